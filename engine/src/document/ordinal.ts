@@ -1,0 +1,154 @@
+import { skipBlanks } from '../text/characters.js'
+import type { TextRange } from '../text/range.js'
+import { formatOrdinalNumeral, parseOrdinalNumeral } from './chinese-numeral.js'
+
+/**
+ * The styles of ordinals, outermost first. GB/T 9704-2012 7.3.3 names four: 一、 （一） 1. （1）; `part` is 第一部分 or 第一章,
+ * `section` 第一节, `circled` ①.
+ */
+export type OrdinalStyle = 'part' | 'section' | 'chinese' | 'bracketed-chinese' | 'digit' | 'bracketed-digit' | 'circled'
+
+/** Rank of each style: an ordinal stands under one of a smaller rank. */
+export const ORDINAL_RANK: Readonly<Record<OrdinalStyle, number>> = {
+  part: 1, section: 2, chinese: 3, 'bracketed-chinese': 4, digit: 5, 'bracketed-digit': 6, circled: 7,
+}
+
+/** An ordinal at the start of a text. `start` and `end` (punctuation and space behind it included) are of that text. */
+export interface Ordinal extends TextRange {
+  readonly style: OrdinalStyle
+  readonly value: number
+  /** as written, punctuation included, without the space behind it */
+  readonly text: string
+  /** the numeral alone */
+  readonly numeral: TextRange
+  /** the punctuation behind the numeral or the closing bracket, as written; empty when there is none */
+  readonly mark: string
+  /** the brackets as written, e.g. `（）`, `()`, `〔〕`; empty when there are none */
+  readonly brackets: string
+  /** what 第…… counts (部分, 章, 节, 篇), for the styles `part` and `section` */
+  readonly counter: string
+}
+
+const NUMERAL = '[一二三四五六七八九十百]{1,5}'
+const CHINESE = new RegExp(`^(${NUMERAL})([、，,．.：:]|(?=[ \\u3000]))`)
+const BRACKETED = new RegExp(`^([（(〔\\[【])[ \\u3000]?(${NUMERAL}|\\d{1,3})[ \\u3000]?([）)〕\\]】])([、，,．.：:]?)`)
+const DIGIT = /^(\d{1,3})([.．、]|[，,:：](?!\d)|[)）])/
+const PART = new RegExp(`^(第)(${NUMERAL}|\\d{1,2})(部分|[章节篇])([、，,．.：:]?)`)
+const CIRCLED = /^([①-⑳])([、，,．.：:]?)/
+const CLOSING: Readonly<Record<string, string>> = { '（': '）', '(': ')', '〔': '〕', '[': ']', '【': '】' }
+/** What follows 一、 when it is no ordinal: 一、二年级, 三、四季度. */
+const COORDINATION = /^[一二三四五六七八九十两]+(?:年级|等奖|季度|产业|线|期|批|次|中|小|校|级|类|档|月)/
+
+/**
+ * Reads the ordinal at the start of a text, right or wrong in its brackets and punctuation: `一、`, `（一）`, `1.`, `（1）`,
+ * `①`, `第一部分`, and such variants as `一.`, `(一)`, `〔一〕`, `（一）、`, `1、`, `1)`.
+ *
+ * @param text one line or one piece of a line, as written; leading blanks are skipped
+ * @returns nothing for 一以贯之, 2024年, 3.5万元, 一、二年级 and the like
+ */
+export function readOrdinal(text: string): Ordinal | undefined {
+  const start = skipBlanks(text)
+  const rest = text.slice(start, start + 24)
+  return readPart(text, rest, start) ?? readBracketed(text, rest, start) ?? readChinese(text, rest, start) ?? readDigit(text, rest, start) ?? readCircled(text, rest, start)
+}
+
+function readPart(text: string, rest: string, start: number): Ordinal | undefined {
+  const match = PART.exec(rest)
+  if (match === null) return undefined
+  const [whole, head, numeral, counter, mark] = match as unknown as [string, string, string, string, string]
+  const value = valueOf(numeral)
+  if (value === 0) return undefined
+  const style = counter === '节' ? 'section' : 'part'
+  return make(text, start, whole, { style, value, numeralAt: head.length, numeral, mark, brackets: '', counter })
+}
+
+function readBracketed(text: string, rest: string, start: number): Ordinal | undefined {
+  const match = BRACKETED.exec(rest)
+  if (match === null) return undefined
+  const [whole, open, numeral, close, mark] = match as unknown as [string, string, string, string, string]
+  const value = valueOf(numeral)
+  if (value === 0 || (CLOSING[open] !== close && !isMixedPair(open, close))) return undefined
+  const style = /\d/.test(numeral) ? 'bracketed-digit' : 'bracketed-chinese'
+  const brackets = open + close
+  return make(text, start, whole, { style, value, numeralAt: whole.indexOf(numeral), numeral, mark, brackets, counter: '' })
+}
+
+/** （一) and (一）: full-width and half-width mixed. */
+function isMixedPair(open: string, close: string): boolean {
+  return '（('.includes(open) && '）)'.includes(close)
+}
+
+function readChinese(text: string, rest: string, start: number): Ordinal | undefined {
+  const match = CHINESE.exec(rest)
+  if (match === null) return undefined
+  const [whole, numeral, mark] = match as unknown as [string, string, string]
+  const value = valueOf(numeral)
+  if (value === 0 || COORDINATION.test(rest.slice(whole.length))) return undefined
+  // 一 加强党建: a numeral with a space behind it is an ordinal only where a title follows
+  if (mark === '' && !/^[ \u3000]+[\u4e00-\u9fff]{2}/.test(rest.slice(whole.length))) return undefined
+  return make(text, start, whole, { style: 'chinese', value, numeralAt: 0, numeral, mark, brackets: '', counter: '' })
+}
+
+function readDigit(text: string, rest: string, start: number): Ordinal | undefined {
+  const match = DIGIT.exec(rest)
+  if (match === null) return undefined
+  const [whole, numeral, mark] = match as unknown as [string, string, string]
+  const after = rest.slice(whole.length)
+  if (/^\d/.test(after) && !/^(?:19|20)\d\d年/.test(after)) return undefined
+  // 1、2号楼 and 3，4年级 count things; an ordinal has words behind it
+  if (after.trim() === '' || Number(numeral) === 0) return undefined
+  return make(text, start, whole, { style: 'digit', value: Number(numeral), numeralAt: 0, numeral, mark, brackets: '', counter: '' })
+}
+
+function readCircled(text: string, rest: string, start: number): Ordinal | undefined {
+  const match = CIRCLED.exec(rest)
+  if (match === null) return undefined
+  const [whole, numeral, mark] = match as unknown as [string, string, string]
+  return make(text, start, whole, { style: 'circled', value: numeral.charCodeAt(0) - 0x245f, numeralAt: 0, numeral, mark, brackets: '', counter: '' })
+}
+
+interface Parts {
+  readonly style: OrdinalStyle
+  readonly value: number
+  readonly numeralAt: number
+  readonly numeral: string
+  readonly mark: string
+  readonly brackets: string
+  readonly counter: string
+}
+
+function make(text: string, start: number, whole: string, parts: Parts): Ordinal {
+  const { style, value, numeralAt, numeral, mark, brackets, counter } = parts
+  const end = skipBlanks(text, start + whole.length)
+  const numeralStart = start + numeralAt
+  return { start, end, style, value, text: whole, mark, brackets, counter, numeral: { start: numeralStart, end: numeralStart + numeral.length } }
+}
+
+function valueOf(numeral: string): number {
+  return /^\d/.test(numeral) ? Number(numeral) : parseOrdinalNumeral(numeral)
+}
+
+/**
+ * An ordinal as GB/T 9704-2012 7.3.3 writes it: `一、` `（一）` `1.` `（1）` `①` `第一部分`.
+ *
+ * @param counter what 第…… counts, for the styles `part` and `section`
+ * @throws RangeError for a value that the style cannot write (below 1, over 20 for ①, over 999)
+ */
+export function formatOrdinal(style: OrdinalStyle, value: number, counter = style === 'section' ? '节' : '部分'): string {
+  switch (style) {
+    case 'part':
+    case 'section':
+      return `第${formatOrdinalNumeral(value)}${counter}`
+    case 'chinese':
+      return `${formatOrdinalNumeral(value)}、`
+    case 'bracketed-chinese':
+      return `（${formatOrdinalNumeral(value)}）`
+    case 'digit':
+      return `${value}.`
+    case 'bracketed-digit':
+      return `（${value}）`
+    case 'circled':
+      if (value < 1 || value > 20) throw new RangeError(`no circled numeral for ${value}`)
+      return String.fromCharCode(0x245f + value)
+  }
+}

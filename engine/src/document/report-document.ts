@@ -1,0 +1,86 @@
+import { splitBlocks, type BlockCache, type TextFormat } from '../markdown/splitter.js'
+import type { Block } from '../markdown/block.js'
+import { LineIndex, type SourceLine } from '../text/line-index.js'
+import { shiftRange, type TextRange } from '../text/range.js'
+import { buildOutline, type Outline, type PositionedBlock } from './outline.js'
+import { recogniseProfile, type ProfileOverride, type ReportProfile } from './profile.js'
+import { classifyResidue, type ResidueBlock } from './residue.js'
+import { sentencesOf, type Sentence } from './sentence.js'
+
+/** What a reader of documents may be told from outside. */
+export interface DocumentOptions {
+  /** kind, year and so on from front matter or configuration; they win over what the text says */
+  readonly profile?: ProfileOverride
+  /** phrases that the user counts as residue */
+  readonly residuePhrases?: readonly string[]
+}
+
+/**
+ * A report, read in layers: lines, blocks, residue, outline, profile. Each layer is computed once, when first asked for,
+ * from the one below. Offsets are UTF-16 units of `text`, line breaks and byte-order mark included.
+ */
+export class ReportDocument {
+  readonly lines: LineIndex
+  readonly blocks: readonly PositionedBlock[]
+  /** blocks that a site or a tool left, with the evidence */
+  readonly residue: readonly ResidueBlock[]
+  private outlineRead: Outline | undefined
+  private profileRead: ReportProfile | undefined
+
+  constructor(
+    readonly text: string,
+    readonly format: TextFormat,
+    private readonly options: DocumentOptions = {},
+    cache?: BlockCache,
+  ) {
+    this.lines = LineIndex.of(text)
+    const found = splitBlocks(text, this.lines.lines, format, cache).map(({ block, firstLine, lastLine }, index) => ({
+      block, index, firstLine, lastLine, start: (this.lines.lines[firstLine] as SourceLine).start, end: (this.lines.lines[lastLine] as SourceLine).end,
+    }))
+    this.residue = classifyResidue(found.map(({ block }) => block), options.residuePhrases ?? [])
+    const marked = new Set(this.residue.map(({ index }) => index))
+    this.blocks = found.map((at) => ({ ...at, isResidue: marked.has(at.index) }))
+  }
+
+  /** The outline, residue left out. */
+  get outline(): Outline {
+    return (this.outlineRead ??= buildOutline(this.blocks, this.text.length, (at, range) => this.toDocument(at, range)))
+  }
+
+  /** Kind, year, unit: what the text says it is, or what it was told. */
+  get profile(): ReportProfile {
+    return (this.profileRead ??= recogniseProfile(this, this.options.profile ?? {}))
+  }
+
+  /** The blocks of the report itself: prose that is no residue, in reading order. */
+  *prose(): Generator<PositionedBlock> {
+    for (const at of this.blocks) if (!at.isResidue && at.block.isProse) yield at
+  }
+
+  /** The sentences of the report itself, each with its block. */
+  *sentences(): Generator<{ readonly at: PositionedBlock; readonly sentence: Sentence }> {
+    for (const at of this.prose()) for (const sentence of sentencesOf(at.block)) yield { at, sentence }
+  }
+
+  /** A range of a block's text as one of the whole text. */
+  toDocument(at: PositionedBlock, range: TextRange): TextRange {
+    return shiftRange(at.block.toSource(range), at.start)
+  }
+
+  /**
+   * The whole lines of some blocks with their line breaks: what a fix removes. On the last line of the text the break
+   * before it goes too, so that no empty line stays.
+   */
+  wholeLines(firstLine: number, lastLine: number): TextRange {
+    const lines = this.lines.lines
+    const start = (lines[firstLine] as SourceLine).start
+    const last = lines[lastLine] as SourceLine
+    if (last.next > last.end || firstLine === 0) return { start, end: last.next }
+    return { start: (lines[firstLine - 1] as SourceLine).end, end: last.end }
+  }
+
+  /** The blocks as plain objects, for those that only need the text. */
+  get blockList(): readonly Block[] {
+    return this.blocks.map(({ block }) => block)
+  }
+}

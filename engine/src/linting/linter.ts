@@ -1,0 +1,157 @@
+import { severityOf, type ResolvedConfiguration } from '../config/configuration.js'
+import type { ReportDocument } from '../document/report-document.js'
+import type { PositionedBlock } from '../document/outline.js'
+import { sentencesOf } from '../document/sentence.js'
+import { platformSegmenter, type Segmenter } from '../lexicon/segmenter.js'
+import type { Block } from '../markdown/block.js'
+import { ceilToCodePoint, compareRanges, floorToCodePoint, rangeOf, shiftRange, type TextRange } from '../text/range.js'
+import type { Finding, Fix } from './finding.js'
+import { render, type AnyRule, type Report, type Rule, type RuleContext } from './rule.js'
+import type { Severity } from './severity.js'
+import { applySuppressions } from './suppression.js'
+
+/** The languages that messages come in. */
+export type Locale = 'zh-CN' | 'en'
+
+/** What a linter is made of. */
+export interface LinterOptions {
+  readonly rules: readonly AnyRule[]
+  readonly configuration: ResolvedConfiguration
+  readonly segmenter?: Segmenter
+  readonly locale?: Locale
+}
+
+interface ActiveRule {
+  readonly rule: AnyRule
+  readonly severity: Severity
+  readonly context: RuleContext
+}
+
+/**
+ * Runs rules over documents. Findings of sentence and block rules are kept with the block object for as long as the
+ * linter lives, so a block that did not change is not read again.
+ */
+export class Linter {
+  private readonly active: readonly ActiveRule[]
+  private readonly findingsOfBlock = new WeakMap<Block, readonly Finding[]>()
+  private readonly locale: Locale
+
+  constructor(private readonly options: LinterOptions) {
+    const { rules, configuration, segmenter = platformSegmenter(), locale = 'zh-CN' } = options
+    this.locale = locale
+    const say = (zh: string, en: string): string => (locale === 'en' ? en : zh)
+    this.active = rules.flatMap((rule) => {
+      const setting = configuration.rules[rule.id]
+      const severity = severityOf(setting, rule.severity)
+      if (severity === 'off') return []
+      return [{ rule, severity, context: { options: optionsOf(rule, setting), segmenter, say } }]
+    })
+  }
+
+  /** All findings of a document in reading order, ranges of the whole text; none when the text is not to be checked. */
+  lint(document: ReportDocument): Finding[] {
+    const { enable } = this.options.configuration
+    if (enable === 'never' || (enable === 'auto' && !document.profile.isReport)) return []
+    const findings: Finding[] = []
+    for (const at of document.prose()) {
+      for (const finding of this.blockFindings(at.block)) findings.push(place(finding, at, document))
+    }
+    for (const active of this.active) {
+      if (active.rule.scope === 'section') {
+        const context = { ...active.context, document }
+        for (const section of document.outline.sections) this.run(active, active.rule, section, context, findings)
+      } else if (active.rule.scope === 'document') this.run(active, active.rule, document, active.context, findings)
+    }
+    return applySuppressions(document, tidy(findings, document.text), this.locale)
+  }
+
+  private blockFindings(block: Block): readonly Finding[] {
+    let findings = this.findingsOfBlock.get(block)
+    if (findings === undefined) {
+      findings = this.checkBlock(block)
+      this.findingsOfBlock.set(block, findings)
+    }
+    return findings
+  }
+
+  /** Findings of sentence and block rules, relative to the block's text. */
+  private checkBlock(block: Block): Finding[] {
+    const findings: Finding[] = []
+    const sentences = sentencesOf(block)
+    for (const active of this.active) {
+      if (active.rule.scope === 'block') this.run(active, active.rule, block, active.context, findings)
+      else if (active.rule.scope === 'sentence') {
+        for (const sentence of sentences) {
+          const found: Finding[] = []
+          this.run(active, active.rule, sentence, active.context, found)
+          for (const finding of found) findings.push(moveFinding(finding, (range) => shiftRange(range, sentence.start)))
+        }
+      }
+    }
+    return findings
+  }
+
+  private run<Target, Context>(active: ActiveRule, rule: { check(target: Target, context: Context): Iterable<Report> }, target: Target, context: Context, into: Finding[]): void {
+    try {
+      for (const report of rule.check(target, context)) into.push(this.toFinding(active, report))
+    } catch (error) {
+      into.push(this.internalError(active.rule, error))
+    }
+  }
+
+  private toFinding({ rule, severity }: ActiveRule, report: Report): Finding {
+    const message = (rule as Rule).messages[report.messageId]
+    if (message === undefined) throw new Error(`rule ${rule.id} has no message ${report.messageId}`)
+    const isEnglish = this.locale === 'en'
+    return {
+      ruleId: rule.id, messageId: report.messageId,
+      severity: severity === rule.severity ? (message.severity ?? severity) : severity,
+      message: render(isEnglish ? message.en : message.what, report.args),
+      advice: isEnglish || message.advice === undefined ? undefined : render(message.advice, report.args),
+      start: report.range.start, end: report.range.end,
+      related: report.related ?? [], fixes: report.fixes ?? [],
+    }
+  }
+
+  /** A rule that fails takes no other down with it; the writer is told once, at the start of what it read. */
+  private internalError(rule: AnyRule, error: unknown): Finding {
+    const reason = error instanceof Error ? error.message : String(error)
+    const message = this.locale === 'en' ? `Internal error in rule ${rule.id}: ${reason}` : `规则 ${rule.id} 内部出错：${reason}`
+    return { ruleId: rule.id, messageId: 'internal-error', severity: 'info', message, advice: undefined, start: 0, end: 0, related: [], fixes: [] }
+  }
+}
+
+function optionsOf(rule: AnyRule, setting: ResolvedConfiguration['rules'][string] | undefined): Record<string, unknown> {
+  const defaults = Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]))
+  return typeof setting === 'object' ? { ...defaults, ...setting.options } : defaults
+}
+
+function moveFinding(finding: Finding, move: (range: TextRange) => TextRange, keepFix: (fix: Fix) => boolean = () => true): Finding {
+  return {
+    ...finding,
+    ...move(finding),
+    related: finding.related.map((place) => ({ ...place, ...move(place) })),
+    fixes: finding.fixes.filter(keepFix).map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...move(edit) })) })),
+  }
+}
+
+/** A finding relative to a block's prose as one of the whole text. A fix that would eat Markdown marks is left out. */
+function place(finding: Finding, at: PositionedBlock, document: ReportDocument): Finding {
+  return moveFinding(finding, (range) => document.toDocument(at, range), (fix) => fix.edits.every((edit) => at.block.isVerbatim(edit)))
+}
+
+/** Sorts, brings ranges into the text and onto whole characters, and drops what was said twice. */
+function tidy(findings: readonly Finding[], text: string): Finding[] {
+  const clamp = ({ start, end }: TextRange): TextRange => {
+    const from = floorToCodePoint(text, Math.min(Math.max(0, start), text.length))
+    return rangeOf(from, Math.max(from, ceilToCodePoint(text, Math.min(Math.max(0, end), text.length))))
+  }
+  const seen = new Set<string>()
+  return findings
+    .map((finding) => ({ ...finding, ...clamp(finding), related: finding.related.map((related) => ({ ...related, ...clamp(related) })) }))
+    .sort((a, b) => compareRanges(a, b) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0))
+    .filter((finding) => {
+      const key = `${finding.ruleId} ${finding.messageId} ${finding.start} ${finding.end} ${finding.message}`
+      return !seen.has(key) && seen.add(key)
+    })
+}

@@ -1,0 +1,64 @@
+import { resolveConfiguration, type Configuration } from '../config/configuration.js'
+import { ReportDocument } from '../document/report-document.js'
+import type { Segmenter } from '../lexicon/segmenter.js'
+import { BlockCache, type TextFormat } from '../markdown/splitter.js'
+import { RULES } from '../rules/registry.generated.js'
+import type { Finding } from './finding.js'
+import { Linter, type Locale } from './linter.js'
+
+/** What a session is made of. */
+export interface SessionOptions {
+  readonly format: TextFormat
+  readonly configuration?: Configuration
+  readonly segmenter?: Segmenter
+  readonly locale?: Locale
+  /** reads YAML or TOML front matter into plain data; the engine itself has no YAML reader */
+  readonly parseFrontMatter?: (source: string) => unknown
+}
+
+/** A document and its findings, as of one text. */
+export interface Snapshot {
+  readonly document: ReportDocument
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * One document under edit. `update` gives what a fresh check of the same text would give; blocks whose source did not
+ * change keep their findings.
+ */
+export class Session {
+  private readonly cache = new BlockCache()
+  private linter: Linter | undefined
+  private linterKey = ''
+
+  constructor(private readonly options: SessionOptions) {}
+
+  /** Reads a text and checks it. */
+  update(text: string): Snapshot {
+    const configuration = resolveConfiguration(this.options.configuration, this.frontMatter(text))
+    const key = JSON.stringify(configuration)
+    if (this.linter === undefined || key !== this.linterKey) {
+      const { segmenter, locale } = this.options
+      this.linter = new Linter({ rules: RULES, configuration, ...(segmenter && { segmenter }), ...(locale && { locale }) })
+      this.linterKey = key
+    }
+    const { profile, residuePhrases } = configuration
+    const document = new ReportDocument(text, this.options.format, { profile, residuePhrases }, this.cache)
+    return { document, findings: this.linter.lint(document) }
+  }
+
+  /** The `gongwen` part of the text's front matter. */
+  private frontMatter(text: string): Configuration | undefined {
+    const match = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n---/.exec(text)
+    if (match === null || this.options.parseFrontMatter === undefined) return undefined
+    const data = this.options.parseFrontMatter(match[1] as string)
+    if (typeof data !== 'object' || data === null || !('gongwen' in data)) return undefined
+    const { gongwen } = data
+    return typeof gongwen === 'object' && gongwen !== null ? (gongwen as Configuration) : undefined
+  }
+}
+
+/** Checks a text once. */
+export function lintText(text: string, options: SessionOptions): Snapshot {
+  return new Session(options).update(text)
+}

@@ -1,0 +1,58 @@
+import { defineRule, type Report } from '../../linting/rule.js'
+
+type MessageId = 'unclosed' | 'unopened'
+
+const PAIRS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '〈': '〉', '（': '）', '【': '】', '「': '」' }
+const OPENERS: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(PAIRS).map(([open, close]) => [close, open]))
+
+/** Quotes and brackets must be paired within a paragraph; the first one that is not is reported. */
+export default defineRule<'block', MessageId>({
+  id: 'punctuation/paired-marks',
+  scope: 'block',
+  severity: 'error',
+  source: 'GB/T 15834',
+  summary: '引号、括号、书名号不成对',
+  summaryEn: 'Quotes or brackets without their partner',
+  rationale: 'GB/T 15834—2011规定引号、括号、书名号由前后两部分组成，成对使用。缺了一半，读者不知道引到哪里为止，也常常说明复制时丢了字。跨段引用时每段开头用前引号、末段才用后引号，不算错。',
+  messages: {
+    unclosed: { what: '“{mark}”没有与之配对的“{partner}”。', advice: '在引用或说明结束处补上“{partner}”；若是多打的，请删去。', en: '“{mark}” is never closed by “{partner}”.' },
+    unopened: { what: '“{mark}”前面没有与之配对的“{partner}”。', advice: '在引用或说明开始处补上“{partner}”；若是多打的，请删去。', en: '“{mark}” has no “{partner}” before it.' },
+  },
+  examples: [
+    { title: '丢了前引号', text: '2024年工作总结\n\n全年开展书香校园⟦”⟧活动12次。', reports: ['unopened'], message: '“””前面没有与之配对的““”。' },
+    { title: '丢了后引号', text: '2024年工作总结\n\n先后举办⟦“⟧少年科学营等活动，参加学生300人。', reports: ['unclosed'] },
+    { title: '成对', text: '2024年工作总结\n\n印发《关于加强校园安全的通知》（试行），开展“安全月”活动。', reports: [] },
+  ],
+  *check(block) {
+    const text = block.canonical
+    if (/^\s?“/.test(text) && !text.includes('”') && /[。！？]$/.test(text)) return
+    const report = firstUnpaired(text)
+    if (report !== undefined) yield report
+  },
+})
+
+function firstUnpaired(text: string): Report<MessageId> | undefined {
+  const open: { mark: string; at: number }[] = []
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at] as string
+    if (mark in PAIRS) open.push({ mark, at })
+    else if (mark in OPENERS) {
+      const partner = OPENERS[mark] as string
+      if (open.length > 0 && open[open.length - 1]?.mark === partner) open.pop()
+      else if (isListMark(text, at)) continue
+      else if (open.some((other) => other.mark === partner)) return unclosed(open[open.length - 1] as { mark: string; at: number })
+      else return { range: { start: at, end: at + 1 }, messageId: 'unopened', args: { mark, partner } }
+    }
+  }
+  const last = open[0]
+  return last === undefined ? undefined : unclosed(last)
+}
+
+/** `1）` at the start of a list item. */
+function isListMark(text: string, at: number): boolean {
+  return text[at] === '）' && /(?:^|[。；，：\s])\d{1,2}$/.test(text.slice(Math.max(0, at - 3), at))
+}
+
+function unclosed({ mark, at }: { mark: string; at: number }): Report<MessageId> {
+  return { range: { start: at, end: at + 1 }, messageId: 'unclosed', args: { mark, partner: PAIRS[mark] as string } }
+}

@@ -1,0 +1,38 @@
+/**
+ * Writes what is made from other files: the registry of rules, the lexicon, the rules' pages, the configuration's schema,
+ * the manifest's settings. With `--check` it writes nothing and fails when something is stale.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { lexiconSource } from './generate/lexicon.js'
+import { registrySource } from './generate/registry.js'
+
+const root = join(import.meta.dirname, '..')
+const isCheck = process.argv.includes('--check')
+const stale: string[] = []
+
+function emit(path: string, content: string): void {
+  const target = join(root, path)
+  let current = ''
+  try {
+    current = readFileSync(target, 'utf8')
+  } catch {
+    // not made yet
+  }
+  if (current === content) return
+  stale.push(path)
+  if (isCheck) return
+  mkdirSync(dirname(target), { recursive: true })
+  writeFileSync(target, content)
+}
+
+emit('engine/src/rules/registry.generated.ts', registrySource(root))
+emit('engine/src/lexicon/lexicon.generated.ts', lexiconSource(root))
+// what follows reads the rules, so it is loaded only when the registry is fresh
+const { manifestSettings, rulePages, schemaSource } = await import('./generate/from-rules.js')
+for (const [path, content] of rulePages()) emit(path, content)
+emit('schemas/gongwen.schema.json', schemaSource())
+emit('package.json', manifestSettings(readFileSync(join(root, 'package.json'), 'utf8')))
+
+if (stale.length > 0) console.log(`${isCheck ? 'stale' : 'written'}: ${stale.join(', ')}`)
+process.exitCode = isCheck && stale.length > 0 ? 1 : 0
