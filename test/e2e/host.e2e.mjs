@@ -1,40 +1,40 @@
 // Drives test/e2e/host/suite.cjs: mocha inside the real extension host, against the packed extension.
-import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { requireEnvironment, startEditor, tellAsStory } from './harness.mjs';
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { requireEnvironment, startEditor, tellAsStory } from './harness.mjs'
 
 describe('扩展宿主', function () {
-  this.timeout(300_000);
+  this.timeout(300_000)
   /** @type {import('./harness.mjs').Editor} */
-  let editor;
+  let editor
 
-  tellAsStory(() => ({ editor }));
+  tellAsStory(() => ({ editor }))
 
   it('宿主内的测试全部通过', async function () {
-    const { tools, vsix } = requireEnvironment(this);
-    editor = await startEditor({ tools, vsix: [vsix], files: {} });
-    const results = editor.file('e2e-results.json');
+    const { tools, vsix } = requireEnvironment(this)
+    editor = await startEditor({ tools, vsix: [vsix], files: {} })
+    const results = editor.file('e2e-results.json')
     const code = await editor.runInExtensionHost({
       developmentPath: writeShell(editor.root),
       testsPath: path.join(import.meta.dirname, 'host/index.cjs'),
-    });
-    assert.ok(existsSync(results), `宿主没有写出结果\n${editor.logTail()}`);
-    const { loaded, tests, error } = JSON.parse(readFileSync(results, 'utf8'));
-    assert.ok(loaded, `宿主内的测试没有装载：${error}`);
-    for (const test of tests) console.log(`      ${test.passed ? '✔' : '✘'} ${test.title}`);
-    const failed = tests.filter(test => !test.passed).map(test => `${test.title}\n${test.error}`);
-    assert.deepEqual(failed, []);
-    assert.ok(tests.length > 0, '宿主内一个测试也没有运行');
-    assert.equal(code, 0);
-  });
-});
+    })
+    assert.ok(existsSync(results), `宿主没有写出结果\n${editor.logTail()}`)
+    const { loaded, tests, error } = JSON.parse(readFileSync(results, 'utf8'))
+    assert.ok(loaded, `宿主内的测试没有装载：${error}`)
+    for (const test of tests) console.log(`      ${test.passed ? '✔' : '✘'} ${test.title}`)
+    const failed = tests.filter((test) => !test.passed).map((test) => `${test.title}\n${test.error}`)
+    assert.deepEqual(failed, [])
+    assert.ok(tests.length > 0, '宿主内一个测试也没有运行')
+    assert.equal(code, 0)
+  })
+})
 
 /** The host runs tests only for an extension under development: an empty one, so that the packed one is what is tested. */
 function writeShell(folder) {
-  const shell = path.join(folder, 'shell');
-  mkdirSync(shell);
-  const manifest = { name: 'e2e-shell', publisher: 'gongwen-test', version: '0.0.0', engines: { vscode: '^1.91.0' } };
-  writeFileSync(path.join(shell, 'package.json'), JSON.stringify(manifest));
-  return shell;
+  const shell = path.join(folder, 'shell')
+  mkdirSync(shell)
+  const manifest = { name: 'e2e-shell', publisher: 'gongwen-test', version: '0.0.0', engines: { vscode: '^1.91.0' } }
+  writeFileSync(path.join(shell, 'package.json'), JSON.stringify(manifest))
+  return shell
 }

@@ -1,13 +1,16 @@
 import type { Block } from '../markdown/block.js'
 import { rangeOf, type TextRange } from '../text/range.js'
+import { innerOrdinals, jointAfter } from './heading-joint.js'
 import { readOrdinal, type Ordinal } from './ordinal.js'
 import { sentencesOf } from './sentence.js'
 
 /**
  * How a heading stands: `markdown` behind `#`; `line`, plain text alone on its line; `run-in`, the first sentence of a
- * paragraph (`（一）加强党建工作。一年来……`); `item`, a numbered paragraph whose first sentence is no title.
+ * paragraph (`（一）加强党建工作。一年来……`); `item`, a numbered paragraph whose first sentence is no title; `glued`, a
+ * heading that lost a line break or a stop: text of another section stands before it in its paragraph, or its own text
+ * follows without a mark between (`二、2025年工作思路2025年，……`).
  */
-export type HeadingForm = 'markdown' | 'line' | 'run-in' | 'item'
+export type HeadingForm = 'markdown' | 'line' | 'run-in' | 'item' | 'glued'
 
 /** The heading of a block, in offsets of `block.text`. */
 export interface BlockHeading {
@@ -17,32 +20,58 @@ export interface BlockHeading {
   readonly title: TextRange
   /** the final mark of the title as written, e.g. `。`; empty when there is none */
   readonly endMark: string
+  /** whether text of another section stands before it in its paragraph */
+  readonly isJoinedBefore: boolean
+  /** whether its text follows the title without a mark or a line break between */
+  readonly isJoinedAfter: boolean
 }
 
 const END_MARK = /[。；：，、,;:.]$/
 const MAX_LINE_TITLE = 50
 const MAX_CLOSED_LINE_TITLE = 36
 const MAX_RUN_IN_TITLE = 45
-const headings = new WeakMap<Block, BlockHeading | null>()
+const headings = new WeakMap<Block, readonly BlockHeading[]>()
+const NONE: readonly BlockHeading[] = []
 
 /**
- * The heading that a block is or begins with, computed once: a Markdown heading, or a paragraph with an ordinal in front.
- * A plain line without ordinal is judged by its neighbours, in the outline.
+ * The headings of a block in reading order, computed once: a Markdown heading, an ordinal in front, and headings inside
+ * the paragraph that lost their line break. A plain line without ordinal is judged by its neighbours, in the outline.
  */
-export function headingOf(block: Block): BlockHeading | undefined {
-  let heading = headings.get(block)
-  if (heading === undefined) {
-    heading = read(block) ?? null
-    headings.set(block, heading)
+export function headingsOf(block: Block): readonly BlockHeading[] {
+  let found = headings.get(block)
+  if (found === undefined) {
+    found = read(block)
+    headings.set(block, found)
   }
-  return heading ?? undefined
+  return found
 }
 
-function read(block: Block): BlockHeading | undefined {
-  if (block.kind === 'heading') return titled('markdown', readOrdinal(block.text), block, block.text.length)
-  if (block.kind !== 'paragraph' || block.text === '') return undefined
+/** The heading that a block is or begins with; nothing when it begins with other text. */
+export function headingOf(block: Block): BlockHeading | undefined {
+  const first = headingsOf(block)[0]
+  return first === undefined || first.isJoinedBefore ? undefined : first
+}
+
+function read(block: Block): readonly BlockHeading[] {
+  if (block.kind === 'heading') return [titled('markdown', readOrdinal(block.text), block, block.text.length)]
+  if (block.kind !== 'paragraph' || block.text === '') return NONE
+  const first = readFirst(block)
+  const joints = new Map<number, number | undefined>()
+  const joint = (from: number): number | undefined => {
+    if (!joints.has(from)) joints.set(from, jointAfter(block.canonical, from))
+    return joints.get(from)
+  }
+  const inner = innerOrdinals(block.text, block.canonical, joint).map(({ ordinal }) => readInner(block, ordinal, joint(ordinal.end)))
+  if (first === undefined) return inner
+  return [first, ...inner]
+}
+
+/** The heading at the start of a plain paragraph. */
+function readFirst(block: Block): BlockHeading | undefined {
   const ordinal = readOrdinal(block.text)
   if (ordinal === undefined) return undefined
+  const joint = jointAfter(block.canonical, ordinal.end)
+  if (joint !== undefined) return joined(block, ordinal, joint, false, true)
   const sentences = sentencesOf(block)
   const first = sentences[0]
   if (first === undefined) return undefined
@@ -50,6 +79,18 @@ function read(block: Block): BlockHeading | undefined {
   if (sentences.length === 1) return titled(isLineTitle(block.canonical.slice(ordinal.end)) ? 'line' : 'item', ordinal, block, first.end)
   if (length <= MAX_RUN_IN_TITLE && first.canonical.endsWith('。')) return titled('run-in', ordinal, block, first.end)
   return titled('item', ordinal, block, first.end)
+}
+
+/** A heading inside a paragraph: its title ends at the joint, or with its sentence. */
+function readInner(block: Block, ordinal: Ordinal, joint: number | undefined): BlockHeading {
+  if (joint !== undefined) return joined(block, ordinal, joint, true, true)
+  const stop = block.canonical.indexOf('。', ordinal.end)
+  return joined(block, ordinal, stop < 0 ? block.text.length : stop, true, false)
+}
+
+function joined(block: Block, ordinal: Ordinal, end: number, isJoinedBefore: boolean, isJoinedAfter: boolean): BlockHeading {
+  const endMark = isJoinedAfter ? '' : block.text.slice(end, end + 1)
+  return { form: 'glued', ordinal, title: rangeOf(ordinal.end, end), endMark, isJoinedBefore, isJoinedAfter }
 }
 
 /** Whether a numbered line is a title and not a sentence: short, and with a final stop shorter still and without figures. */
@@ -62,5 +103,5 @@ function isLineTitle(words: string): boolean {
 function titled(form: HeadingForm, ordinal: Ordinal | undefined, block: Block, end: number): BlockHeading {
   const start = ordinal?.end ?? 0
   const endMark = form === 'item' ? '' : (END_MARK.exec(block.text.slice(start, end))?.[0] ?? '')
-  return { form, ordinal, title: rangeOf(start, end - endMark.length), endMark }
+  return { form, ordinal, title: rangeOf(start, end - endMark.length), endMark, isJoinedBefore: false, isJoinedAfter: false }
 }

@@ -1,5 +1,5 @@
 import { skipBlanks } from '../text/characters.js'
-import type { TextRange } from '../text/range.js'
+import { shiftRange, type TextRange } from '../text/range.js'
 import { formatOrdinalNumeral, parseOrdinalNumeral } from './chinese-numeral.js'
 
 /**
@@ -50,6 +50,15 @@ export function readOrdinal(text: string): Ordinal | undefined {
   const start = skipBlanks(text)
   const rest = text.slice(start, start + 24)
   return readPart(text, rest, start) ?? readBracketed(text, rest, start) ?? readChinese(text, rest, start) ?? readDigit(text, rest, start) ?? readCircled(text, rest, start)
+}
+
+/**
+ * The same from an offset on, in the offsets of the whole `text`: for ordinals inside a paragraph.
+ */
+export function readOrdinalAt(text: string, at: number): Ordinal | undefined {
+  const ordinal = readOrdinal(text.slice(at, at + 40))
+  if (ordinal === undefined || at === 0) return ordinal
+  return { ...ordinal, ...shiftRange(ordinal, at), numeral: shiftRange(ordinal.numeral, at) }
 }
 
 function readPart(text: string, rest: string, start: number): Ordinal | undefined {

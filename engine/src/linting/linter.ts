@@ -50,8 +50,7 @@ export class Linter {
 
   /** All findings of a document in reading order, ranges of the whole text; none when the text is not to be checked. */
   lint(document: ReportDocument): Finding[] {
-    const { enable } = this.options.configuration
-    if (enable === 'never' || (enable === 'auto' && !document.profile.isReport)) return []
+    if (!this.isToBeChecked(document)) return []
     const findings: Finding[] = []
     for (const at of document.prose()) {
       for (const finding of this.blockFindings(at.block)) findings.push(place(finding, at, document))
@@ -63,6 +62,12 @@ export class Linter {
       } else if (active.rule.scope === 'document') this.run(active, active.rule, document, active.context, findings)
     }
     return applySuppressions(document, tidy(findings, document.text), this.locale)
+  }
+
+  /** Whether a document is one that the configuration wants checked. */
+  isToBeChecked(document: ReportDocument): boolean {
+    const { enable } = this.options.configuration
+    return enable === 'always' || (enable === 'auto' && document.profile.isReport)
   }
 
   private blockFindings(block: Block): readonly Finding[] {

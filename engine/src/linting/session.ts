@@ -1,4 +1,4 @@
-import { resolveConfiguration, type Configuration } from '../config/configuration.js'
+import { resolveConfiguration, type Configuration, type ResolvedConfiguration } from '../config/configuration.js'
 import { ReportDocument } from '../document/report-document.js'
 import type { Segmenter } from '../lexicon/segmenter.js'
 import { BlockCache, type TextFormat } from '../markdown/splitter.js'
@@ -20,6 +20,10 @@ export interface SessionOptions {
 export interface Snapshot {
   readonly document: ReportDocument
   readonly findings: readonly Finding[]
+  /** what the text was checked by, its front matter included */
+  readonly configuration: ResolvedConfiguration
+  /** whether the text was checked at all: `auto` passes over a text that is no report */
+  readonly isChecked: boolean
 }
 
 /**
@@ -44,7 +48,7 @@ export class Session {
     }
     const { profile, residuePhrases } = configuration
     const document = new ReportDocument(text, this.options.format, { profile, residuePhrases }, this.cache)
-    return { document, findings: this.linter.lint(document) }
+    return { document, findings: this.linter.lint(document), configuration, isChecked: this.linter.isToBeChecked(document) }
   }
 
   /** The `gongwen` part of the text's front matter. */

@@ -1,9 +1,9 @@
 // Waiting for conditions. Nothing here lets time alone decide: a pause only separates two looks at the condition.
-import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
+import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 
 /** The longest wait for any one event, in milliseconds: two shared cores are slow, a hang is still noticed. */
-export const PATIENCE = 60_000;
+export const PATIENCE = 60_000
 
 /**
  * Looks again and again until `look` returns something truthy, and resolves to it.
@@ -15,12 +15,12 @@ export const PATIENCE = 60_000;
  * @returns {Promise<T>}
  */
 export async function until(what, look, seen = () => '') {
-  const deadline = Date.now() + PATIENCE;
+  const deadline = Date.now() + PATIENCE
   for (;;) {
-    const value = await look();
-    if (value) return value;
-    if (Date.now() > deadline) throw new Error(`等了 ${PATIENCE / 1000} 秒仍未等到：${what}\n${seen()}`);
-    await pause(100);
+    const value = await look()
+    if (value) return value
+    if (Date.now() > deadline) throw new Error(`等了 ${PATIENCE / 1000} 秒仍未等到：${what}\n${seen()}`)
+    await pause(100)
   }
 }
 
@@ -32,7 +32,11 @@ export async function until(what, look, seen = () => '') {
  * @param {string} what what is awaited, for the error message
  */
 export async function readDiskUntil(file, accept, what) {
-  let text = '';
-  await until(what, () => accept(text = readFileSync(file, 'utf8')), () => `磁盘上的文件是：\n${text}`);
-  return text;
+  let text = ''
+  await until(
+    what,
+    () => accept((text = readFileSync(file, 'utf8'))),
+    () => `磁盘上的文件是：\n${text}`,
+  )
+  return text
 }

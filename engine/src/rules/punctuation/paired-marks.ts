@@ -21,7 +21,7 @@ export default defineRule<'block', MessageId>({
   examples: [
     { title: '丢了前引号', text: '2024年工作总结\n\n全年开展书香校园⟦”⟧活动12次。', reports: ['unopened'], message: '“””前面没有与之配对的““”。' },
     { title: '丢了后引号', text: '2024年工作总结\n\n先后举办⟦“⟧少年科学营等活动，参加学生300人。', reports: ['unclosed'] },
-    { title: '成对', text: '2024年工作总结\n\n印发《关于加强校园安全的通知》（试行），开展“安全月”活动。', reports: [] },
+    { title: '成对', text: '2024年工作总结\n\n印发《关于加强校园安全的通知》（试行），开展“安全月”活动，参观’99世博园旧址。', reports: [] },
   ],
   *check(block) {
     const text = block.canonical
@@ -39,7 +39,7 @@ function firstUnpaired(text: string): Report<MessageId> | undefined {
     else if (mark in OPENERS) {
       const partner = OPENERS[mark] as string
       if (open.length > 0 && open[open.length - 1]?.mark === partner) open.pop()
-      else if (isListMark(text, at)) continue
+      else if (isListMark(text, at) || isYearMark(text, at)) continue
       else if (open.some((other) => other.mark === partner)) return unclosed(open[open.length - 1] as { mark: string; at: number })
       else return { range: { start: at, end: at + 1 }, messageId: 'unopened', args: { mark, partner } }
     }
@@ -51,6 +51,11 @@ function firstUnpaired(text: string): Report<MessageId> | undefined {
 /** `1）` at the start of a list item. */
 function isListMark(text: string, at: number): boolean {
   return text[at] === '）' && /(?:^|[。；，：\s])\d{1,2}$/.test(text.slice(Math.max(0, at - 3), at))
+}
+
+/** ’99: a year cut short. */
+function isYearMark(text: string, at: number): boolean {
+  return text[at] === '’' && /^\d\d(?!\d)/.test(text.slice(at + 1, at + 4))
 }
 
 function unclosed({ mark, at }: { mark: string; at: number }): Report<MessageId> {

@@ -1,0 +1,46 @@
+import { defineRule } from '../../linting/rule.js'
+
+const DOUBLED = /[，；：、][，。；：、]|。[，；：、。](?!。)/g
+const AROUND = /(?<=[（《“【])[，。；、]|[，、：](?=[）》”】])|、(?=等(?!级|次|候|待|量|额|同|于|腰|到|地|效|价|着|一|不))/g
+
+/** Two marks where one belongs, and marks that cannot stand beside a bracket or before 等. */
+export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc'>({
+  id: 'punctuation/doubled-marks',
+  scope: 'sentence',
+  severity: 'error',
+  source: 'GB/T 15834',
+  summary: '标点重叠，或标点紧贴括号、“等”字',
+  summaryEn: 'Marks doubled, or standing where none may',
+  rationale: 'GB/T 15834—2011各点号单独使用，不能两个叠用；前括号、前引号之后和后括号、后引号之前不用逗号、顿号；列举末项与“等”之间不用顿号。这类问题多半是删改句子时留下的。',
+  messages: {
+    doubled: { what: '标点“{marks}”重叠。', advice: '只保留一个，通常保留“{keep}”。', en: 'Marks “{marks}” are doubled; keep “{keep}”.' },
+    bracket: { what: '“{mark}”不能紧贴在引号、括号的里侧。', advice: '删去“{mark}”，或核对此处是否漏了字。', en: '“{mark}” cannot stand inside a bracket or quote.' },
+    etc: { what: '列举末项与“等”之间不用顿号。', advice: '删去“、”，或补上漏掉的列举项。', en: 'No “、” before 等.' },
+  },
+  examples: [
+    { title: '逗号叠句号', text: '2024年工作总结\n\n开展教研活动20次⟦，。⟧参加教师600人次。', reports: ['doubled'], message: '标点“，。”重叠。', fixed: '2024年工作总结\n\n开展教研活动20次。参加教师600人次。' },
+    { title: '、等', text: '2024年工作总结\n\n完成“体质健康”专项⟦、⟧等督导任务。', reports: ['etc'], fixed: '2024年工作总结\n\n完成“体质健康”专项等督导任务。' },
+    { title: '引号里侧的逗号', text: '2024年工作总结\n\n开展“书香校园⟦，⟧”活动。', reports: ['bracket'] },
+    { title: '省略号、等级、等次', text: '2024年工作总结\n\n获一、二、三等奖的学校、等级评估合格的园所共35所……。', reports: [] },
+  ],
+  *check(sentence, { say }) {
+    const { canonical } = sentence
+    for (const match of canonical.matchAll(DOUBLED)) {
+      const range = { start: match.index, end: match.index + 2 }
+      const keep = strongest(match[0])
+      yield { range, messageId: 'doubled', args: { marks: match[0], keep }, fixes: [{ title: say(`只保留“${keep}”`, `Keep “${keep}”`), safety: 'safe', edits: [{ ...range, newText: keep }] }] }
+    }
+    for (const match of canonical.matchAll(AROUND)) {
+      const range = { start: match.index, end: match.index + 1 }
+      if (/[，。；：、]/.test(canonical[range.start - 1] ?? '') || /[，。；：、]/.test(canonical[range.end] ?? '')) continue
+      const isEtc = canonical[range.end] === '等'
+      const fixes = [{ title: say(`删去“${match[0]}”`, `Delete “${match[0]}”`), safety: isEtc ? ('safe' as const) : ('unsafe' as const), edits: [{ ...range, newText: '' }] }]
+      yield isEtc ? { range, messageId: 'etc', fixes } : { range, messageId: 'bracket', args: { mark: match[0] }, fixes }
+    }
+  },
+})
+
+/** The mark that ends more: 。 before ； before ： before ， before 、. */
+function strongest(marks: string): string {
+  return [...'。；：，、'].find((mark) => marks.includes(mark)) as string
+}

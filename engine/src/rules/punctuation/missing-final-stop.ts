@@ -1,0 +1,55 @@
+import { headingOf } from '../../document/heading.js'
+import type { PositionedBlock } from '../../document/outline.js'
+import type { ReportDocument } from '../../document/report-document.js'
+import { defineRule } from '../../linting/rule.js'
+
+const CLOSED = /[。！？：；…”’）》】〉」，、—.!?:;,]$/
+const MIN_LENGTH = 25
+/** A text in which fewer paragraphs than this end with a stop is written line by line; the rule says nothing of it. */
+const MIN_SHARE = 0.6
+
+/** A paragraph of the body that does not end with a mark has often lost its last words too. */
+export default defineRule<'document', 'missing'>({
+  id: 'punctuation/missing-final-stop',
+  scope: 'document',
+  severity: 'warning',
+  source: 'GB/T 15834',
+  summary: '正文段落末尾缺句号',
+  summaryEn: 'A paragraph of the body has no final stop',
+  rationale: 'GB/T 15834—2011规定句子末尾用句末点号。正文段落末尾没有标点，一是不规范，二是常说明复制时丢了字。标题、表格、列表、落款和附件说明不在此列；全文多数段落都不用句号的，也不报。',
+  messages: { missing: { what: '这一段以“{tail}”结束，末尾没有标点。', advice: '核对段末是否丢了字，补上句号。', en: 'This paragraph ends with “{tail}” and no mark.' } },
+  examples: [
+    {
+      title: '段末丢了句号', reports: ['missing'],
+      text: '2024年工作总结\n\n一年来，全校教师扎实推进课堂改革，教学质量稳步提升，学生全面发展。\n\n学校开展校园安全排查12次，整改隐患35处，师生安全意识明显增⟦强⟧\n\n学校坚持家校共育，全年召开家长会8次，参加家长3200人次。',
+      message: '这一段以“意识明显增强”结束，末尾没有标点。',
+    },
+    { title: '标题、落款、列表不用句号', text: '2024年工作总结\n\n一、坚持立德树人根本任务，促进学生德智体美劳全面发展\n\n一年来，全校教师扎实推进课堂改革，教学质量稳步提升。\n\n临江县教育局基础教育与职业成人教育管理科办公室', reports: [] },
+  ],
+  *check(document, { say }) {
+    const paragraphs = [...bodyParagraphs(document)]
+    const open = paragraphs.filter(({ block }) => !CLOSED.test(block.canonical))
+    if (open.length > paragraphs.length * (1 - MIN_SHARE)) return
+    for (const at of open) {
+      const { canonical, text } = at.block
+      // a paragraph breaks off in other ways, too: only words, figures and percentages are ends without a stop
+      if (!/[\u4e00-\u9fff\d%]$/.test(canonical)) continue
+      // words may be lost with the mark, so the writer has to look: the fix is not safe
+      const range = document.toDocument(at, { start: text.length - 1, end: text.length })
+      const fixes = [{ title: say('补上句号', 'Add the full stop'), safety: 'unsafe' as const, edits: [{ start: range.end, end: range.end, newText: '。' }] }]
+      yield { range, messageId: 'missing', args: { tail: text.slice(-6) }, fixes }
+    }
+  },
+})
+
+/** Paragraphs with sentences in them: long enough, with a comma or a stop inside, and no heading alone on its line. */
+function* bodyParagraphs(document: ReportDocument): Generator<PositionedBlock> {
+  for (const at of document.prose()) {
+    const { block } = at
+    if (block.kind !== 'paragraph' || block.text.length < MIN_LENGTH) continue
+    const form = headingOf(block)?.form
+    if (form === 'line' || form === 'markdown' || document.outline.titles.includes(at)) continue
+    if (!/[，。；]/.test(block.canonical.slice(0, -1)) || /^附件/.test(block.canonical)) continue
+    yield at
+  }
+}

@@ -1,0 +1,82 @@
+import { collectSafeEdits, fixAll, isAtLeast, Session, type Finding, type Fix, type Locale, type SessionOptions, type Snapshot, type TextEdit } from '@gongwen/engine'
+import { NO_COUNTS, type DocumentStatus, type SeverityCounts } from '../protocol.js'
+import type { Settings } from '../settings.js'
+import { lineEdits } from './line-edits.js'
+
+/** Whether one click may apply a fix: safe ones, and never one of a figure, whatever its rule says. */
+function isMechanical(finding: Finding, fix: Fix): boolean {
+  return fix.safety === 'safe' && !finding.ruleId.startsWith('figures/')
+}
+
+/** One version of a document and what was found in it. Offsets are of `text`. */
+export class CheckedText {
+  /** the findings that the user wants to see, in reading order */
+  readonly findings: readonly Finding[]
+  private readonly repairs = new Map<string | undefined, readonly TextEdit[]>()
+
+  constructor(
+    readonly uri: string,
+    readonly version: number,
+    /** changes whenever the findings may; a client that has it has the findings */
+    readonly resultId: string,
+    readonly text: string,
+    private readonly snapshot: Snapshot,
+    private readonly options: SessionOptions,
+    private readonly settings: Settings,
+  ) {
+    this.findings = snapshot.findings.filter(({ severity }) => isAtLeast(severity, settings.minSeverity))
+  }
+
+  get document(): Snapshot['document'] {
+    return this.snapshot.document
+  }
+
+  /** False for a text that is no report: every feature then keeps silent. */
+  get isChecked(): boolean {
+    return this.snapshot.isChecked
+  }
+
+  get locale(): Locale {
+    return this.options.locale ?? 'zh-CN'
+  }
+
+  /** Picks the language of a title. */
+  say(zh: string, en: string): string {
+    return this.locale === 'en' ? en : zh
+  }
+
+  /** How many findings one click would repair, of one rule or of all. */
+  countMechanical(ruleId?: string): number {
+    return this.findings.filter((finding) => (ruleId === undefined || finding.ruleId === ruleId) && finding.fixes.some((fix) => isMechanical(finding, fix))).length
+  }
+
+  /**
+   * The edits that one click makes: safe fixes, again and again until none is left, of one rule or of all. Figures are
+   * not among them. Computed once for this version of the text.
+   */
+  mechanicalEdits(ruleId?: string): readonly TextEdit[] {
+    let edits = this.repairs.get(ruleId)
+    if (edits === undefined) {
+      edits = this.repair((finding) => ruleId === undefined || finding.ruleId === ruleId)
+      this.repairs.set(ruleId, edits)
+    }
+    return edits
+  }
+
+  private repair(accepts: (finding: Finding) => boolean): readonly TextEdit[] {
+    const mechanical = (findings: readonly Finding[]): Finding[] =>
+      findings.filter(accepts).map((finding) => ({ ...finding, fixes: finding.fixes.filter((fix) => isMechanical(finding, fix)) }))
+    if (collectSafeEdits(mechanical(this.findings)).length === 0) return []
+    const session = new Session(this.options)
+    const visible = (text: string): Finding[] => session.update(text).findings.filter(({ severity }) => isAtLeast(severity, this.settings.minSeverity))
+    const { text } = fixAll(this.text, (current) => mechanical(visible(current)))
+    return lineEdits(this.text, text)
+  }
+
+  /** What the status bar shows. */
+  status(): DocumentStatus {
+    const counts: Record<keyof SeverityCounts, number> = { ...NO_COUNTS }
+    for (const { severity } of this.findings) counts[severity]++
+    return { uri: this.uri, version: this.version, isChecked: this.isChecked, counts }
+  }
+}

@@ -1,0 +1,75 @@
+/** The fast reading of lines without Markdown marks is what remark reads, and every line belongs to one block. */
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { Nodes } from 'mdast'
+import { applyEdits, splitBlocks, splitLines } from '@gongwen/engine'
+import { anyText, parameters, plainText, reportText } from './arbitraries.js'
+
+function remarkText(text: string): string {
+  const parts: string[] = []
+  const visit = (node: Nodes): void => {
+    if (node.type === 'text') parts.push(node.value)
+    else if (node.type === 'break') parts.push('\n')
+    else if ('children' in node) {
+      for (const child of node.children) visit(child as Nodes)
+      if (node.type === 'paragraph') parts.push('\n')
+    }
+  }
+  visit(unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(text))
+  return parts.join('')
+}
+
+const words = (text: string): string[] => text.split(/[\n\r]+/).map((line) => line.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '')).filter(Boolean)
+
+describe('properties of the Markdown layer', function () {
+  this.timeout(600_000)
+
+  it('lines without marks are read as remark reads them', () => {
+    fc.assert(
+      fc.property(plainText, (raw) => {
+        // what the report reads as ordinals and indented paragraphs, remark reads as lists and code: leave those out
+        const text = raw.replace(/^[ \t\u3000\u200b\ufeff]+/gm, '').replace(/^\d{1,9}[.)]/gm, '').replace(/\r\n?/g, '\n').replace(/[\v\f]/g, '')
+        const blocks = splitBlocks(text, splitLines(text), 'markdown')
+        assert.deepEqual(blocks.flatMap(({ block }) => words(block.text)), words(remarkText(text)))
+      }),
+      parameters,
+    )
+  })
+
+  it('every line that is not blank belongs to exactly one block, in order, and prose maps into its source', () => {
+    fc.assert(
+      fc.property(fc.oneof(reportText, anyText), (text) => {
+        const lines = splitLines(text)
+        let next = 0
+        for (const { block, firstLine, lastLine } of splitBlocks(text, lines, 'markdown')) {
+          assert.ok(firstLine >= next && lastLine >= firstLine)
+          for (let i = next; i < firstLine; i++) assert.match(text.slice(lines[i]?.start, lines[i]?.end), /^[\s\u200b\ufeff]*$/)
+          assert.equal(block.source, text.slice(lines[firstLine]?.start, lines[lastLine]?.end))
+          let last = -1
+          for (let i = 0; i < block.text.length; i++) {
+            const { start, end } = block.toSource({ start: i, end: i + 1 })
+            assert.ok(start >= last && end > start && end <= block.source.length, `${i}: ${start}-${end} in ${JSON.stringify(block.source)}`)
+            last = start
+          }
+          next = lastLine + 1
+        }
+        for (let i = next; i < lines.length; i++) assert.match(text.slice(lines[i]?.start, lines[i]?.end), /^[\s\u200b\ufeff]*$/)
+      }),
+      parameters,
+    )
+  })
+
+  it('applying no edit, or an edit and its inverse, gives the text back', () => {
+    fc.assert(
+      fc.property(anyText, anyText, fc.nat(100), (text, newText, at) => {
+        const start = Math.min(at, text.length)
+        const changed = applyEdits(text, [{ start, end: start, newText }])
+        assert.equal(applyEdits(changed, [{ start, end: start + newText.length, newText: '' }]), text)
+      }),
+      parameters,
+    )
+  })
+})
