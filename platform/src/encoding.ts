@@ -14,6 +14,11 @@ export interface DecodedText {
 /** Bytes that are no text, or a text in an encoding that is not read. The message says which, in Chinese. */
 export class UnreadableTextError extends Error {
   override readonly name = 'UnreadableTextError'
+
+  /** @param messageEn the message in English */
+  constructor(message: string, readonly messageEn: string) {
+    super(message)
+  }
 }
 
 const UTF8_BOM = [0xef, 0xbb, 0xbf]
@@ -34,7 +39,7 @@ export async function decodeText(bytes: Uint8Array): Promise<DecodedText> {
   refuseKnownBinary(bytes)
   if (bytes.includes(0)) {
     const encoding = utf16ByPattern(bytes)
-    if (encoding === undefined) throw new UnreadableTextError('不是文本文件（含有零字节）')
+    if (encoding === undefined) throw new UnreadableTextError('不是文本文件（含有零字节）', 'is no text file (it holds zero bytes)')
     return { text: new TextDecoder(encoding).decode(bytes), encoding, hasBom: false }
   }
   const { text, broken, wide } = decodeUtf8(bytes)
@@ -61,14 +66,14 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, i) => bytes[i] === byte)
 }
 
-const MAGIC: readonly (readonly [mark: readonly number[], what: string])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], '是 Word 文档（.docx）或压缩包，不是纯文本；请先在 Word 中另存为 .txt'],
-  [[0xd0, 0xcf, 0x11, 0xe0], '是旧版 Word 文档（.doc、.wps），不是纯文本；请先在 Word 中另存为 .txt'],
-  [[0x25, 0x50, 0x44, 0x46], '是 PDF 文件，不是纯文本；请先把文字复制到 .txt 文件'],
+const MAGIC: readonly { readonly mark: readonly number[]; readonly zh: string; readonly en: string }[] = [
+  { mark: [0x50, 0x4b, 0x03, 0x04], zh: '是 Word 文档（.docx）或压缩包，不是纯文本；请先在 Word 中另存为 .txt', en: 'is a Word document (.docx) or an archive; save it as .txt first' },
+  { mark: [0xd0, 0xcf, 0x11, 0xe0], zh: '是旧版 Word 文档（.doc、.wps），不是纯文本；请先在 Word 中另存为 .txt', en: 'is an old Word document (.doc, .wps); save it as .txt first' },
+  { mark: [0x25, 0x50, 0x44, 0x46], zh: '是 PDF 文件，不是纯文本；请先把文字复制到 .txt 文件', en: 'is a PDF file; copy its text to a .txt file first' },
 ]
 
 function refuseKnownBinary(bytes: Uint8Array): void {
-  for (const [mark, what] of MAGIC) if (startsWith(bytes, mark)) throw new UnreadableTextError(what)
+  for (const { mark, zh, en } of MAGIC) if (startsWith(bytes, mark)) throw new UnreadableTextError(zh, en)
 }
 
 /** `broken` counts replacement characters that stand for bad bytes; `wide` counts all characters beyond ASCII. */
@@ -112,7 +117,7 @@ async function decodeGb18030(bytes: Uint8Array): Promise<DecodedText> {
     const { detect } = await import('chardet')
     if (detect(bytes.subarray(0, SAMPLE)) === 'GB18030') return { text, encoding: 'gb18030', hasBom: false }
   }
-  throw new UnreadableTextError('无法识别文字编码（支持 UTF-8、UTF-16、GB18030/GBK）；请另存为 UTF-8 再检查')
+  throw new UnreadableTextError('无法识别文字编码（支持 UTF-8、UTF-16、GB18030/GBK）；请另存为 UTF-8 再检查', 'is in an encoding that is not read (UTF-8, UTF-16, GB18030/GBK are)')
 }
 
 /**

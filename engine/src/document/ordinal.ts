@@ -138,6 +138,18 @@ function valueOf(numeral: string): number {
 }
 
 /**
+ * The numeral of an ordinal without its marks: `三`, `3`, `③`.
+ *
+ * @throws RangeError for a value that the style cannot write (below 1, over 20 for ①, over 999)
+ */
+export function formatNumeral(style: OrdinalStyle, value: number): string {
+  if (style === 'digit' || style === 'bracketed-digit') return String(value)
+  if (style !== 'circled') return formatOrdinalNumeral(value)
+  if (value < 1 || value > 20) throw new RangeError(`no circled numeral for ${value}`)
+  return String.fromCharCode(0x245f + value)
+}
+
+/**
  * An ordinal as GB/T 9704-2012 7.3.3 writes it: `一、` `（一）` `1.` `（1）` `①` `第一部分`.
  *
  * @param counter what 第…… counts, for the styles `part` and `section`
@@ -157,7 +169,6 @@ export function formatOrdinal(style: OrdinalStyle, value: number, counter = styl
     case 'bracketed-digit':
       return `（${value}）`
     case 'circled':
-      if (value < 1 || value > 20) throw new RangeError(`no circled numeral for ${value}`)
-      return String.fromCharCode(0x245f + value)
+      return formatNumeral(style, value)
   }
 }

@@ -1,6 +1,6 @@
-import type { Block } from '../markdown/block.js'
 import type { TextRange } from '../text/range.js'
-import { headingOf, type BlockHeading, type HeadingForm } from './heading.js'
+import { headingsOf, type BlockHeading, type HeadingForm } from './heading.js'
+import { findLineHeadings, findPreviewNumbers, findTitles, type LineHeading } from './outline-lines.js'
 import { ORDINAL_RANK, type Ordinal } from './ordinal.js'
 
 /** A block and where it stands; offsets are of the whole text, lines are zero-based. */
@@ -32,7 +32,12 @@ export interface Heading extends TextRange {
   readonly level: number
   /** depth of a Markdown heading, 0 for others */
   readonly depth: number
+  /** its block; with form `glued` other headings may stand in the same block */
   readonly at: PositionedBlock
+  /** whether text of another section stands before it in its paragraph */
+  readonly isJoinedBefore: boolean
+  /** whether its text follows the title without a mark or a line break between */
+  readonly isJoinedAfter: boolean
 }
 
 /**
@@ -44,7 +49,10 @@ export interface Section extends TextRange {
   readonly level: number
   readonly parent: Section | undefined
   readonly children: readonly Section[]
-  /** the blocks that belong to this section itself and stand before its first child, heading's own block included */
+  /**
+   * the blocks that belong to this section itself and stand before its first child, heading's own block included. A
+   * block with several headings glued together is in each of their sections: cut it at the section's range
+   */
   readonly ownBlocks: readonly PositionedBlock[]
   /** offset where the section ends: the start of the next section, or the end of the text */
   readonly end: number
@@ -55,20 +63,17 @@ export interface Outline {
   readonly root: Section
   /** every heading in reading order */
   readonly headings: readonly Heading[]
-  /** every section but the root, in reading order */
+  /** every section but the root, in reading order: the section of `headings[i]` is `sections[i]` */
   readonly sections: readonly Section[]
   /** title lines, in reading order: more than one when a report was pasted together */
   readonly titles: readonly PositionedBlock[]
 }
 
-const TITLE_WORDS = /(?:总结|计划|报告|汇报|要点|打算|述职|思路|安排|情况|小结|回顾|规划)[^。，；]{0,20}$/
-const UNNUMBERED = /^(?:20\d\d年|下一?步|今后|明年|存在|面临|主要|工作|下半年|上半年|基本)[^。！？；，]{0,24}$/
-const UNNUMBERED_WORDS = /(?:打算|计划|安排|思路|要点|问题|不足|困难|成效|做法|情况|总结|回顾|设想|举措|重点工作)$/
-const MAX_TITLE = 60
-const MAX_TITLE_LINES = 15
+const ATTACHMENTS = /^附件：/
 
 /**
- * Builds the outline of blocks in reading order. Blocks marked as residue, code, tables and quotes hold no headings.
+ * Builds the outline of blocks in reading order. Blocks marked as residue, code, tables and quotes hold no headings, nor
+ * do the numbers of a list of attachments or of a preview page. Linear in the blocks.
  *
  * @param textLength length of the whole text, the end of the last section
  * @param toDocument turns a range of a block's text into one of the whole text
@@ -76,40 +81,17 @@ const MAX_TITLE_LINES = 15
 export function buildOutline(blocks: readonly PositionedBlock[], textLength: number, toDocument: (at: PositionedBlock, range: TextRange) => TextRange): Outline {
   const builder = new OutlineBuilder(textLength, toDocument)
   const titles = findTitles(blocks)
-  const titleBlocks = new Set(titles)
+  const silent = new Set<PositionedBlock>([...titles, ...findPreviewNumbers(blocks)])
+  const lineHeadings = findLineHeadings(blocks, (at) => !silent.has(at) && !at.isResidue)
+  let inAttachments = false
   for (const at of blocks) {
-    const found = titleBlocks.has(at) || at.isResidue ? undefined : (headingOf(at.block) ?? unnumbered(at, blocks))
-    if (found === undefined) builder.addBlock(at)
-    else builder.addHeading(at, found)
+    inAttachments = ATTACHMENTS.test(at.block.canonical) || (inAttachments && /^\d/.test(at.block.canonical))
+    const line = lineHeadings.get(at)
+    const found = line !== undefined ? [line] : silent.has(at) || at.isResidue || inAttachments ? [] : headingsOf(at.block)
+    if (found.length === 0 || found[0]?.isJoinedBefore === true) builder.addBlock(at)
+    for (const heading of found) builder.addHeading(at, heading)
   }
   return builder.finish(titles)
-}
-
-/** Title lines: a first-depth Markdown heading, or short lines above the first paragraph that name a kind of report. */
-function findTitles(blocks: readonly PositionedBlock[]): PositionedBlock[] {
-  const titles: PositionedBlock[] = []
-  let seen = 0
-  for (const at of blocks) {
-    const { block } = at
-    if (at.isResidue || !block.isProse) continue
-    if (seen++ >= MAX_TITLE_LINES) break
-    const heading = headingOf(block)
-    if (heading?.ordinal !== undefined) break
-    const isMarkdownTitle = block.kind === 'heading' && block.depth === 1 && titles.length === 0
-    if (isMarkdownTitle || (block.text.length <= MAX_TITLE && TITLE_WORDS.test(block.canonical) && !/[。！？；：]$/.test(block.canonical))) titles.push(at)
-    else if (block.kind === 'heading' || block.text.length > MAX_TITLE) break
-  }
-  return titles
-}
-
-/** A short line without ordinal or final mark that names a part of the report, between blocks of its own. */
-function unnumbered(at: PositionedBlock, blocks: readonly PositionedBlock[]): (BlockHeading & { unnumbered: true }) | undefined {
-  const { block } = at
-  if (block.kind !== 'paragraph' || block.text.length > 28) return undefined
-  const { canonical } = block
-  if (!UNNUMBERED.test(canonical) || !UNNUMBERED_WORDS.test(canonical)) return undefined
-  if (!blocks.slice(0, at.index).some((other) => !other.isResidue && other.block.isProse && other.block.text.length > MAX_TITLE)) return undefined
-  return { form: 'line', ordinal: undefined, title: { start: 0, end: block.text.length }, endMark: '', unnumbered: true }
 }
 
 interface OpenSection {
@@ -141,51 +123,61 @@ class OutlineBuilder {
     this.current.ownBlocks.push(at)
   }
 
-  addHeading(at: PositionedBlock, found: BlockHeading & { unnumbered?: true }): void {
+  addHeading(at: PositionedBlock, found: BlockHeading | LineHeading): void {
     const depth = found.form === 'markdown' ? at.block.depth : 0
-    const parent = this.parentFor(depth, found)
+    const rank = rankOf(found)
+    const parent = this.parentFor(depth, rank)
     const level = parent.level + 1
-    const titleRange = this.toDocument(at, found.title)
-    const ordinalRange = found.ordinal === undefined ? undefined : this.toDocument(at, { start: found.ordinal.start, end: found.ordinal.start + found.ordinal.text.length })
-    const start = ordinalRange?.start ?? titleRange.start
-    const title = at.block.text.slice(found.title.start, found.title.end)
-    const heading: Heading = {
-      form: found.unnumbered === true ? 'unnumbered' : found.form,
-      ordinal: found.ordinal, ordinalRange, title, titleRange, endMark: found.endMark, level, depth, at, start, end: titleRange.end + found.endMark.length,
-    }
+    const heading = this.place(at, found, level, depth)
     this.headings.push(heading)
-    const section: OpenSection = { heading, level, rank: rankOf(found), parent, children: [], ownBlocks: [at], start: at.start, end: this.textLength }
+    const start = heading.isJoinedBefore ? heading.start : at.start
+    const section: OpenSection = { heading, level, rank, parent, children: [], ownBlocks: [at], start, end: this.textLength }
     parent.children.push(section)
     this.sections.push(section)
     this.current = section
+  }
+
+  private place(at: PositionedBlock, found: BlockHeading | LineHeading, level: number, depth: number): Heading {
+    const { ordinal, endMark, isJoinedBefore, isJoinedAfter } = found
+    const titleRange = this.toDocument(at, found.title)
+    const ordinalRange = ordinal === undefined ? undefined : this.toDocument(at, { start: ordinal.start, end: ordinal.start + ordinal.text.length })
+    return {
+      form: 'rank' in found ? 'unnumbered' : found.form,
+      ordinal, ordinalRange, title: at.block.text.slice(found.title.start, found.title.end), titleRange, endMark, level, depth, at,
+      isJoinedBefore, isJoinedAfter, start: ordinalRange?.start ?? titleRange.start, end: titleRange.end + endMark.length,
+    }
   }
 
   /**
    * The section that a new heading stands under. A Markdown heading closes every section that is not a Markdown heading
    * of smaller depth; a plain one closes those whose ordinals are not of a smaller rank.
    */
-  private parentFor(depth: number, found: BlockHeading & { unnumbered?: true }): OpenSection {
+  private parentFor(depth: number, rank: number): OpenSection {
     let open = this.current
-    const rank = rankOf(found)
-    while (open.parent !== undefined) {
-      const openDepth = open.heading?.depth ?? 0
-      const isParent = depth > 0 ? openDepth > 0 && openDepth < depth : openDepth > 0 && open.rank >= rank ? open.heading?.ordinal === undefined : open.rank < rank
-      if (isParent) break
-      open = open.parent
-    }
+    while (open.parent !== undefined && !isParent(open, depth, rank)) open = open.parent
     return open
   }
 
+  /** Closes each section where the next one of its level or above begins, and gives the outline. */
   finish(titles: readonly PositionedBlock[]): Outline {
-    this.sections.forEach((section, i) => {
-      const next = this.sections.slice(i + 1).find((other) => other.level <= section.level)
-      section.end = next?.start ?? this.textLength
-    })
+    const open: OpenSection[] = []
+    for (const section of this.sections) {
+      while (open.length > 0 && (open[open.length - 1] as OpenSection).level >= section.level) (open.pop() as OpenSection).end = section.start
+      open.push(section)
+    }
     return { root: this.root, headings: this.headings, sections: this.sections as readonly Section[], titles }
   }
 }
 
-/** Rank of a heading by its ordinal; one without ordinal ranks with 一、, the outermost that reports use. */
-function rankOf(found: BlockHeading): number {
+function isParent(open: OpenSection, depth: number, rank: number): boolean {
+  const openDepth = open.heading?.depth ?? 0
+  if (depth > 0) return openDepth > 0 && openDepth < depth
+  if (openDepth > 0 && open.rank >= rank) return open.heading?.ordinal === undefined
+  return open.rank < rank
+}
+
+/** Rank of a heading by its ordinal; a Markdown heading without ordinal ranks with 一、, the outermost that reports use. */
+function rankOf(found: BlockHeading | LineHeading): number {
+  if ('rank' in found) return found.rank
   return found.ordinal === undefined ? ORDINAL_RANK.chinese : ORDINAL_RANK[found.ordinal.style]
 }

@@ -1,10 +1,17 @@
+import { countHan } from '../text/characters.js'
+import type { PositionedBlock } from './outline.js'
+import { fieldOf, kindOf, readTitle, stageOf, type ReportTitle } from './profile-title.js'
 import type { ReportDocument } from './report-document.js'
+import { planHeadingYear, sectionEvidence } from './section-evidence.js'
 
 /** Kinds of report that the tool knows. */
 export type ReportKind = 'annual' | 'half-year' | 'quarter' | 'term' | 'plan' | 'duty' | 'government' | 'other'
 
 /** Whose report it is: decides which sections are asked for. */
 export type ReportField = 'education-bureau' | 'school' | 'department' | 'unknown'
+
+/** What kind of school a school's report is from; `secondary` when the name does not tell junior from senior. */
+export type SchoolStage = 'kindergarten' | 'primary' | 'junior' | 'senior' | 'secondary' | 'vocational' | 'special'
 
 /** What a report is. */
 export interface ReportProfile {
@@ -16,10 +23,16 @@ export interface ReportProfile {
   readonly year: number | undefined
   /** the year planned for, when the report holds or promises a plan */
   readonly planYear: number | undefined
-  /** the unit that reports, as written in the title */
+  /** the unit that reports, as written in the title or in the signature */
   readonly unit: string | undefined
+  /** the one matter that the report is about (安全生产), when it is not about the unit's whole work */
+  readonly topic: string | undefined
   /** whether title or lead promise a plan besides the summary */
   readonly promisesPlan: boolean
+  /** whether the unit looks after sports too (教体局) */
+  readonly hasSports: boolean
+  /** for schools whose name tells it */
+  readonly stage: SchoolStage | undefined
 }
 
 /** What front matter, configuration or a setting say of a report; each wins over the text. */
@@ -27,54 +40,151 @@ export interface ProfileOverride {
   readonly kind?: ReportKind
   readonly field?: ReportField
   readonly year?: number
+  readonly planYear?: number
+  readonly unit?: string
   readonly sections?: { readonly require?: readonly string[]; readonly ignore?: readonly string[] }
 }
 
-const REPORT_TITLE = /(?:工作|年度|学期|述职|述廉|半年|季度|情况).{0,12}(?:总结|计划|报告|汇报|要点|打算|思路|安排|小结|回顾)|(?:总结|计划)$|政府工作报告/
-const LEAD = /现将.{0,30}(?:总结|汇报|报告|情况)如下/
-const YEAR = /(20\d\d)年?(?:度|上半年|全年)?/
+/** A title line and what it says. */
+export interface TitleLine {
+  readonly at: PositionedBlock
+  readonly title: ReportTitle
+}
+
+const TITLE_BLOCKS = 20
+const LEAD = /(?:现将|现就|现把)[^。]{0,60}(?:总结|汇报|报告|情况|计划|安排|打算)[^。]{0,14}如下|(?:现|特)(?:总结|报告|汇报|作[^。]{0,8}报告)如下|现制定[^。]{0,30}计划如下/
+const LEAD_PLAN = /现将[^。]{0,60}(?:总结|情况)[^。]{0,24}(?:计划|打算|思路|要点|安排|谋划|设想)[^。]{0,14}如下/
+const GOVERNMENT = /(?:向大会)?(?:报告政府工作|作政府工作报告)/
+const titlesOfDocument = new WeakMap<ReportDocument, readonly TitleLine[]>()
+
+/** The title lines of a report in reading order, residue left out: more than one when texts were pasted together. */
+export function titleLines(document: ReportDocument): readonly TitleLine[] {
+  let titles = titlesOfDocument.get(document)
+  if (titles === undefined) {
+    titles = readTitles(document)
+    titlesOfDocument.set(document, titles)
+  }
+  return titles
+}
+
+function readTitles(document: ReportDocument): TitleLine[] {
+  const titles: TitleLine[] = []
+  let seen = 0
+  for (const at of document.prose()) {
+    if (seen++ >= TITLE_BLOCKS || /^[（(〔]?[一二三四五六七八九十]{1,2}[、）)〕]/.test(at.block.canonical)) break
+    const title = at.block.kind === 'table-row' ? undefined : readTitle(at.block.canonical)
+    // a weak line below the first paragraph is a heading, not a title
+    if (title !== undefined && (titles.length === 0 || title.isStrong)) titles.push({ at, title })
+    if (at.block.text.length > 100 && titles.length > 0) break
+  }
+  return titles
+}
 
 /** Recognises a report by its title and text; `override` wins. */
 export function recogniseProfile(document: ReportDocument, override: ProfileOverride): ReportProfile {
-  const title = document.outline.titles.map(({ block }) => block.canonical).join('\n')
-  const opening = firstUnits(document, 400)
-  const source = title === '' ? opening : title
-  const kind = override.kind ?? kindOf(source)
-  const year = override.year ?? yearOf(source, opening)
-  const promisesPlan = kind !== 'plan' && /总结.*(?:计划|打算|思路|要点|安排)|(?:总结|情况).{0,20}20\d\d年.{0,10}(?:计划|打算|思路)/.test(source)
+  const opening = openingOf(document)
+  const titles = titleLines(document).map(({ title }) => title)
+  const title = mainTitle(titles)
+  const lead = LEAD.exec(opening)?.[0]
+  const kind = override.kind ?? title?.kind ?? kindOfText(opening, lead)
+  const year = override.year ?? yearOf(titles, title, opening)
+  const unit = override.unit ?? title?.unit ?? signedUnit(document)
+  const field = override.field ?? (unit === undefined ? fieldOfText(opening) : fieldOf(unit))
+  const promisesPlan = kind !== 'plan' && ((title?.promisesPlan ?? false) || (title?.topic === undefined && LEAD_PLAN.test(opening)))
+  const isReport = isReportText(document, title, lead, opening)
   return {
-    isReport: REPORT_TITLE.test(title) || LEAD.test(opening),
-    kind, year, promisesPlan,
-    field: override.field ?? fieldOf(source + opening),
-    planYear: year === undefined ? undefined : kind === 'plan' || kind === 'half-year' ? year : year + 1,
-    unit: undefined,
+    isReport, kind, field, year, unit, promisesPlan,
+    topic: title?.topic,
+    planYear: override.planYear ?? (isReport ? planYearOf(document, kind, year, title, promisesPlan) : undefined),
+    hasSports: field === 'education-bureau' && /体/.test(unit ?? /教体(?:局|系统)|教育(?:和|与)?体育局|教育体育/.exec(opening)?.[0] ?? ''),
+    stage: field === 'school' && unit !== undefined ? stageOf(unit) : undefined,
   }
 }
 
-function firstUnits(document: ReportDocument, most: number): string {
+/** The title that says most: a strong one with unit, else the first. */
+function mainTitle(titles: readonly ReportTitle[]): ReportTitle | undefined {
+  const weight = (title: ReportTitle): number => (title.isStrong ? 4 : 0) + (title.unit !== undefined ? 2 : 0) + (title.year !== undefined ? 1 : 0)
+  return titles.reduce<ReportTitle | undefined>((best, title) => (best === undefined || weight(title) > weight(best) ? title : best), undefined)
+}
+
+/** The text's first few hundred words, titles left out. */
+function openingOf(document: ReportDocument): string {
+  const titles = new Set(titleLines(document).map(({ at }) => at))
   let text = ''
-  for (const { block } of document.prose()) {
-    if (text.length >= most) break
-    text += `${block.canonical}\n`
+  for (const at of document.prose()) {
+    if (titles.has(at)) continue
+    text += `${at.block.canonical}\n`
+    if (text.length >= 1500) break
   }
-  return text.slice(0, most)
+  return text.slice(0, 1500)
 }
 
-function kindOf(source: string): ReportKind {
-  if (/述职|述廉/.test(source)) return 'duty'
-  if (/政府工作报告/.test(source)) return 'government'
-  if (/上半年|半年/.test(source)) return 'half-year'
-  if (/总结|情况|小结|回顾|汇报/.test(source)) return /学期/.test(source) ? 'term' : /季度/.test(source) ? 'quarter' : 'annual'
-  return /计划|要点|打算|思路|安排/.test(source) ? 'plan' : 'other'
+/**
+ * A report has a strong title, or a weak one or a lead in a Chinese text; a text without either must read like one:
+ * numbered headings, a year, and the words of reports at a density that a manual or a story does not reach.
+ */
+function isReportText(document: ReportDocument, title: ReportTitle | undefined, lead: string | undefined, opening: string): boolean {
+  if (title?.isStrong === true) return true
+  const isChinese = countHan(opening) >= opening.length * 0.5
+  if (!isChinese) return false
+  if (GOVERNMENT.test(opening) || lead !== undefined) return true
+  const density = (opening.match(/工作|落实|推进|加强|贯彻|开展|坚持|建设|全面|深入|扎实|完善|强化/g)?.length ?? 0) / Math.max(1, countHan(opening))
+  if (title !== undefined) return density >= 0.02
+  const hasOtherTitle = document.outline.titles.length > 0 || [...document.prose()].slice(0, 1).some(({ block }) => block.kind === 'heading')
+  const isPast = /一年来|今年以来|全年|上半年|20\d\d年[^。]{0,40}(?:工作|以来)/.test(opening)
+  return !hasOtherTitle && isPast && density >= 0.045 && document.outline.headings.filter(({ ordinal }) => ordinal !== undefined).length >= 2
 }
 
-function yearOf(source: string, opening: string): number | undefined {
-  const match = YEAR.exec(source) ?? YEAR.exec(opening)
-  return match === null ? undefined : Number(match[1])
+function kindOfText(opening: string, lead: string | undefined): ReportKind {
+  if (GOVERNMENT.test(opening)) return 'government'
+  if (lead === undefined) return /述职述廉|履职情况/.test(opening) ? 'duty' : /^[^。]{0,80}上半年/.test(opening) ? 'half-year' : 'annual'
+  const kind = kindOf(lead)
+  if (kind === 'plan') return 'plan'
+  if (/廉|履职/.test(lead)) return 'duty'
+  return /上半年/.test(opening.slice(0, 200)) ? 'half-year' : /本学期/.test(opening.slice(0, 200)) ? 'term' : 'annual'
 }
 
-function fieldOf(text: string): ReportField {
-  if (/教育局|教体局|教育体育局|教育和体育局|教育系统/.test(text)) return 'education-bureau'
-  if (/(?:小学|中学|幼儿园|学校|学院)/.test(text)) return 'school'
-  return /局|镇|乡|街道|委|中心|办/.test(text) ? 'department' : 'unknown'
+/** The title's year; when titles disagree or none has a year, the text's own. */
+function yearOf(titles: readonly ReportTitle[], title: ReportTitle | undefined, opening: string): number | undefined {
+  const years = new Set(titles.flatMap((each) => each.year ?? []))
+  if (years.size === 1 && title?.year !== undefined) return title.year
+  return yearOfText(opening) ?? title?.year ?? [...years][0]
+}
+
+/** The year that the first paragraphs speak of: 2022年上半年，我局……; else the year that they name first. */
+export function yearOfText(opening: string): number | undefined {
+  const own = /(?:^|[\n。])\s?(20\d\d)年(?:度|上半年|全年|以来|是)?[，以是]/.exec(opening) ?? /现将[^。]{0,16}(20\d\d)年/.exec(opening) ?? /(20\d\d)年(?:度)?工作(?:回顾|总结|情况)/.exec(opening) ?? /(20\d\d)年/.exec(opening.slice(0, 400))
+  return own === null ? undefined : Number(own[1])
+}
+
+/** The unit that signs: a short line among the last ones. */
+function signedUnit(document: ReportDocument): string | undefined {
+  const last = [...document.prose()].slice(-5).reverse()
+  for (const { block } of last) {
+    const line = block.canonical.replace(/\s/g, '')
+    if (line.length <= 24 && /^[\u4e00-\u9fffXx×*]{2,22}(?:局|委员会|政府|办事处|小学|中学|学校|幼儿园|学院|职教中心|职业教育中心|中心)$/.test(line)) return line
+  }
+  return undefined
+}
+
+function fieldOfText(opening: string): ReportField {
+  const count = (pattern: RegExp): number => opening.match(pattern)?.length ?? 0
+  const bureau = count(/教育局|教体局|教育体育局|教育和体育局|教育系统|教体系统|教育工委|全[省市县区州][^，。]{0,4}教育|教育强[省市县区]|^.{0,12}教育坚持/gm)
+  const school = count(/我校|我园|本园|本校|学校现有|全校|全园|教务处|政教处/g)
+  if (bureau > 0 && bureau >= school) return 'education-bureau'
+  if (school >= 2) return 'school'
+  return /我[局委办镇乡]|我街道|全[镇乡]|街道/.test(opening) ? 'department' : 'unknown'
+}
+
+/** The year that is planned for: the title's, a heading's, or the one after the year summarised; none without a plan. */
+function planYearOf(document: ReportDocument, kind: ReportKind, year: number | undefined, title: ReportTitle | undefined, promisesPlan: boolean): number | undefined {
+  if (kind === 'plan') return title?.planYear ?? year
+  if (title?.planYear !== undefined) return title.planYear
+  const status = sectionEvidence(document).get('next-plan')?.status
+  if (!promisesPlan && (status === undefined || status === 'absent')) return undefined
+  const named = planHeadingYear(document)
+  if (named !== undefined) return named
+  if (year === undefined) return undefined
+  const isWithinYear = kind === 'half-year' || kind === 'quarter' || (kind === 'term' && /(?:第二|下|春季)学期/.test(title?.text ?? ''))
+  return isWithinYear || kind === 'government' ? year : year + 1
 }

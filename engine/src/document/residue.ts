@@ -1,23 +1,108 @@
+import type { ResidueKind } from '../lexicon/residue-phrases.js'
 import type { Block } from '../markdown/block.js'
+import type { TextRange } from '../text/range.js'
+import { readOrdinal } from './ordinal.js'
+import { markNeighbours } from './residue-neighbours.js'
+import { partsOf } from './residue-parts.js'
+import { shapeOf } from './residue-shapes.js'
+import { RESIDUE_SCORE, signalsOf, type ResidueSignals } from './residue-signals.js'
 
-/** A block that a site or a tool left in the text. */
+export type { ResidueKind } from '../lexicon/residue-phrases.js'
+
+/** A block that a site or a tool left in the text, or one that holds such a piece beside the report's own words. */
 export interface ResidueBlock {
   /** place among the document's blocks */
   readonly index: number
-  /** whether the whole line can be removed without a look */
+  readonly kind: ResidueKind
+  /** whether it can be removed without a look */
   readonly isCertain: boolean
-  /** the phrases that gave it away, as written */
+  /** the signs that gave it away */
   readonly evidence: readonly string[]
+  /** the pieces, in offsets of `block.text`, when the rest of the block is the report's; absent when the whole block goes */
+  readonly parts?: readonly TextRange[]
 }
 
+/** A judgement in the making: blocks, their signals, and the verdicts so far by block index. */
+export interface ResidueReading {
+  readonly blocks: readonly Block[]
+  readonly signals: readonly ResidueSignals[]
+  readonly verdicts: Map<number, ResidueBlock>
+  /** index of the first and the last block that is a paragraph or a heading of the report */
+  readonly firstBody: number
+  readonly lastBody: number
+}
+
+const TITLE_LIKE = /(?:总结|计划|报告|汇报|要点|打算|思路|小结|安排|回顾)(?:[（(][^（()）]{1,12}[)）])?$/
+const MAX_TITLE = 60
+
 /**
- * Judges which blocks are leftovers of document-sharing sites, portals and tools.
+ * Judges which blocks are leftovers of document-sharing sites, portals and tools: by what they say, where they stand and
+ * what stands beside them; never by one word, for reports download, print and have members too.
+ *
+ * A block that is partly the report's gets `parts` and stays readable for the other rules.
  *
  * @param phrases what the user counts as residue, besides the lexicon
  */
 export function classifyResidue(blocks: readonly Block[], phrases: readonly string[]): ResidueBlock[] {
-  return blocks.flatMap((block, index) => {
-    const evidence = phrases.filter((phrase) => phrase !== '' && block.text.includes(phrase))
-    return evidence.length > 0 ? [{ index, isCertain: true, evidence }] : []
+  const signals = blocks.map((block) => signalsOf(block))
+  const isBody = blocks.map((block, i) => isBodyBlock(block, signals[i] as ResidueSignals))
+  const firstBody = isBody.indexOf(true)
+  const reading: ResidueReading = { blocks, signals, verdicts: new Map(), firstBody: firstBody < 0 ? blocks.length : firstBody, lastBody: isBody.lastIndexOf(true) }
+  blocks.forEach((block, index) => {
+    if (!block.isProse) return
+    const verdict = userVerdict(block, index, phrases) ?? shapeVerdict(reading, index) ?? wholeVerdict(reading, index)
+    if (verdict !== undefined) reading.verdicts.set(index, verdict)
   })
+  markNeighbours(reading)
+  blocks.forEach((block, index) => {
+    if (!block.isProse || reading.verdicts.has(index)) return
+    const found = partsOf(block, { isHead: index <= reading.firstBody, isTail: index >= reading.lastBody, isTitle: isTitleLike(block) })
+    if (found !== undefined) reading.verdicts.set(index, { index, ...found })
+  })
+  return [...reading.verdicts.values()].sort((a, b) => a.index - b.index)
+}
+
+/** Whether a line could be a title of the report: short, without final mark, ending in the name of a kind of report. */
+export function isTitleLike(block: Block): boolean {
+  return block.text.length <= MAX_TITLE && TITLE_LIKE.test(block.canonical) && !/[。！？；：，]/.test(block.canonical)
+}
+
+function isBodyBlock(block: Block, signals: ResidueSignals): boolean {
+  if (!block.isProse || signals.score >= RESIDUE_SCORE) return false
+  const { length } = block.text
+  return (length >= 40 && signals.likeness >= 2) || (length >= 150 && signals.score === 0) || (signals.likeness >= 1 && readOrdinal(block.text)?.style.includes('chinese') === true)
+}
+
+/** What the user calls residue: the whole line when it is short or little else, else the phrase alone. */
+function userVerdict(block: Block, index: number, phrases: readonly string[]): ResidueBlock | undefined {
+  const evidence = phrases.filter((phrase) => phrase !== '' && block.text.includes(phrase))
+  if (evidence.length === 0) return undefined
+  const said = evidence.reduce((total, phrase) => total + phrase.length, 0)
+  if (block.text.length <= Math.max(40, said * 3)) return { index, kind: 'user-phrase', isCertain: true, evidence }
+  const parts = evidence.map((phrase) => ({ start: block.text.indexOf(phrase), end: block.text.indexOf(phrase) + phrase.length })).sort((a, b) => a.start - b.start)
+  return { index, kind: 'user-phrase', isCertain: true, evidence, parts: parts.filter((part, i) => i === 0 || part.start >= (parts[i - 1] as TextRange).end) }
+}
+
+/** File names, page numbers, news leads, sample marks: known by their shape. */
+function shapeVerdict(reading: ResidueReading, index: number): ResidueBlock | undefined {
+  const shape = shapeOf(reading, index)
+  return shape === undefined ? undefined : { index, ...shape }
+}
+
+/** A block that is residue as a whole by its own signs and its place. */
+function wholeVerdict({ blocks, signals, firstBody, lastBody }: ResidueReading, index: number): ResidueBlock | undefined {
+  const block = blocks[index] as Block
+  const { score, isDecisive, kind, evidence, likeness } = signals[index] as ResidueSignals
+  if (score === 0 || (isTitleLike(block) && !isDecisive)) return undefined
+  const atEdge = index < firstBody || index > lastBody
+  if (score + (atEdge ? 1 : 0) < RESIDUE_SCORE || !isWholly(block, likeness)) return undefined
+  return { index, kind, isCertain: isDecisive || score > RESIDUE_SCORE, evidence }
+}
+
+/** Whether a block with signs of residue holds nothing of a report besides. */
+function isWholly(block: Block, likeness: number): boolean {
+  const { length } = block.text
+  if (length <= 30) return true
+  // a lead names the report that it praises, so some words of reports are no proof against it
+  return length <= 260 && likeness <= (length <= 120 ? 6 : 4) && partsOf(block, { isHead: false, isTail: false, isTitle: false })?.leavesReport !== true
 }

@@ -1,10 +1,10 @@
 import { formatOrdinal } from '../../document/ordinal.js'
 import type { Heading } from '../../document/outline.js'
+import { renumberFrom } from '../../document/renumber.js'
 import { siblingsByStyle } from '../../document/siblings.js'
 import { defineRule } from '../../linting/rule.js'
-import type { TextEdit } from '../../text/edit.js'
 
-type MessageId = 'gap' | 'repeat' | 'back' | 'start'
+type MessageId = 'gap' | 'repeat' | 'back' | 'start' | 'swap'
 
 /** 一、二、四: the ordinals of one level under one heading must run from one without gap, repeat or step back. */
 export default defineRule<'document', MessageId>({
@@ -23,6 +23,7 @@ export default defineRule<'document', MessageId>({
     },
     repeat: { what: '序号重复：前一个已是“{previous}”，此处应为“{expected}”。', advice: '改为“{expected}”，并顺延其后的序号。', en: 'Ordinal repeated: “{previous}” has been used; “{expected}” expected.' },
     back: { what: '序号倒退：“{previous}”之后应为“{expected}”，文中写作“{actual}”。', advice: '改为“{expected}”，或把这一部分移到对应的上级标题下。', en: 'Ordinal steps back: “{previous}” should be followed by “{expected}”, not “{actual}”.' },
+    swap: { what: '序号颠倒：此处应为“{expected}”，文中写作“{actual}”，与下一个对调了。', advice: '核对这两部分的先后次序，再把序号改对。', en: 'Ordinals swapped: “{expected}” expected here, not “{actual}”.' },
     start: { what: '这一层的序号从“{actual}”开始，应从“{expected}”开始。', advice: '核对前面是否漏了内容；若没有，改为“{expected}”。', en: 'The ordinals of this level start at “{actual}” instead of “{expected}”.' },
   },
   examples: [
@@ -30,43 +31,45 @@ export default defineRule<'document', MessageId>({
     { title: '“（二）”用了两次', text: '2024年工作总结\n\n一、主要工作\n（一）抓党建\n正文。\n（二）抓教学\n正文。\n⟦（二）⟧抓安全\n正文。', reports: ['repeat'] },
     { title: '“二、”之后又回到“一、”', text: '2024年工作总结\n\n一、党建工作\n正文。\n\n二、教学工作\n正文。\n\n⟦一、⟧安全工作\n正文。', reports: ['back'] },
     { title: '从“二、”开始', text: '2024年工作总结\n\n⟦二、⟧党建工作\n正文。\n\n三、教学工作\n正文。', reports: ['start'] },
+    { title: '两个序号对调', text: '2024年工作总结\n\n一、党建工作\n正文。\n\n⟦三、⟧教学工作\n正文。\n\n二、安全工作\n正文。\n\n四、后勤工作\n正文。', reports: ['swap'] },
+    { title: '只有一处写错，后面接得上', text: '2024年工作总结\n\n一、党建工作\n正文。\n\n⟦五、⟧教学工作\n正文。\n\n三、安全工作\n正文。', reports: ['gap'] },
+    { title: '冒号引出的两个清单各自编号', text: '2024年工作总结\n\n一、党建工作\n采取以下措施：\n1.组织学习。\n2.开展谈话。\n取得以下成效：\n1.学风更浓。\n2.作风更实。', reports: [] },
+    { title: '两部分各从“一、”起', text: '2024年工作总结和2025年工作计划\n\n2024年，全局上下团结一心，较好地完成了上级下达的各项任务，现将一年来的工作情况和下一年的打算报告如下，请予审议，并提出意见。\n\n2024年工作总结\n\n一、党建工作\n正文。\n\n二、教学工作\n正文。\n\n2025年工作计划\n\n一、党建工作\n正文。', reports: [] },
     { title: '下一级在每个标题下重新编号', text: '2024年工作总结\n\n一、主要工作\n（一）抓党建\n正文。\n（二）抓教学\n正文。\n\n二、存在问题\n（一）师资不足\n正文。', reports: [] },
   ],
   *check(document, { say }) {
     for (const group of siblingsByStyle(document.outline)) {
       let expected = 1
-      for (const [i, heading] of group.entries()) {
-        const { ordinal, ordinalRange } = heading
+      for (let i = 0; i < group.length; i++) {
+        const { ordinal, ordinalRange } = group[i] as Heading
         if (ordinal === undefined || ordinalRange === undefined) continue
         if (ordinal.value !== expected) {
           const previous = group[i - 1]
           const wanted = formatOrdinal(ordinal.style, expected, ordinal.counter)
+          const isSwapped = ordinal.value === expected + 1 && group[i + 1]?.ordinal?.value === expected
           yield {
             range: ordinalRange,
-            messageId: slipOf(ordinal.value, previous?.ordinal?.value),
+            messageId: isSwapped ? 'swap' : slipOf(ordinal.value, previous?.ordinal?.value),
             args: { actual: ordinal.text, expected: wanted, previous: previous?.ordinal?.text ?? '' },
             ...(previous?.ordinalRange && { related: [{ ...previous.ordinalRange, message: previous.title }] }),
-            fixes: [{ title: say(`从此处起重新编号为“${wanted}”`, `Renumber from here on as “${wanted}”`), safety: 'safe', edits: renumber(group.slice(i), expected) }],
+            fixes: [{ title: say(`从此处起重新编号为“${wanted}”`, `Renumber from here on as “${wanted}”`), safety: 'safe', edits: renumberFrom(group.slice(i), expected) }],
           }
-        }
-        // the count goes on from what stands there, so that one slip gives one finding
-        expected = ordinal.value + 1
+          if (isSwapped) i++
+          expected = nextExpected(group, i, expected, isSwapped)
+        } else expected++
       }
     }
   },
 })
 
+/** The number expected next, so that one slip gives one finding: the count goes on from what stands there, unless the number behind shows that this one alone was mistyped. */
+function nextExpected(group: readonly Heading[], i: number, expected: number, isSwapped: boolean): number {
+  if (isSwapped) return expected + 2
+  const following = group[i + 1]?.ordinal?.value
+  return following === expected + 1 ? following : ((group[i] as Heading).ordinal?.value ?? expected) + 1
+}
+
 function slipOf(value: number, previous: number | undefined): MessageId {
   if (previous === undefined) return 'start'
   return value === previous ? 'repeat' : value < previous ? 'back' : 'gap'
-}
-
-/** Numbers headings from `first` on, changing the numerals alone. */
-function renumber(headings: readonly Heading[], first: number): TextEdit[] {
-  return headings.flatMap(({ ordinal, ordinalRange }, i) => {
-    if (ordinal === undefined || ordinalRange === undefined || ordinal.value === first + i) return []
-    const start = ordinalRange.start + ordinal.numeral.start - ordinal.start
-    const newText = formatOrdinal(ordinal.style, first + i, ordinal.counter).replace(/[（）、.第]|部分|[章节篇]/g, '')
-    return [{ start, end: start + ordinal.numeral.end - ordinal.numeral.start, newText }]
-  })
 }

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process'
+
+/** The middle of some numbers. */
+export function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  const half = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2
+}
+
+/**
+ * Runs contestants in turn, round after round, so that a slow moment of the machine hits them all.
+ * Each is { name, run }, and run() gives a count that must be the same every time and above zero.
+ */
+export async function race(contestants, rounds) {
+  const times = new Map(contestants.map(({ name }) => [name, []]))
+  const counts = new Map()
+  for (let round = -2; round < rounds; round++) {
+    for (const { name, run } of contestants) {
+      const start = performance.now()
+      const count = await run()
+      const time = performance.now() - start
+      if (!(count > 0)) throw new Error(`${name} found nothing: it did not do its work`)
+      if (counts.has(name) && counts.get(name) !== count) throw new Error(`${name} found ${count} after ${counts.get(name)}`)
+      counts.set(name, count)
+      if (round >= 0) times.get(name).push(time)
+    }
+  }
+  return contestants.map(({ name }) => ({ name, milliseconds: median(times.get(name)), count: counts.get(name) }))
+}
+
+/** CPU seconds (user and system) of one run of a command, from the shell's own account of its children. */
+export function cpuSeconds(command, args) {
+  const { stdout, status } = spawnSync('bash', ['-c', '"$@" >/dev/null 2>&1; code=$?; times; exit $code', 'bash', command, ...args], { encoding: 'utf8' })
+  const children = stdout.trim().split('\n').at(-1)
+  const seconds = [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, [, minutes, rest]) => sum + Number(minutes) * 60 + Number(rest), 0)
+  return { seconds, status }
+}

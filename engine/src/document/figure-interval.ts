@@ -1,0 +1,73 @@
+import { Decimal } from './decimal.js'
+
+/** The values that a figure may stand for; no `high` means without bound. */
+export interface FigureInterval {
+  readonly low: Decimal
+  readonly high: Decimal | undefined
+}
+
+/** How near a figure says it is: 2500余 is `over`, 近300 `under`, 约300 and 300左右 `about`, 5至8 a `range`. */
+export type Approximation = 'exact' | 'over' | 'under' | 'about' | 'at-least' | 'at-most' | 'range'
+
+/**
+ * The values that a figure may stand for as writers round. Integers without 万 or 亿 are what they say. With decimals or a
+ * multiplier the last written place may have been rounded half up (half a step below) or cut off (a step above).
+ *
+ * @param step the value of one unit of the last place that is written
+ * @param low the lesser value of 七八十 or 5至8; equal to `value` for one number
+ */
+export function intervalOf(value: Decimal, low: Decimal, step: Decimal, approximation: Approximation): FigureInterval {
+  const coarse = lastNonZeroPlace(value, step)
+  switch (approximation) {
+    case 'exact':
+      return isWhole(step) ? { low, high: value } : { low: low.minus(half(step)), high: value.plus(step) }
+    case 'over':
+      return { low, high: value.plus(coarse) }
+    case 'under':
+      return { low: value.minus(coarse), high: value }
+    case 'about':
+      return { low: low.times(Decimal.of(9, 1)), high: value.times(Decimal.of(11, 1)) }
+    case 'at-least':
+      return { low, high: undefined }
+    case 'at-most':
+      return { low: Decimal.ZERO, high: value }
+    case 'range':
+      return { low, high: value }
+  }
+}
+
+function isWhole(step: Decimal): boolean {
+  return step.equals(Decimal.of(1))
+}
+
+function half(step: Decimal): Decimal {
+  return step.times(Decimal.of(5, 1))
+}
+
+/** One unit of the last place that is not zero: a hundred for 2500, a thousand for 4.8万. */
+function lastNonZeroPlace(value: Decimal, step: Decimal): Decimal {
+  if (value.isZero) return step
+  let { digits, scale } = value
+  while (digits % 10n === 0n) {
+    digits /= 10n
+    scale--
+  }
+  const place = Decimal.of(1, scale)
+  return place.compare(step) < 0 ? step : place
+}
+
+/** Whether two intervals have a value in common. */
+export function meet(a: FigureInterval, b: FigureInterval): boolean {
+  return (a.high === undefined || b.low.compare(a.high) <= 0) && (b.high === undefined || a.low.compare(b.high) <= 0)
+}
+
+/** The interval of a sum. */
+export function sumOf(intervals: readonly FigureInterval[]): FigureInterval {
+  let low = Decimal.ZERO
+  let high: Decimal | undefined = Decimal.ZERO
+  for (const interval of intervals) {
+    low = low.plus(interval.low)
+    high = high === undefined || interval.high === undefined ? undefined : high.plus(interval.high)
+  }
+  return { low, high }
+}

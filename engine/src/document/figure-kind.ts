@@ -1,0 +1,78 @@
+import { isDigit } from '../text/characters.js'
+import type { FigureKind } from './figure.js'
+import type { Numeral } from './numeral.js'
+import { readUnit, type UnitClass } from './unit.js'
+
+/** What the words around a numeral make of it. `end` is the end of the unit, an offset in the sentence. */
+export interface FigureNature {
+  readonly kind: FigureKind
+  readonly unit: string
+  readonly unitClass: UnitClass
+  readonly end: number
+  /** the power of ten that brings the numeral to its unit's base: one for 七成, which is 70%; minus one for 5‰ */
+  readonly power: number
+}
+
+const ORDINAL_TAIL = /^(?:号|年级|年制|星级|等奖|级|届|线|季度(?!均)|中(?=学|校|全会|队)|小(?=学|队)|楼|路|院|团|师|营|连|医院|环)/
+const YEAR_TAIL = /^(?:年(?![级制龄])|[—\-–~～至](?:19|20)\d\d|学年|届|级)/
+const DATE_TAIL = /^(?:月(?!均)|日(?![均常])|时(?![间段代])|点(?![位评击多余以])|上半年|下半年)/
+/** Chinese numerals with these are ordinals or parts of names: 二期工程, 三届, 一级, 四季度. */
+const CHINESE_ORDINAL_TAIL = /^(?:[期届级号等线章节款中小]|季度|年级|大全会|大(?:精神|报告|以来|后|和|召开)|次(?:全国|代表|党代|会议|全会))/
+const IDIOM_TAIL = /^(?:位一体|以贯|体化|如既往|手|岗双责|定|般|些|方面|直|起|致|切|线|带|旦|同|并|律|体|样|把手|站式|网|码|张网|盘棋|股劲|揽子|竿子|刀切|篮子)/
+/** 一人一案, 一户一策, 一校一品, 一件一件. */
+const PAIRED = /^[一每][\u4e00-\u9fff]{1,2}[、，]?一[\u4e00-\u9fff]/
+/** One-character and two-character units that count only behind Arabic numerals: 四区, 三国, 五部. */
+const WEAK_UNITS = new Set(['区', '国', '市', '省', '县', '部', '面', '线', '点', '道', '分', '员', '口', '步', '代', '行', '列', '级', '课', '科', '集', '声', '发', '成', '度', '里', '星', '排', '圈', '层', '面', '片', '夜', '街', '站', '本', '院', '孔', '只', '根', '样', '回', '段', '门', '头', '对', '字'])
+
+/**
+ * What kind of figure a numeral is, by the words before and behind it.
+ *
+ * @returns nothing where the number is part of a name or an idiom
+ */
+export function kindOf(text: string, numeral: Numeral): FigureNature | undefined {
+  const rest = text.slice(numeral.end, numeral.end + 12)
+  const before = text.slice(Math.max(0, numeral.start - 4), numeral.start)
+  const make = (kind: FigureKind, unit = '', unitClass: UnitClass = '', power = 0): FigureNature => ({ kind, unit, unitClass, end: numeral.end + unit.length, power })
+  if (numeral.fraction === 'percent') return make('percentage', '', 'percent')
+  if (numeral.fraction === 'other') return make('ratio')
+  if (/第$/.test(before)) return make('ordinal', readUnit(text, numeral.end)?.text ?? '')
+  if (numeral.style === 'chinese') return chineseNature(text, numeral, rest, make)
+  if (isYear(numeral, rest, text)) return make('year', /^年/.test(rest) ? '年' : '')
+  if (numeral.multiplier === '' && !numeral.isOver) {
+    if (ORDINAL_TAIL.test(rest)) return make('ordinal', /^(?:号|年级|星级|等奖|级|届|季度)/.exec(rest)?.[0] ?? '')
+    if (DATE_TAIL.test(rest)) return make('date', /^[月日时点]/.exec(rest)?.[0] ?? '')
+  }
+  const unit = readUnit(text, numeral.end)
+  if (unit !== undefined) return withUnit(numeral, unit.text, unit.unitClass)
+  if (numeral.multiplier === '' && numeral.end - numeral.start >= 7 && numeral.decimals === 0) return undefined
+  return make('plain')
+}
+
+function isYear(numeral: Numeral, rest: string, text: string): boolean {
+  if (numeral.end - numeral.start !== 4 || numeral.decimals > 0 || numeral.multiplier !== '') return false
+  const year = Number(numeral.value.toString())
+  if (!(year >= 1840 && year <= 2100)) return false
+  return YEAR_TAIL.test(rest) || /(?:19|20)\d\d年?[—\-–~～至]$/.test(text.slice(Math.max(0, numeral.start - 6), numeral.start))
+}
+
+function withUnit(numeral: Numeral, unit: string, unitClass: UnitClass): FigureNature {
+  const end = numeral.end + unit.length
+  if (unitClass === 'permille') return { kind: 'percentage', unit, unitClass: 'percent', end, power: -1 }
+  if (unitClass === '成') return { kind: 'percentage', unit, unitClass: 'percent', end, power: 1 }
+  const kinds: Readonly<Record<string, FigureKind>> = { percent: 'percentage', 'percentage-point': 'percentage-point', times: 'multiple', money: 'money', 'money-usd': 'money', 'money-other': 'money' }
+  return { kind: kinds[unitClass] ?? 'count', unit, unitClass, end, power: 0 }
+}
+
+function chineseNature(text: string, numeral: Numeral, rest: string, make: (kind: FigureKind, unit?: string) => FigureNature): FigureNature | undefined {
+  const run = text.slice(numeral.start, numeral.end)
+  if (/^[一二三四五六七八九〇零○]{4}$/.test(run)) return /^年(?![级制])/.test(rest) ? make('year', '年') : undefined
+  if (IDIOM_TAIL.test(rest) && !/^个/.test(rest)) return undefined
+  if (run === '一' && (PAIRED.test(text.slice(numeral.start, numeral.start + 6)) || /一.{1,2}$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start)))) return undefined
+  if (/^[月日](?![均])/.test(rest)) return make('date', rest.charAt(0))
+  if (!numeral.isOver && CHINESE_ORDINAL_TAIL.test(rest) && !/^[两几]/.test(run)) return make('ordinal')
+  if (/^[百千万]+$/.test(run) && !/[近上超逾约达]$/.test(text.slice(Math.max(0, numeral.start - 1), numeral.start))) return undefined
+  const unit = readUnit(text, numeral.end)
+  if (unit === undefined) return undefined
+  if (WEAK_UNITS.has(unit.text) && !numeral.isOver && unit.text !== '成') return undefined
+  return isDigit(text.charCodeAt(numeral.start - 1)) ? undefined : withUnit(numeral, unit.text, unit.unitClass)
+}

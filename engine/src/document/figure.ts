@@ -1,0 +1,79 @@
+import type { TextRange } from '../text/range.js'
+import type { Decimal } from './decimal.js'
+import type { Approximation, FigureInterval } from './figure-interval.js'
+import type { NumeralStyle } from './numeral.js'
+import type { Sentence } from './sentence.js'
+import type { UnitClass } from './unit.js'
+import { readFigures } from './figure-reader.js'
+
+export { meet, sumOf, type Approximation, type FigureInterval } from './figure-interval.js'
+
+/**
+ * What a figure is. `count` has a measure word, `money` an amount of a currency, `percentage` % or 百分之, 成 or ‰;
+ * `plain` is a number without a unit. Parts of dates, years and ordinals (第3, 3号楼, 九年级) are no quantities.
+ */
+export type FigureKind = 'count' | 'money' | 'percentage' | 'percentage-point' | 'ratio' | 'multiple' | 'plain' | 'date' | 'year' | 'ordinal'
+
+/** A figure of a sentence; `start` and `end` (approximating words and unit included) and `numeral` are offsets in it. */
+export interface Figure extends TextRange {
+  readonly kind: FigureKind
+  /** the numeral alone, 万 and 亿 included */
+  readonly numeral: TextRange
+  readonly style: NumeralStyle
+  /** 万, 亿, 千 behind the digits; empty when nothing */
+  readonly multiplier: string
+  /** in the base unit of its unit: 4262万元 is 42620000; nothing for a placeholder (X名) or 几十, 数百 */
+  readonly value: Decimal | undefined
+  /** the values it may stand for, for a `value` that is known */
+  readonly interval: FigureInterval
+  /** number of decimals that are written */
+  readonly decimals: number
+  /** the value of one unit of the last place that is written */
+  readonly step: Decimal
+  readonly approximation: Approximation
+  /** the measure word or unit as written; empty when there is none */
+  readonly unit: string
+  readonly unitClass: UnitClass
+  /** the words before it in its clause, back to the figure before */
+  readonly label: string
+  /** the words behind its unit, up to the next mark or figure */
+  readonly noun: string
+  /** how many round brackets it stands in */
+  readonly depth: number
+}
+
+/** A figure whose value is known. */
+export type KnownFigure = Figure & { readonly value: Decimal }
+
+const figuresOfSentence = new WeakMap<Sentence, readonly Figure[]>()
+
+/**
+ * The figures of a sentence in reading order, computed once. Numbers that are names are left out: inside book titles and
+ * short quotations, document numbers, hotlines and telephone numbers, times of day, versions, list numbers, `1+X`, A4, 5G,
+ * and Chinese numerals without a measure word (一以贯之, 三农, 四位一体).
+ */
+export function figuresOf(sentence: Sentence): readonly Figure[] {
+  let figures = figuresOfSentence.get(sentence)
+  if (figures === undefined) {
+    figures = readFigures(sentence)
+    figuresOfSentence.set(sentence, figures)
+  }
+  return figures
+}
+
+const QUANTITIES: ReadonlySet<FigureKind> = new Set(['count', 'money', 'percentage', 'percentage-point', 'multiple', 'plain', 'ratio'])
+
+/** Whether a figure is a quantity and not a part of a date, a year or an ordinal. */
+export function isQuantity(figure: Figure): boolean {
+  return QUANTITIES.has(figure.kind)
+}
+
+/** Whether a figure's value is known. */
+export function isKnown(figure: Figure): figure is KnownFigure {
+  return figure.value !== undefined
+}
+
+/** Whether two figures may be compared: both counts or amounts, and of one class of units. */
+export function isComparable(a: Figure, b: Figure): boolean {
+  return a.unitClass === b.unitClass && a.kind === b.kind && (a.kind === 'count' || a.kind === 'money')
+}

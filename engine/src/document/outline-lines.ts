@@ -1,0 +1,107 @@
+import type { PositionedBlock } from './outline.js'
+import { headingsOf, type BlockHeading } from './heading.js'
+
+/** A heading that its neighbours betray: a short line without ordinal. `rank` is where it stands among ordinals. */
+export interface LineHeading extends BlockHeading {
+  readonly rank: number
+}
+
+const TITLE_WORDS = /(?:总结|计划|报告|汇报|要点|打算|述职|思路|安排|情况|小结|回顾|规划)[^。，；]{0,20}$/
+const WHOLE_TITLE = /(?:工作(?:总结|计划|报告|要点|汇报|打算|思路)|述职(?:述廉)?报告|情况(?:报告|汇报))(?:及|和|与)?[^。，；]{0,16}$/
+const PIECE = /^[【（]?篇[一二三四五六七八九十\d]{1,2}[】）：、]? ?/
+const UNNUMBERED = /^(?:20\d\d年|下一?步|今后|明年|存在|面临|主要|工作|下半年|上半年|基本)[^。！？；，]{0,24}$/
+const UNNUMBERED_WORDS = /(?:打算|计划|安排|思路|要点|问题|不足|困难|成效|做法|情况|总结|回顾|设想|举措|重点工作)$/
+const MAX_TITLE = 60
+const MAX_CLOSED_TITLE = 40
+const MAX_TITLE_LINES = 15
+const MAX_LINE_HEADING = 40
+/** Ranks of lines without ordinal: a report of its own, a part of a report, a section beside 一、. */
+const RANK_OF_REPORT = 0
+const RANK_OF_PART = 2.5
+const RANK_OF_SECTION = 3
+
+/** Title lines: a first-depth Markdown heading, or short lines above the first paragraph that name a kind of report. */
+export function findTitles(blocks: readonly PositionedBlock[]): PositionedBlock[] {
+  const titles: PositionedBlock[] = []
+  let seen = 0
+  for (const at of blocks) {
+    const { block } = at
+    if (at.isResidue || !block.isProse) continue
+    if (seen++ >= MAX_TITLE_LINES) break
+    if (headingsOf(block)[0]?.ordinal !== undefined) break
+    const isMarkdownTitle = block.kind === 'heading' && block.depth === 1 && titles.length === 0
+    if (isMarkdownTitle || isTitleLine(block.canonical, titles.length === 0)) titles.push(at)
+    else if (block.kind === 'heading' || block.text.length > MAX_TITLE) break
+  }
+  return titles
+}
+
+/** A title takes no final mark; the first line may carry one by mistake. */
+function isTitleLine(canonical: string, isFirst: boolean): boolean {
+  if (canonical.length > MAX_TITLE) return false
+  if (isFirst && canonical.length <= MAX_CLOSED_TITLE && /[。：；，]$/.test(canonical)) return WHOLE_TITLE.test(canonical.slice(0, -1)) && !/现将/.test(canonical)
+  return TITLE_WORDS.test(canonical) && !/[。！？；：]$/.test(canonical)
+}
+
+/**
+ * Finds headings without ordinal among the blocks of a report: short lines without final mark, below the first paragraph,
+ * that name a part (`2025年工作打算`) or a report of its own (`篇二：……`, a second title). One after which 一、 starts anew
+ * stands above 一、; others stand beside it.
+ *
+ * @param isHeading whether a block may be read as a heading at all
+ */
+export function findLineHeadings(blocks: readonly PositionedBlock[], isHeading: (at: PositionedBlock) => boolean): Map<PositionedBlock, LineHeading> {
+  const found = new Map<PositionedBlock, LineHeading>()
+  const firstLong = blocks.findIndex((at) => !at.isResidue && at.block.isProse && at.block.text.length > MAX_TITLE)
+  if (firstLong < 0) return found
+  let nextValue = 0
+  for (let i = blocks.length - 1; i > firstLong; i--) {
+    const at = blocks[i] as PositionedBlock
+    if (!isHeading(at)) continue
+    const numbered = headingsOf(at.block).find(({ ordinal }) => ordinal?.style === 'chinese')?.ordinal
+    if (numbered !== undefined) nextValue = numbered.value
+    const rank = rankOfLine(at, nextValue === 1)
+    if (rank === undefined) continue
+    const end = at.block.text.length
+    found.set(at, { form: 'line', ordinal: undefined, title: { start: 0, end }, endMark: '', isJoinedBefore: false, isJoinedAfter: false, rank })
+    nextValue = 0
+  }
+  return found
+}
+
+function rankOfLine({ block }: PositionedBlock, startsAnew: boolean): number | undefined {
+  if (block.kind !== 'paragraph' || block.text.length > MAX_LINE_HEADING || headingsOf(block).length > 0) return undefined
+  const { canonical } = block
+  if (/[。！？；，：]$/.test(canonical)) return undefined
+  if (PIECE.test(canonical)) return RANK_OF_REPORT
+  if (startsAnew && WHOLE_TITLE.test(canonical) && !UNNUMBERED.test(canonical)) return RANK_OF_REPORT
+  if (block.text.length > 28 || !UNNUMBERED.test(canonical) || !UNNUMBERED_WORDS.test(canonical)) return undefined
+  return startsAnew ? RANK_OF_PART : RANK_OF_SECTION
+}
+
+/**
+ * Numbers that a preview page set before its blocks (`2、` in the middle of a sentence): they look like ordinals and are
+ * none. When two of them cut a sentence, or one does where the count runs on from the one before, all lines numbered
+ * `数字、` are taken for such.
+ *
+ * @returns the blocks that begin with such a number
+ */
+export function findPreviewNumbers(blocks: readonly PositionedBlock[]): ReadonlySet<PositionedBlock> {
+  const numbered: PositionedBlock[] = []
+  let cuts = 0
+  let previous: PositionedBlock | undefined
+  for (const at of blocks) {
+    if (!at.block.isProse) continue
+    if (/^\d{1,3}、/.test(at.block.canonical)) {
+      numbered.push(at)
+      if (previous !== undefined && cutsSentence(previous.block.canonical)) cuts++
+    }
+    previous = at
+  }
+  return new Set(cuts >= 2 || (cuts === 1 && numbered.length <= 3) ? numbered : [])
+}
+
+/** Whether a long paragraph breaks off without a final mark. */
+function cutsSentence(canonical: string): boolean {
+  return canonical.length > MAX_TITLE && /[\u4e00-\u9fff，、“（\d]$/.test(canonical)
+}

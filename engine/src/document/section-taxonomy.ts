@@ -1,0 +1,74 @@
+import { PROFILES, SECTIONS } from '../lexicon/lexicon.generated.js'
+import { TermMatcher, type Term } from '../lexicon/term-matcher.js'
+
+/** A part that reports have, as data/lexicon/sections describes it. */
+export interface SectionType {
+  readonly id: string
+  /** as a message names it, e.g. `“双减”工作` */
+  readonly name: string
+  /** heading that a new section of this type is given */
+  readonly title: string
+  /** words that make a heading one of this section */
+  readonly headings: readonly string[]
+  /** source of a regular expression over a heading's words that does the same */
+  readonly headingPattern?: string
+  /** words of the body, with weights 1 to 3 */
+  readonly keywords: Readonly<Record<string, number>>
+  /** phrases that hold a word of this section and mean something else */
+  readonly misleading: readonly string[]
+  /** sources of regular expressions over a sentence that opens this section's substance */
+  readonly openers?: readonly string[]
+  /** `opening`: only the first paragraphs can hold it */
+  readonly within?: string
+  /** first and last month (`2021-07`) in which the section is asked for */
+  readonly from?: string
+  readonly to?: string
+  /** whether it stands behind all work sections */
+  readonly last?: boolean
+  /** sections that it stands behind, best first */
+  readonly after: readonly string[]
+  /** lines that a new section is filled with */
+  readonly skeleton: readonly string[]
+}
+
+/** How much a section is asked for. */
+export type SectionRequirement = 'required' | 'expected' | 'optional'
+
+/** What a profile asks of one kind of report. */
+export interface SectionDemands {
+  readonly required: readonly string[]
+  readonly expected: readonly string[]
+  readonly conditional?: readonly { readonly id: string; readonly requirement: SectionRequirement; readonly when?: string; readonly fromYear?: number; readonly untilYear?: number }[]
+}
+
+/** Every section type, in the order in which reports usually have them. */
+export const SECTION_TYPES: readonly SectionType[] = Object.values(SECTIONS as unknown as Record<string, readonly SectionType[]>).flat()
+
+/** Section types by id. */
+export const SECTION_BY_ID: ReadonlyMap<string, SectionType> = new Map(SECTION_TYPES.map((type) => [type.id, type]))
+
+/** What a profile (education-bureau, school, department, duty, government) asks of a kind of report, if it knows that kind. */
+export function demandsOf(profile: string, kind: string): SectionDemands | undefined {
+  return (PROFILES as unknown as Record<string, Record<string, SectionDemands>>)[profile]?.[kind]
+}
+
+/** What a word found in the text says. */
+export interface SectionWord {
+  readonly type: SectionType
+  readonly word: string
+  /** weight in the body; 0 for a word that only headings use */
+  readonly weight: number
+  readonly isHeadingWord: boolean
+  readonly isMisleading: boolean
+}
+
+/** Finds every word of every section type in one pass over a text. */
+export const SECTION_WORDS = new TermMatcher<SectionWord>(SECTION_TYPES.flatMap(termsOf))
+
+function termsOf(type: SectionType): Term<SectionWord>[] {
+  const headings = new Set(type.headings)
+  const words = new Set([...type.headings, ...Object.keys(type.keywords)])
+  const terms = [...words].map((word) => ({ text: word, value: { type, word, weight: type.keywords[word] ?? 0, isHeadingWord: headings.has(word), isMisleading: false } }))
+  const misleading = type.misleading.map((word) => ({ text: word, value: { type, word, weight: 0, isHeadingWord: false, isMisleading: true } }))
+  return [...terms, ...misleading]
+}

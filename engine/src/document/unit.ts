@@ -1,0 +1,58 @@
+/**
+ * What a unit counts. Figures are compared within one class only: 人 is not 人次, 家 is not 家次. Words of one class that
+ * count the same things (人, 名, 位) may stand for each other.
+ */
+export type UnitClass = string
+
+/** A measure word or unit of measurement behind a numeral. */
+export interface Unit {
+  readonly text: string
+  readonly unitClass: UnitClass
+}
+
+const SHARED: readonly (readonly [UnitClass, string])[] = [
+  ['person', '人 名 位'], ['person-time', '人次'], ['institution', '所 家'], ['household', '户'],
+  ['money', '元'], ['money-usd', '美元'], ['money-other', '欧元 港元 日元 英镑 卢布 港币'],
+  ['square-metre', '平方米 平米 ㎡ m² m2'], ['length', '米'], ['length-km', '公里 千米 km'], ['percent', '%'], ['permille', '‰'],
+  ['percentage-point', '个百分点 百分点'], ['kilogram', '公斤 千克 kg'], ['times', '倍'], ['class', '个班 班'],
+  ['duration-year', '年'], ['duration-month', '个月'], ['duration-day', '天 日'], ['duration-hour', '小时 个小时'], ['duration-minute', '分钟'],
+  ['item', '个 项 件'], ['seat', '学位 个学位 床位 张床位 车位 托位 个托位 工位'],
+]
+/** Words that count only what they name. */
+const SINGLE =
+  '条 起 宗 例 处 份 册 本 张 幅 块 篇 部 套 台 台套 台件 台次 辆 艘 架 座 栋 幢 间 层 支 队 组 批 批次 次 场 场次 期 节 课时 学时 学分 堂 轮 门 类 种 款 样 对 双 枚 面 盏 棵 株 头 只 匹 羽 口 眼 道 段 片 粒 枝 根 把 床 桶 箱 袋 包 瓶 盒 笔 单 票 村 镇 乡 县 市 省 区 国 街 分 岁 成 步 句 字 词 首 曲 席 桌 餐 顿 人份 剂 针 剂次 针次 秒 周 季度 夜 晚 学期 学年 代 世纪 周年 元/人 ' +
+  '平方公里 平方千米 公顷 亩 立方米 立方 m³ 吨 万吨 克 升 千瓦 兆瓦 千瓦时 度 摄氏度 ℃ 标准箱 标箱 海里 厘米 毫米 里 兆 GB TB MB MW GW kW 家次 所次 校次 园次 户次 车次 架次 列次 班次 课次 篇次 件次 条次 项次 辆次 船次 艘次 点次 店次 站 馆 课 科 栏 集 幕 则 遍 回 趟 顶 杯 页 行 列 排 盘 圈 员 校 园 社区 部门 部委 单位 家庭 口人 人天 吨次 日次 轮次 届次 块次 发 声 封 点 件套 孔 串 朵 颗 尾 门次 节次 课堂 星 幅次 厘 亩次'
+
+const UNITS = new Map<string, Unit>()
+for (const [unitClass, words] of SHARED) for (const text of words.split(' ')) UNITS.set(text, { text, unitClass })
+for (const text of SINGLE.split(' ')) if (!UNITS.has(text)) UNITS.set(text, { text, unitClass: text })
+const LONGEST = 4
+
+/** What follows a character that looks like a unit and belongs to another word: 12节能, 580组织, 10项目. */
+const OTHER_WORD: Readonly<Record<string, RegExp>> = {
+  位: /^位[列居于次一置]/, 项: /^项目(?![标录的])/, 分: /^分[别之析类为层级阶布片线享管工解数流]/, 节: /^节[能约水点假日庆俭]/, 处: /^处[理置罚于分级在]/,
+  条: /^条(?:件|例(?!会))/, 种: /^种植/, 面: /^面[积向对临]/, 组: /^组[织建成合]/, 批: /^批[准评复]/, 场: /^场[地所馆]/, 名: /^名[列称誉师优校]/,
+  对: /^对(?![夫双师母])/, 支: /^支[持付出部撑教援配]/, 本: /^本[次地着级届科年省市县区土职校文]/, 片: /^片区/, 口: /^口[径号袋]/, 只: /^只[有要能是]/,
+  根: /^根[据本]/, 轮: /^轮[岗流训换]/, 例: /^例[如行会]/, 宗: /^宗旨/, 起: /^起[到草来步]/, 把: /^把[握关]/, 台: /^台[湾商胞州账]/, 类: /^类似/, 次: /^次[年日月]/,
+  区: /^区(?:域|分|位)/, 市: /^市(?:场|民|政|值)/, 国: /^国(?:家|内|企|有)/, 员: /^员(?:工|额)/, 列: /^列(?:入|为)/, 行: /^行(?:动|业|政|为)/, 发: /^发(?:展|放|布|现|生|行|挥|电)/,
+  集: /^集(?:中|体|团|合)/, 校: /^校(?:园|长|外|内|区|本|企)/, 园: /^园(?:区|林|长)/, 点: /^点(?:位|评|击)/, 回: /^回(?:收|应|访|复)/, 站: /^站(?:点|位)/, 科: /^科(?:技|学|研)/,
+  排: /^排(?:查|名|放)/, 课: /^课(?:程|题|后|堂)/, 度: /^度(?:假|过)/, 成: /^成[立为功员果长绩本效品熟人材年才就交都群]/, 封: /^封闭/, 星: /^星级/, 步: /^步(?:行|入|道)/,
+  字: /^字(?:典|第)/, 社区: /^社区(?:教|服|工)/, 代: /^代(?:表|码|理)/, 首: /^首(?:批|次|个)/, 层: /^层(?:级|面)/, 段: /^段(?:时|落)/, 道: /^道(?:路|德)/, 元: /^元(?:旦|月)/,
+  里: /^里(?:的|面|程)/, 单: /^单(?:位|项|独|元)/, 队: /^队伍/, 升: /^升(?:级|学|至|到|为)/, 周: /^周(?:年|边|期|岁)/, 村: /^村(?:级|庄|民)/, 部: /^部(?:署|分)/,
+  包: /^包(?:含|括|保|联)/, 门: /^门(?:店|诊|户)/, 期: /^期(?:间|望|待)/, 栏: /^栏目/, 馆: /^馆(?:藏|校)/, 篇: /^篇章/, 年: /^年(?:级|度)/, 日: /^日(?:常|均|前)/, 天: /^天(?:然|气)/,
+}
+
+/**
+ * The measure word or unit at an offset, the longest one there is.
+ *
+ * @returns nothing where no unit stands, or where its characters belong to another word (节能, 组织, 项目)
+ */
+export function readUnit(text: string, at: number): Unit | undefined {
+  for (let length = LONGEST; length > 0; length--) {
+    const unit = UNITS.get(text.slice(at, at + length))
+    if (unit === undefined || unit.text.length !== length) continue
+    if (OTHER_WORD[unit.text]?.test(text.slice(at, at + 4)) === true) continue
+    return unit
+  }
+  return undefined
+}

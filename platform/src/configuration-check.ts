@@ -1,0 +1,97 @@
+import { LineIndex, type Configuration } from '@gongwen/engine'
+import type { ValidateFunction } from 'ajv'
+import type { Document, Node, Pair, YAMLError, YAMLMap } from 'yaml'
+import { complaintsOf, type ConfigurationProblem, type SchemaComplaint } from './configuration-problem.js'
+
+/** A configuration as its source says, and what is wrong with it. */
+export interface CheckedConfiguration {
+  /** the parts that nothing is wrong with */
+  readonly configuration: Configuration
+  readonly problems: readonly ConfigurationProblem[]
+}
+
+/**
+ * Reads a configuration, YAML or JSON (which YAML contains), and holds it against the schema. An empty source is an
+ * empty configuration. Never throws: what is wrong is in `problems`, with its place in `source`.
+ *
+ * @param key when given, the configuration is what stands under this key of the source, and the rest is not looked at
+ */
+export async function checkConfiguration(source: string, key?: string): Promise<CheckedConfiguration> {
+  const { parseDocument } = await import('yaml')
+  const document = parseDocument(source, { prettyErrors: false, logLevel: 'error', version: '1.2' })
+  const place = placerOf(source)
+  if (document.errors.length > 0) return { configuration: {}, problems: document.errors.map((error) => syntaxProblem(error, place)) }
+  const whole = document.toJS({ maxAliasCount: 100 }) as unknown
+  const under = key === undefined ? [] : [key]
+  const data = key === undefined ? whole : (whole as Record<string, unknown> | null)?.[key]
+  if (data === undefined || data === null) return { configuration: {}, problems: [] }
+  const validate = await loadValidator()
+  if (validate(data)) return { configuration: data as Configuration, problems: [] }
+  const complaints = complaintsOf(validate.errors ?? [])
+  const problems = complaints.map((complaint) => {
+    const { message, expected, suggestion } = complaint
+    return { message, ...(expected !== undefined && { expected }), ...(suggestion !== undefined && { suggestion }), ...place(rangeIn(document, [...under, ...complaint.path], complaint.atKey)) }
+  })
+  return { configuration: soundPart(data, complaints), problems }
+}
+
+type Place = Pick<ConfigurationProblem, 'start' | 'end'>
+
+function placerOf(source: string): (range: readonly [number, number]) => Place {
+  const index = LineIndex.of(source)
+  return ([start, end]) => ({ start: index.positionAt(start), end: index.positionAt(Math.max(start, end)) })
+}
+
+const SYNTAX: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: '缩进用了制表符，应为空格', BAD_INDENT: '缩进不对', DUPLICATE_KEY: '同一名称写了两次', MISSING_CHAR: '缺少引号、括号或冒号',
+  BLOCK_AS_IMPLICIT_KEY: '缩进或冒号不对', MULTILINE_IMPLICIT_KEY: '缺少冒号，或缩进不对', BAD_ALIAS: '引用的锚点不存在', MULTIPLE_DOCS: '一个文件里只能有一份配置',
+}
+
+function syntaxProblem({ code, message, pos }: YAMLError, place: (range: readonly [number, number]) => Place): ConfigurationProblem {
+  return { message: `格式有误：${SYNTAX[code] ?? message}`, ...place(pos) }
+}
+
+/** The range of the value at a path of keys, or of the last key itself; the nearest parent's where there is no such node. */
+function rangeIn(document: Document.Parsed, path: readonly string[], atKey: boolean): [number, number] {
+  let node: Node | null = document.contents
+  let range: [number, number] = [node?.range?.[0] ?? 0, node?.range?.[0] ?? 0]
+  for (const [i, part] of path.entries()) {
+    const step = stepInto(node, part)
+    if (step === undefined) break
+    node = step.value
+    const target = atKey && i === path.length - 1 ? step.key : (step.value ?? step.key)
+    if (target?.range != null) range = [target.range[0], target.range[1]]
+  }
+  return range
+}
+
+function stepInto(node: Node | null, part: string): { key: Node | null; value: Node | null } | undefined {
+  const items: unknown[] = (node as YAMLMap | null)?.items ?? []
+  const pair = items.find((item): item is Pair<Node, Node | null> => String((item as Pair<{ value?: unknown }>).key?.value) === part)
+  if (pair !== undefined) return { key: pair.key, value: pair.value }
+  const item = items[Number(part)] as Node | undefined
+  return item !== undefined && !('key' in item) ? { key: null, value: item } : undefined
+}
+
+/** The data without the top-level parts (and single rules) that complaints are about. */
+function soundPart(data: unknown, complaints: readonly SchemaComplaint[]): Configuration {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return {}
+  const sound: Record<string, unknown> = { ...data }
+  for (const { path: [part, name] } of complaints) {
+    if (part === undefined) return {}
+    const value = sound[part]
+    if (part === 'rules' && name !== undefined && typeof value === 'object' && value !== null) {
+      sound[part] = Object.fromEntries(Object.entries(value).filter(([rule]) => rule !== name))
+    } else delete sound[part]
+  }
+  return sound
+}
+
+let validator: Promise<ValidateFunction> | undefined
+
+function loadValidator(): Promise<ValidateFunction> {
+  return (validator ??= (async () => {
+    const [{ Ajv }, { schema }] = await Promise.all([import('ajv'), import('./configuration-schema.mjs')])
+    return new Ajv({ allErrors: true, verbose: true, strict: false }).compile(schema)
+  })())
+}

@@ -1,0 +1,149 @@
+import { DocumentDiagnosticReportKind, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver'
+import type { CheckedText } from '../checking/checked-text.js'
+import type { EditPauses } from '../checking/edit-pauses.js'
+import { toConfigurationDiagnostic } from '../converters/configuration-problem.js'
+import { toDiagnostic } from '../converters/diagnostic.js'
+import type { ServerPorts } from '../ports.js'
+import { CheckRequest, NO_COUNTS, StatusNotification, type DocumentStatus } from '../protocol.js'
+import type { SettingsSource } from '../settings.js'
+import { answer, type HandlerContext } from './handler-context.js'
+
+/** What diagnostics need besides what every handler has. */
+export interface DiagnosticsContext extends HandlerContext {
+  readonly settings: SettingsSource
+  readonly pauses: EditPauses
+  readonly ports: Pick<ServerPorts, 'frontMatterProblems'>
+  /** the open documents that the server answers for */
+  served(): string[]
+}
+
+/**
+ * Gives findings as diagnostics: answered when the client asks (`textDocument/diagnostic`), published to one that does not
+ * know how to ask. Neither is done before a burst of edits has
+ * ended, nor for a text that is no longer the newest.
+ */
+export class Diagnostics {
+  /** documents changed since they were opened, saved or checked by command: `onSave` passes over them */
+  private readonly changed = new Set<string>()
+
+  constructor(private readonly context: DiagnosticsContext) {
+    const { connection } = context
+    connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
+      answer(connection, 'textDocument/diagnostic', () => this.pull(textDocument.uri, previousResultId)))
+    connection.onRequest(CheckRequest, ({ uri }) => answer(connection, CheckRequest.method, () => this.checkNow(uri)))
+  }
+
+  private get isPulled(): boolean {
+    return this.context.client().capabilities.textDocument?.diagnostic !== undefined
+  }
+
+  /** A document was opened. */
+  opened(uri: string): void {
+    this.publish(uri)
+  }
+
+  /** A document's text changed; it is published when the burst of edits has ended. */
+  edited(uri: string): void {
+    this.changed.add(uri)
+    this.context.pauses.touch(uri)
+  }
+
+  /** No edit for a while. */
+  quiet(uri: string): void {
+    this.publish(uri)
+  }
+
+  /** A document was saved. */
+  saved(uri: string): void {
+    this.changed.delete(uri)
+    this.renew(uri)
+  }
+
+  /** A document was closed: nothing of it stays. */
+  closed(uri: string): void {
+    const { connection, documents, pauses } = this.context
+    this.changed.delete(uri)
+    pauses.forget(uri)
+    documents.forget(uri)
+    if (!this.isPulled) this.send('textDocument/publishDiagnostics', connection.sendDiagnostics({ uri, diagnostics: [] }))
+    this.tell({ uri, version: -1, isChecked: false, counts: NO_COUNTS })
+  }
+
+  /** Configuration changed: every open document is looked at again. */
+  reconfigured(): void {
+    this.context.documents.reconfigure()
+    if (this.isPulled) this.refresh()
+    else for (const uri of this.context.served()) this.publish(uri)
+  }
+
+  private async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
+    const { documents, pauses, settings } = this.context
+    await pauses.quiet(uri)
+    const unchanged = (resultId: string): DocumentDiagnosticReport => ({ kind: DocumentDiagnosticReportKind.Unchanged, resultId })
+    if (previousResultId !== undefined && documents.isServed(uri) && (await this.waitsForSave(uri, settings))) return unchanged(previousResultId)
+    const found = await this.newest(uri)
+    if (found === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
+    const { checked, items } = found
+    this.tell(checked.status())
+    if (checked.resultId === previousResultId) return unchanged(previousResultId)
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: checked.resultId, items }
+  }
+
+  private async waitsForSave(uri: string, settings: SettingsSource): Promise<boolean> {
+    return this.changed.has(uri) && (await settings.of(uri)).run === 'onSave'
+  }
+
+  /** Publishes to a client that does not ask, unless an edit came meanwhile: another publication is then on its way. */
+  private publish(uri: string): void {
+    if (this.isPulled || !this.context.documents.isServed(uri)) return
+    const { connection, settings } = this.context
+    this.send('publish', (async () => {
+      if (await this.waitsForSave(uri, settings)) return
+      const found = await this.newest(uri)
+      if (found === undefined) return
+      await connection.sendDiagnostics({ uri, version: found.checked.version, diagnostics: found.items })
+      this.tell(found.checked.status())
+    })())
+  }
+
+  private async checkNow(uri: string): Promise<DocumentStatus> {
+    const checked = await this.context.documents.check(uri)
+    if (checked === undefined) return { uri, version: -1, isChecked: false, counts: NO_COUNTS }
+    if (this.changed.delete(uri)) this.renew(uri)
+    this.tell(checked.status())
+    return checked.status()
+  }
+
+  /** The newest text with its diagnostics: what became stale while front matter was read is dropped and made anew. */
+  private async newest(uri: string): Promise<{ checked: CheckedText; items: Diagnostic[] } | undefined> {
+    const { documents, ports } = this.context
+    for (;;) {
+      const checked = await documents.check(uri)
+      if (checked === undefined) return undefined
+      const problems = await ports.frontMatterProblems(checked.text)
+      if (!documents.isNewest(checked)) continue
+      const abilities = this.context.abilities()
+      return { checked, items: [...problems.map(toConfigurationDiagnostic), ...checked.findings.map((finding) => toDiagnostic(checked, finding, abilities))] }
+    }
+  }
+
+  /** Makes the client show one document's findings as they are now. */
+  private renew(uri: string): void {
+    if (this.isPulled) this.refresh()
+    else this.publish(uri)
+  }
+
+  private refresh(): void {
+    const { connection, client } = this.context
+    if (client().capabilities.workspace?.diagnostics?.refreshSupport === true) this.send('workspace/diagnostic/refresh', connection.languages.diagnostics.refresh())
+  }
+
+  private tell(status: DocumentStatus): void {
+    if (this.context.client().options.status === true) this.send(StatusNotification.method, this.context.connection.sendNotification(StatusNotification, status))
+  }
+
+  /** What is sent without waiting must not fail unseen. */
+  private send(what: string, sending: Promise<unknown>): void {
+    sending.catch((error: unknown) => this.context.connection.console.error(`gongwen: ${what} failed: ${String(error)}`))
+  }
+}
