@@ -24,9 +24,12 @@ export function sayIn(locale: Locale): Say {
   return (zh, en) => (locale === 'en' ? en : zh)
 }
 
+/** The name of a `CannotRunError`. */
+export const CANNOT_RUN = 'CannotRunError'
+
 /** Why a command cannot do what it was asked for: one line, told on the error stream; the exit code is 2. */
 export class CannotRunError extends Error {
-  override readonly name = 'CannotRunError'
+  override readonly name = CANNOT_RUN
 }
 
 /** Columns of an output; 100 where it is no terminal. */
@@ -44,7 +47,7 @@ export function wantsColor(option: boolean | undefined, { stdout, env }: Termina
 }
 
 // control characters, marks that turn the direction of writing, separators of lines: a text must not steer the terminal
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+const UNPRINTABLE = /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu
 
 /** A piece of one line of a text as a terminal may show it, with as many UTF-16 units as before. */
 export function printable(text: string): string {

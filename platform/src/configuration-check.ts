@@ -32,6 +32,7 @@ export async function checkConfiguration(source: string, key?: string): Promise<
     const { message, expected, suggestion } = complaint
     return { message, ...(expected !== undefined && { expected }), ...(suggestion !== undefined && { suggestion }), ...place(rangeIn(document, [...under, ...complaint.path], complaint.atKey)) }
   })
+  problems.sort((a, b) => a.start.line - b.start.line || a.start.column - b.start.column)
   return { configuration: soundPart(data, complaints), problems }
 }
 
@@ -60,7 +61,7 @@ function rangeIn(document: Document.Parsed, path: readonly string[], atKey: bool
     if (step === undefined) break
     node = step.value
     const target = atKey && i === path.length - 1 ? step.key : (step.value ?? step.key)
-    if (target?.range != null) range = [target.range[0], target.range[1]]
+    if (target?.range) range = [target.range[0], target.range[1]]
   }
   return range
 }
@@ -80,11 +81,10 @@ function soundPart(data: unknown, complaints: readonly SchemaComplaint[]): Confi
   for (const { path: [part, name] } of complaints) {
     if (part === undefined) return {}
     const value = sound[part]
-    if (part === 'rules' && name !== undefined && typeof value === 'object' && value !== null) {
-      sound[part] = Object.fromEntries(Object.entries(value).filter(([rule]) => rule !== name))
-    } else delete sound[part]
+    const isOneRule = part === 'rules' && name !== undefined && typeof value === 'object' && value !== null
+    sound[part] = isOneRule ? Object.fromEntries(Object.entries(value).filter(([rule]) => rule !== name)) : undefined
   }
-  return sound
+  return Object.fromEntries(Object.entries(sound).filter(([, value]) => value !== undefined))
 }
 
 let validator: Promise<ValidateFunction> | undefined

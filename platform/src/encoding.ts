@@ -137,8 +137,14 @@ function shareOfCommonCharacters(bytes: Uint8Array): number {
   return all === 0 ? 0 : common / all
 }
 
+interface Iconv {
+  decode(bytes: Uint8Array, encoding: string): string
+  encode(text: string, encoding: string): Uint8Array
+}
+
 /** Loaded when the first such file turns up: most are UTF-8, and the tables take time to load. */
-async function loadIconv(): Promise<Pick<typeof import('iconv-lite'), 'decode' | 'encode'>> {
-  const iconv = await import('iconv-lite')
-  return 'default' in iconv ? (iconv.default as typeof iconv) : iconv
+async function loadIconv(): Promise<Iconv> {
+  const module: Iconv & { readonly default?: Iconv } = await import('iconv-lite')
+  // a CommonJS package: its functions may stand one level down
+  return module.default ?? module
 }

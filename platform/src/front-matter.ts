@@ -7,7 +7,7 @@ export type FrontMatterParser = (source: string) => unknown
 /** The part of a text's front matter that is about this tool. `problems` have their places in the whole text. */
 export type CheckedFrontMatter = CheckedConfiguration
 
-const FRONT_MATTER = /^(?:\ufeff?---[ \t]*\r?\n)([\s\S]{0,20000}?)\r?\n---/
+const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n---/
 const FENCE_LINES = 1
 const OWN_KEY = /^["']?gongwen["']?[ \t]*:/m
 

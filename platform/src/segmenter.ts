@@ -49,7 +49,7 @@ interface Nodejieba {
   readonly DEFAULT_HMM_DICT: string
   readonly DEFAULT_STOP_WORD_DICT: string
   load(dictionaries: Record<'dict' | 'hmmDict' | 'userDict' | 'idfDict' | 'stopWordDict', string>): unknown
-  cut(text: string): string[]
+  cut(text: string, guessesNewWords: boolean): string[]
 }
 
 /**
@@ -65,7 +65,7 @@ function loadNodejieba(): Cut | undefined {
   const files = { dict, hmmDict: nodejieba.DEFAULT_HMM_DICT, userDict, idfDict, stopWordDict: nodejieba.DEFAULT_STOP_WORD_DICT }
   if (!Object.values(files).every(canBeOpened)) return undefined
   nodejieba.load(files)
-  return (text) => nodejieba.cut(text)
+  return (text) => nodejieba.cut(text, true)
 }
 
 /** The library ends the whole process when it cannot open a file, and on Windows it cannot open paths beyond ASCII. */
@@ -74,7 +74,7 @@ function canBeOpened(path: string): boolean {
 }
 
 function loadJiebaWasm(): Cut {
-  const { cut } = require(assetPath('jieba-wasm/jieba_rs_wasm.cjs') ?? 'jieba-wasm') as { cut(text: string, hmm: boolean): string[] }
+  const { cut } = require(assetPath('jieba-wasm/jieba_rs_wasm.cjs') ?? 'jieba-wasm') as { cut(text: string, guessesNewWords: boolean): string[] }
   return (text) => cut(text, true)
 }
 

@@ -1,4 +1,4 @@
-import type { LineIndex, SourceLine, TextRange } from '@gongwen/engine'
+import { ceilToCodePoint, floorToCodePoint, type LineIndex, type SourceLine, type TextRange } from '@gongwen/engine'
 import { printable } from '../terminal.js'
 
 /** One line of a text around a finding, and the marks to print below it. */
@@ -12,10 +12,12 @@ export interface Excerpt {
 /** Columns that a string takes in a terminal. */
 export type MeasureWidth = (text: string) => number
 
+/** A character as a reader sees it; offsets are of the piece that was cut into cells. */
 interface Cell {
   readonly text: string
   readonly width: number
-  readonly isMarked: boolean
+  readonly start: number
+  readonly end: number
 }
 
 /**
@@ -26,27 +28,50 @@ export function excerptOf(text: string, lines: LineIndex, range: TextRange, widt
   const line = lines.lines[lines.lineAt(range.start)] as SourceLine
   const start = Math.min(range.start, line.end)
   const end = Math.min(Math.max(range.end, start), line.end)
-  // no character takes less than a unit, but for rare ones without width: what is further off than this cannot be shown
-  const from = Math.max(line.start, start - width * 4)
-  const to = Math.min(line.end, end + width * 4, start + width * 8)
-  const cells = cellsOf(text.slice(from, to), start - from, end - from, measure)
-  const marked = cells.findIndex(({ isMarked }) => isMarked)
-  const first = marked < 0 ? cells.length : marked
-  const count = marked < 0 ? 0 : cells.filter(({ isMarked }) => isMarked).length
-  const [left, right] = windowAround(cells, first, first + count, width, from > line.start, to < line.end)
+  // few characters take less than a column a unit: what is further off than this is not shown
+  const from = Math.max(line.start, floorToCodePoint(text, start - width * 2))
+  const to = Math.min(line.end, ceilToCodePoint(text, start + width * 4))
+  const cells = cellsOf(printable(text.slice(from, to)), measure)
+  const first = indexFrom(cells, ({ end: cellEnd }) => cellEnd > start - from)
+  const last = start === end ? first : indexFrom(cells, (cell) => cell.start >= end - from)
+  const isWhole = from === line.start && to === line.end && widthOf(cells) <= width
+  const [left, right] = isWhole ? [0, cells.length] : windowAround(cells, first, last, width - 2)
   const head = left > 0 || from > line.start ? '…' : ''
   const tail = right < cells.length || to < line.end ? '…' : ''
-  const shown = cells.slice(left, right)
   const indent = head.length + widthOf(cells.slice(left, first))
-  const length = Math.max(1, widthOf(shown.filter(({ isMarked }) => isMarked)))
-  return { line: head + shown.map((cell) => cell.text).join('') + tail, marks: ' '.repeat(indent) + '^'.repeat(length) }
+  const length = Math.max(1, widthOf(cells.slice(first, Math.min(last, right))))
+  return { line: head + textOf(cells.slice(left, right)) + tail, marks: ' '.repeat(indent) + '^'.repeat(length) }
 }
 
-/** The characters of a piece as a reader sees them; one that a range cuts through is marked whole. */
-function cellsOf(piece: string, start: number, end: number, measure: MeasureWidth): Cell[] {
-  return Array.from(graphemes(printable(piece)), ({ index, segment }) => ({
-    text: segment, width: measure(segment), isMarked: index < end && index + segment.length > start && start < end,
-  }))
-    .concat(start === end ? [] : [])
-    .flatMap((cell, i, all) => (start === end && positionOf(all, i) === start ? [{ text: '', width: 0, isMarked: true }, cell] : [cell]))
+/** Which cells to show: those from `first` to `last` as far as they fit, then as many on both sides as the width allows. */
+function windowAround(cells: readonly Cell[], first: number, last: number, width: number): [left: number, right: number] {
+  let [left, right, used] = [first, first, 0]
+  const fits = (cell: Cell | undefined): cell is Cell => cell !== undefined && used + cell.width <= width
+  while (right < last && fits(cells[right])) used += (cells[right++] as Cell).width
+  for (let isFull = false; !isFull; ) {
+    isFull = true
+    if (fits(cells[left - 1])) [used, isFull] = [used + (cells[--left] as Cell).width, false]
+    if (right >= last && fits(cells[right])) [used, isFull] = [used + (cells[right++] as Cell).width, false]
+  }
+  return [left, right]
+}
+
+let graphemes: Intl.Segmenter | undefined
+
+function cellsOf(piece: string, measure: MeasureWidth): Cell[] {
+  graphemes ??= new Intl.Segmenter('zh', { granularity: 'grapheme' })
+  return Array.from(graphemes.segment(piece), ({ index, segment }) => ({ text: segment, width: measure(segment), start: index, end: index + segment.length }))
+}
+
+function indexFrom(cells: readonly Cell[], test: (cell: Cell) => boolean): number {
+  const index = cells.findIndex(test)
+  return index < 0 ? cells.length : index
+}
+
+function widthOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { width }) => sum + width, 0)
+}
+
+function textOf(cells: readonly Cell[]): string {
+  return cells.map(({ text }) => text).join('')
 }

@@ -42,7 +42,11 @@ export function enumerationsOf(document: ReportDocument): readonly (readonly Enu
 function read(document: ReportDocument): EnumerationItem[][] {
   const reader = new EnumerationReader()
   const starts = new Map<PositionedBlock, number[]>()
-  for (const { at, start } of document.outline.headings) starts.set(at, [...(starts.get(at) ?? []), start])
+  for (const { at, start } of document.outline.headings) {
+    const known = starts.get(at)
+    if (known === undefined) starts.set(at, [start])
+    else known.push(start)
+  }
   for (const at of document.prose()) {
     if (at.block.kind === 'table-row') continue
     const headings = starts.get(at) ?? []

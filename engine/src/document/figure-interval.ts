@@ -11,16 +11,18 @@ export type Approximation = 'exact' | 'over' | 'under' | 'about' | 'at-least' | 
 
 /**
  * The values that a figure may stand for as writers round. Integers without 万 or 亿 are what they say. With decimals or a
- * multiplier the last written place may have been rounded half up (half a step below) or cut off (a step above).
+ * multiplier, and in percentages, the last written place may have been rounded half up (half a step below) or cut off (a
+ * step above); percentages are also rounded up in published statistics, so that a whole step below is let pass there.
  *
  * @param step the value of one unit of the last place that is written
  * @param low the lesser value of 七八十 or 5至8; equal to `value` for one number
  */
-export function intervalOf(value: Decimal, low: Decimal, step: Decimal, approximation: Approximation): FigureInterval {
+export function intervalOf(value: Decimal, low: Decimal, step: Decimal, approximation: Approximation, isPercentage = false): FigureInterval {
+  const below = isPercentage ? step : step.times(Decimal.of(5, 1))
   const coarse = lastNonZeroPlace(value, step)
   switch (approximation) {
     case 'exact':
-      return isWhole(step) ? { low, high: value } : { low: low.minus(half(step)), high: value.plus(step) }
+      return isWhole(step) && !isPercentage ? { low, high: value } : { low: low.minus(below), high: value.plus(step) }
     case 'over':
       return { low, high: value.plus(coarse) }
     case 'under':
@@ -38,10 +40,6 @@ export function intervalOf(value: Decimal, low: Decimal, step: Decimal, approxim
 
 function isWhole(step: Decimal): boolean {
   return step.equals(Decimal.of(1))
-}
-
-function half(step: Decimal): Decimal {
-  return step.times(Decimal.of(5, 1))
 }
 
 /** One unit of the last place that is not zero: a hundred for 2500, a thousand for 4.8万. */

@@ -42,6 +42,7 @@ export function kindOf(text: string, numeral: Numeral): FigureNature | undefined
     if (ORDINAL_TAIL.test(rest)) return make('ordinal', /^(?:号|年级|星级|等奖|级|届|季度)/.exec(rest)?.[0] ?? '')
     if (DATE_TAIL.test(rest)) return make('date', /^[月日时点]/.exec(rest)?.[0] ?? '')
   }
+  if (numeral.decimals > 0 && /^版/.test(rest)) return undefined
   const unit = readUnit(text, numeral.end)
   if (unit !== undefined) return withUnit(numeral, unit.text, unit.unitClass)
   if (numeral.multiplier === '' && numeral.end - numeral.start >= 7 && numeral.decimals === 0) return undefined

@@ -15,6 +15,7 @@ import { readUnit } from './unit.js'
 type Draft = Omit<Figure, 'label' | 'noun' | 'depth'>
 
 const PLACEHOLDER = /[Xx×＊*]{1,4}|某/y
+const NO_QUANTITY = /^(?:date|year|ordinal)$/
 const ZERO = { low: Decimal.ZERO, high: undefined }
 
 /** The figures of a sentence in one pass; callers use `figuresOf`, which keeps them. */
@@ -74,6 +75,9 @@ function isPartOfName(text: string, { start, end }: Numeral): boolean {
   const before = text.charAt(start - 1)
   const after = text.charAt(end)
   if (isLetter(before.charCodeAt(0)) || before === '@' || before === '#') return true
+  // 1 9 9 7 年: digits torn apart by spaces
+  if ((before === ' ' && /[\d.．]/.test(text.charAt(start - 2))) || (after === ' ' && /[\d.．]/.test(text.charAt(end + 1)))) return true
+  if (before === '．' || after === '．') return true
   if (before === '+') return !isLetter(text.charCodeAt(start - 2))
   if (isLetter(after.charCodeAt(0)) && readUnit(text, end) === undefined) return true
   if (after === '+' || after === '/' || before === '/' || (before === '-' && isLetter(text.charCodeAt(start - 2)))) return true
@@ -110,7 +114,7 @@ function placeholderAt(text: string, at: number): Draft | undefined {
   let unitAt = at + match[0].length
   while (/[余多万亿.]/.test(text.charAt(unitAt))) unitAt++
   const unit = readUnit(text, unitAt)
-  if (unit === undefined || (match[0] === '某' && unit.unitClass !== 'person')) return undefined
+  if (unit === undefined || (match[0] === '某' && unit.unitClass !== 'person') || /[省市县区乡镇村校园国街部站馆科]/.test(unit.text)) return undefined
   return unknown(at, at + match[0].length, unitAt + unit.text.length, unit.text, unit.unitClass)
 }
 
@@ -132,7 +136,7 @@ function draftOf(text: string, numeral: Numeral, nature: FigureNature, drafts: r
   const low = range ?? numeral.low.shift(power)
   return {
     kind, start: around.start, end: around.end, numeral: rangeOf(numeral.start, numeral.end), style: numeral.style,
-    multiplier: numeral.multiplier, value, interval: intervalOf(value, low, step, approximation), decimals: numeral.decimals, step, approximation,
+    multiplier: numeral.multiplier, value, interval: intervalOf(value, low, step, approximation, kind === 'percentage'), decimals: numeral.decimals, step, approximation,
     unit, unitClass,
   }
 }
@@ -148,8 +152,12 @@ function withWords(text: string, drafts: readonly Draft[]): Figure[] {
   let scanned = 0
   return drafts.map((draft, i) => {
     for (; scanned < draft.start; scanned++) depth += text[scanned] === '（' ? 1 : text[scanned] === '）' && depth > 0 ? -1 : 0
-    const from = Math.max(drafts[i - 1]?.end ?? 0, draft.start - 30)
-    const to = Math.min(drafts[i + 1]?.start ?? text.length, draft.end + 20)
+    let before = i - 1
+    while (before >= 0 && NO_QUANTITY.test((drafts[before] as Draft).kind)) before--
+    let after = i + 1
+    while (after < drafts.length && NO_QUANTITY.test((drafts[after] as Draft).kind)) after++
+    const from = Math.max(drafts[before]?.end ?? 0, draft.start - 30)
+    const to = Math.min(drafts[after]?.start ?? text.length, draft.end + 20)
     const label = /[^，。；：、！？（）\n]*$/.exec(text.slice(from, draft.start))?.[0] ?? ''
     const noun = /^[^，。；：、！？（）\n]*/.exec(text.slice(draft.end, to))?.[0] ?? ''
     return { ...draft, label: label.trim(), noun: noun.trim(), depth }

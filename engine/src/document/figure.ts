@@ -34,9 +34,9 @@ export interface Figure extends TextRange {
   /** the measure word or unit as written; empty when there is none */
   readonly unit: string
   readonly unitClass: UnitClass
-  /** the words before it in its clause, back to the figure before */
+  /** the words before it in its clause, back to the quantity before */
   readonly label: string
-  /** the words behind its unit, up to the next mark or figure */
+  /** the words behind its unit, up to the next mark or quantity */
   readonly noun: string
   /** how many round brackets it stands in */
   readonly depth: number

@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block.js'
 import { rangeOf, type TextRange } from '../text/range.js'
-import { innerOrdinals, jointAfter } from './heading-joint.js'
+import { innerHeadings, jointAfter } from './heading-joint.js'
 import { readOrdinal, type Ordinal } from './ordinal.js'
 import { sentencesOf } from './sentence.js'
 
@@ -55,22 +55,16 @@ export function headingOf(block: Block): BlockHeading | undefined {
 function read(block: Block): readonly BlockHeading[] {
   if (block.kind === 'heading') return [titled('markdown', readOrdinal(block.text), block, block.text.length)]
   if (block.kind !== 'paragraph' || block.text === '') return NONE
-  const first = readFirst(block)
-  const joints = new Map<number, number | undefined>()
-  const joint = (from: number): number | undefined => {
-    if (!joints.has(from)) joints.set(from, jointAfter(block.canonical, from))
-    return joints.get(from)
-  }
-  const inner = innerOrdinals(block.text, block.canonical, joint).map(({ ordinal }) => readInner(block, ordinal, joint(ordinal.end)))
-  if (first === undefined) return inner
-  return [first, ...inner]
+  const ordinal = readOrdinal(block.text)
+  const joint = ordinal === undefined ? undefined : jointAfter(block.canonical, ordinal.end)
+  const first = ordinal === undefined ? undefined : readFirst(block, ordinal, joint)
+  const inner = innerHeadings(block.text, block.canonical, ordinal && { end: ordinal.end, titleEnd: joint })
+  if (first === undefined && inner.length === 0) return NONE
+  return [...(first === undefined ? [] : [first]), ...inner.map((heading) => joined(block, heading.ordinal, heading.titleEnd, true, heading.isJoinedAfter))]
 }
 
 /** The heading at the start of a plain paragraph. */
-function readFirst(block: Block): BlockHeading | undefined {
-  const ordinal = readOrdinal(block.text)
-  if (ordinal === undefined) return undefined
-  const joint = jointAfter(block.canonical, ordinal.end)
+function readFirst(block: Block, ordinal: Ordinal, joint: number | undefined): BlockHeading | undefined {
   if (joint !== undefined) return joined(block, ordinal, joint, false, true)
   const sentences = sentencesOf(block)
   const first = sentences[0]
@@ -81,15 +75,8 @@ function readFirst(block: Block): BlockHeading | undefined {
   return titled('item', ordinal, block, first.end)
 }
 
-/** A heading inside a paragraph: its title ends at the joint, or with its sentence. */
-function readInner(block: Block, ordinal: Ordinal, joint: number | undefined): BlockHeading {
-  if (joint !== undefined) return joined(block, ordinal, joint, true, true)
-  const stop = block.canonical.indexOf('。', ordinal.end)
-  return joined(block, ordinal, stop < 0 ? block.text.length : stop, true, false)
-}
-
 function joined(block: Block, ordinal: Ordinal, end: number, isJoinedBefore: boolean, isJoinedAfter: boolean): BlockHeading {
-  const endMark = isJoinedAfter ? '' : block.text.slice(end, end + 1)
+  const endMark = isJoinedAfter ? '' : (END_MARK.exec(block.text.slice(end, end + 1))?.[0] ?? '')
   return { form: 'glued', ordinal, title: rangeOf(ordinal.end, end), endMark, isJoinedBefore, isJoinedAfter }
 }
 

@@ -7,7 +7,7 @@ const TEN_THOUSAND = 10_000n
 export interface ChineseInteger {
   readonly low: bigint
   readonly high: bigint
-  /** the value of one unit of the last place that is written: 一千二百 counts hundreds */
+  /** ten thousand or a hundred million where the number ends in 万 or 亿 and so may be rounded; else one */
   readonly step: bigint
 }
 
@@ -41,7 +41,7 @@ export function parseChineseInteger(run: string): ChineseInteger | undefined {
     if (part === undefined || at === 0) return undefined
     low += part.low * value
     high += part.high * value
-    step = value * part.step
+    step = value
     rest = rest.slice(at + 1)
     // 一万二: the lone digit counts thousands
     if (/^[一二三四五六七八九]$/.test(rest)) return shorthand(low, high, BigInt(chineseDigit(rest)), value / 10n)
@@ -80,7 +80,6 @@ function isAdjacent(a: number, b: number): boolean {
 function readSection(section: string): ChineseInteger | undefined {
   let low = 0n
   let high = 0n
-  let step = 1n
   let lastUnit = TEN_THOUSAND
   let pending: number[] = []
   let isAfterZero = false
@@ -104,12 +103,11 @@ function readSection(section: string): ChineseInteger | undefined {
     if (second !== undefined && !isAdjacent(first, second)) return undefined
     low += BigInt(first) * unit
     high += BigInt(second ?? first) * unit
-    step = unit
     lastUnit = unit
     pending = []
     isAfterZero = false
   }
-  return finishSection({ low, high, step }, pending, lastUnit, isAfterZero)
+  return finishSection({ low, high, step: 1n }, pending, lastUnit, isAfterZero)
 }
 
 /** The digits behind the last unit: 五 of 三十五, 五 of 三百五 (a fifty), 七八 of 十七八. */
@@ -120,7 +118,7 @@ function finishSection(read: ChineseInteger, pending: readonly number[], lastUni
     if (!isAdjacent(first, second) || lastUnit > 10n) return undefined
     return { low: read.low + BigInt(first), high: read.high + BigInt(second), step: 1n }
   }
-  if (lastUnit > 10n && lastUnit < TEN_THOUSAND && !isAfterZero) return shorthand(read.low, read.high, BigInt(first), lastUnit / 10n)
+  if (lastUnit > 10n && lastUnit < TEN_THOUSAND && !isAfterZero) return { ...shorthand(read.low, read.high, BigInt(first), lastUnit / 10n), step: 1n }
   return { low: read.low + BigInt(first), high: read.high + BigInt(first), step: 1n }
 }
 

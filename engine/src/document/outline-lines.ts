@@ -8,6 +8,8 @@ export interface LineHeading extends BlockHeading {
 
 const TITLE_WORDS = /(?:总结|计划|报告|汇报|要点|打算|述职|思路|安排|情况|小结|回顾|规划)[^。，；]{0,20}$/
 const WHOLE_TITLE = /(?:工作(?:总结|计划|报告|要点|汇报|打算|思路)|述职(?:述廉)?报告|情况(?:报告|汇报))(?:及|和|与)?[^。，；]{0,16}$/
+const SUBTITLED = /^[^。，；]{0,30}(?:报 ?告|总结|计划) {0,4}[—-]{1,2}[^。；]{0,70}$/
+const MAX_SUBTITLED = 110
 const PIECE = /^[【（]?篇[一二三四五六七八九十\d]{1,2}[】）：、]? ?/
 const UNNUMBERED = /^(?:20\d\d年|下一?步|今后|明年|存在|面临|主要|工作|下半年|上半年|基本)[^。！？；，]{0,24}$/
 const UNNUMBERED_WORDS = /(?:打算|计划|安排|思路|要点|问题|不足|困难|成效|做法|情况|总结|回顾|设想|举措|重点工作)$/
@@ -38,6 +40,8 @@ export function findTitles(blocks: readonly PositionedBlock[]): PositionedBlock[
 
 /** A title takes no final mark; the first line may carry one by mistake. */
 function isTitleLine(canonical: string, isFirst: boolean): boolean {
+  // 政府工作报告——2007年3月5日在……会议上: title and subtitle on one line
+  if (isFirst && canonical.length <= MAX_SUBTITLED && SUBTITLED.test(canonical)) return true
   if (canonical.length > MAX_TITLE) return false
   if (isFirst && canonical.length <= MAX_CLOSED_TITLE && /[。：；，]$/.test(canonical)) return WHOLE_TITLE.test(canonical.slice(0, -1)) && !/现将/.test(canonical)
   return TITLE_WORDS.test(canonical) && !/[。！？；：]$/.test(canonical)
@@ -58,7 +62,7 @@ export function findLineHeadings(blocks: readonly PositionedBlock[], isHeading: 
   for (let i = blocks.length - 1; i > firstLong; i--) {
     const at = blocks[i] as PositionedBlock
     if (!isHeading(at)) continue
-    const numbered = headingsOf(at.block).find(({ ordinal }) => ordinal?.style === 'chinese')?.ordinal
+    const numbered = at.isResidue ? undefined : headingsOf(at.block).find(({ ordinal }) => ordinal?.style === 'chinese')?.ordinal
     if (numbered !== undefined) nextValue = numbered.value
     const rank = rankOfLine(at, nextValue === 1)
     if (rank === undefined) continue
@@ -69,12 +73,13 @@ export function findLineHeadings(blocks: readonly PositionedBlock[], isHeading: 
   return found
 }
 
-function rankOfLine({ block }: PositionedBlock, startsAnew: boolean): number | undefined {
+function rankOfLine({ block, isResidue }: PositionedBlock, startsAnew: boolean): number | undefined {
   if (block.kind !== 'paragraph' || block.text.length > MAX_LINE_HEADING || headingsOf(block).length > 0) return undefined
   const { canonical } = block
   if (/[。！？；，：]$/.test(canonical)) return undefined
   if (PIECE.test(canonical)) return RANK_OF_REPORT
   if (startsAnew && WHOLE_TITLE.test(canonical) && !UNNUMBERED.test(canonical)) return RANK_OF_REPORT
+  if (isResidue) return undefined
   if (block.text.length > 28 || !UNNUMBERED.test(canonical) || !UNNUMBERED_WORDS.test(canonical)) return undefined
   return startsAnew ? RANK_OF_PART : RANK_OF_SECTION
 }

@@ -1,3 +1,4 @@
+import type { Block } from '../markdown/block.js'
 import type { TextRange } from '../text/range.js'
 import { headingsOf, type BlockHeading, type HeadingForm } from './heading.js'
 import { findLineHeadings, findPreviewNumbers, findTitles, type LineHeading } from './outline-lines.js'
@@ -81,13 +82,15 @@ const ATTACHMENTS = /^附件：/
 export function buildOutline(blocks: readonly PositionedBlock[], textLength: number, toDocument: (at: PositionedBlock, range: TextRange) => TextRange): Outline {
   const builder = new OutlineBuilder(textLength, toDocument)
   const titles = findTitles(blocks)
-  const silent = new Set<PositionedBlock>([...titles, ...findPreviewNumbers(blocks)])
-  const lineHeadings = findLineHeadings(blocks, (at) => !silent.has(at) && !at.isResidue)
+  const previewed = findPreviewNumbers(blocks)
+  const silent = new Set<PositionedBlock>(titles)
+  const lineHeadings = findLineHeadings(blocks, (at) => !silent.has(at))
   let inAttachments = false
   for (const at of blocks) {
     inAttachments = ATTACHMENTS.test(at.block.canonical) || (inAttachments && /^\d/.test(at.block.canonical))
     const line = lineHeadings.get(at)
-    const found = line !== undefined ? [line] : silent.has(at) || at.isResidue || inAttachments ? [] : headingsOf(at.block)
+    const all = line !== undefined ? [line] : silent.has(at) || at.isResidue || inAttachments ? [] : headingsOf(at.block)
+    const found = previewed.has(at) ? all.filter(({ isJoinedBefore }) => isJoinedBefore) : all
     if (found.length === 0 || found[0]?.isJoinedBefore === true) builder.addBlock(at)
     for (const heading of found) builder.addHeading(at, heading)
   }

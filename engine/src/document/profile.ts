@@ -1,8 +1,8 @@
 import { countHan } from '../text/characters.js'
-import type { PositionedBlock } from './outline.js'
-import { fieldOf, kindOf, readTitle, stageOf, type ReportTitle } from './profile-title.js'
+import { fieldOf, kindOf, stageOf, type ReportTitle } from './profile-title.js'
 import type { ReportDocument } from './report-document.js'
 import { planHeadingYear, sectionEvidence } from './section-evidence.js'
+import { mainTitle, titleBlocks, titleLines } from './title-lines.js'
 
 /** Kinds of report that the tool knows. */
 export type ReportKind = 'annual' | 'half-year' | 'quarter' | 'term' | 'plan' | 'duty' | 'government' | 'other'
@@ -33,6 +33,8 @@ export interface ReportProfile {
   readonly hasSports: boolean
   /** for schools whose name tells it */
   readonly stage: SchoolStage | undefined
+  /** sections that front matter or configuration ask for or leave out, by id */
+  readonly sections: { readonly require: readonly string[]; readonly ignore: readonly string[] }
 }
 
 /** What front matter, configuration or a setting say of a report; each wins over the text. */
@@ -45,50 +47,18 @@ export interface ProfileOverride {
   readonly sections?: { readonly require?: readonly string[]; readonly ignore?: readonly string[] }
 }
 
-/** A title line and what it says. */
-export interface TitleLine {
-  readonly at: PositionedBlock
-  readonly title: ReportTitle
-}
-
-const TITLE_BLOCKS = 20
 const LEAD = /(?:现将|现就|现把)[^。]{0,60}(?:总结|汇报|报告|情况|计划|安排|打算)[^。]{0,14}如下|(?:现|特)(?:总结|报告|汇报|作[^。]{0,8}报告)如下|现制定[^。]{0,30}计划如下/
 const LEAD_PLAN = /现将[^。]{0,60}(?:总结|情况)[^。]{0,24}(?:计划|打算|思路|要点|安排|谋划|设想)[^。]{0,14}如下/
 const GOVERNMENT = /(?:向大会)?(?:报告政府工作|作政府工作报告)/
-const titlesOfDocument = new WeakMap<ReportDocument, readonly TitleLine[]>()
-
-/** The title lines of a report in reading order, residue left out: more than one when texts were pasted together. */
-export function titleLines(document: ReportDocument): readonly TitleLine[] {
-  let titles = titlesOfDocument.get(document)
-  if (titles === undefined) {
-    titles = readTitles(document)
-    titlesOfDocument.set(document, titles)
-  }
-  return titles
-}
-
-function readTitles(document: ReportDocument): TitleLine[] {
-  const titles: TitleLine[] = []
-  let seen = 0
-  for (const at of document.prose()) {
-    if (seen++ >= TITLE_BLOCKS || /^[（(〔]?[一二三四五六七八九十]{1,2}[、）)〕]/.test(at.block.canonical)) break
-    const title = at.block.kind === 'table-row' ? undefined : readTitle(at.block.canonical)
-    // a weak line below the first paragraph is a heading, not a title
-    if (title !== undefined && (titles.length === 0 || title.isStrong)) titles.push({ at, title })
-    if (at.block.text.length > 100 && titles.length > 0) break
-  }
-  return titles
-}
-
 /** Recognises a report by its title and text; `override` wins. */
 export function recogniseProfile(document: ReportDocument, override: ProfileOverride): ReportProfile {
   const opening = openingOf(document)
   const titles = titleLines(document).map(({ title }) => title)
-  const title = mainTitle(titles)
+  const title = mainTitle(document)?.title
   const lead = LEAD.exec(opening)?.[0]
   const kind = override.kind ?? title?.kind ?? kindOfText(opening, lead)
   const year = override.year ?? yearOf(titles, title, opening)
-  const unit = override.unit ?? title?.unit ?? signedUnit(document)
+  const unit = override.unit ?? title?.unit ?? unitBesideTitle(document) ?? signedUnit(document)
   const field = override.field ?? (unit === undefined ? fieldOfText(opening) : fieldOf(unit))
   const promisesPlan = kind !== 'plan' && ((title?.promisesPlan ?? false) || (title?.topic === undefined && LEAD_PLAN.test(opening)))
   const isReport = isReportText(document, title, lead, opening)
@@ -98,18 +68,13 @@ export function recogniseProfile(document: ReportDocument, override: ProfileOver
     planYear: override.planYear ?? (isReport ? planYearOf(document, kind, year, title, promisesPlan) : undefined),
     hasSports: field === 'education-bureau' && /体/.test(unit ?? /教体(?:局|系统)|教育(?:和|与)?体育局|教育体育/.exec(opening)?.[0] ?? ''),
     stage: field === 'school' && unit !== undefined ? stageOf(unit) : undefined,
+    sections: { require: override.sections?.require ?? [], ignore: override.sections?.ignore ?? [] },
   }
-}
-
-/** The title that says most: a strong one with unit, else the first. */
-function mainTitle(titles: readonly ReportTitle[]): ReportTitle | undefined {
-  const weight = (title: ReportTitle): number => (title.isStrong ? 4 : 0) + (title.unit !== undefined ? 2 : 0) + (title.year !== undefined ? 1 : 0)
-  return titles.reduce<ReportTitle | undefined>((best, title) => (best === undefined || weight(title) > weight(best) ? title : best), undefined)
 }
 
 /** The text's first few hundred words, titles left out. */
 function openingOf(document: ReportDocument): string {
-  const titles = new Set(titleLines(document).map(({ at }) => at))
+  const titles = titleBlocks(document)
   let text = ''
   for (const at of document.prose()) {
     if (titles.has(at)) continue
@@ -153,16 +118,31 @@ function yearOf(titles: readonly ReportTitle[], title: ReportTitle | undefined, 
 
 /** The year that the first paragraphs speak of: 2022年上半年，我局……; else the year that they name first. */
 export function yearOfText(opening: string): number | undefined {
-  const own = /(?:^|[\n。])\s?(20\d\d)年(?:度|上半年|全年|以来|是)?[，以是]/.exec(opening) ?? /现将[^。]{0,16}(20\d\d)年/.exec(opening) ?? /(20\d\d)年(?:度)?工作(?:回顾|总结|情况)/.exec(opening) ?? /(20\d\d)年/.exec(opening.slice(0, 400))
+  const own = /(?:^|[\n。])\s?((?:19|20)\d\d)年(?:度|上半年|全年|以来|是)?[，以是]/.exec(opening) ?? /现将[^。]{0,16}(20\d\d)年/.exec(opening) ?? /((?:19|20)\d\d)年度?工作(?:回顾|总结|情况)/.exec(opening) ?? /(20\d\d)年/.exec(opening.slice(0, 400))
   return own === null ? undefined : Number(own[1])
+}
+
+const UNIT_LINE = /^([\u4e00-\u9fffXx×*]{2,22}(?:局|委员会|政府|办事处|小学|中学|学校|幼儿园|学院|职教中心|职业教育中心|中心))$/
+
+/** The unit on the line above or below the title, where a person's post may follow it. */
+function unitBesideTitle(document: ReportDocument): string | undefined {
+  const index = mainTitle(document)?.at.index
+  if (index === undefined) return undefined
+  const above = UNIT_LINE.exec(lineOf(document, index - 1))?.[1]
+  return above ?? /^([\u4e00-\u9fffXx×*]{2,20}(?:[局镇乡]|委员会|政府|办事处|街道|小学|中学|学校|幼儿园|中心))(?:党[组委]|党支部|党总支|副?(?:书记|局长|校长|园长|主任|镇长|乡长))/.exec(lineOf(document, index + 1))?.[1]
+}
+
+function lineOf(document: ReportDocument, index: number): string {
+  const text = document.blocks[index]?.block.canonical.replace(/\s/g, '') ?? ''
+  return text.length <= 40 ? text : ''
 }
 
 /** The unit that signs: a short line among the last ones. */
 function signedUnit(document: ReportDocument): string | undefined {
   const last = [...document.prose()].slice(-5).reverse()
   for (const { block } of last) {
-    const line = block.canonical.replace(/\s/g, '')
-    if (line.length <= 24 && /^[\u4e00-\u9fffXx×*]{2,22}(?:局|委员会|政府|办事处|小学|中学|学校|幼儿园|学院|职教中心|职业教育中心|中心)$/.test(line)) return line
+    const unit = UNIT_LINE.exec(block.canonical.replace(/\s/g, ''))?.[1]
+    if (unit !== undefined) return unit
   }
   return undefined
 }
@@ -186,5 +166,5 @@ function planYearOf(document: ReportDocument, kind: ReportKind, year: number | u
   if (named !== undefined) return named
   if (year === undefined) return undefined
   const isWithinYear = kind === 'half-year' || kind === 'quarter' || (kind === 'term' && /(?:第二|下|春季)学期/.test(title?.text ?? ''))
-  return isWithinYear || kind === 'government' ? year : year + 1
+  return isWithinYear ? year : year + 1
 }

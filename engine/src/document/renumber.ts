@@ -64,7 +64,7 @@ export function convertToPlain(document: ReportDocument): TextEdit[] {
  *
  * @returns nothing when the section already stands on the outermost level
  */
-export function promoteSection(document: ReportDocument, section: Section): TextEdit[] {
+export function promoteSection(section: Section): TextEdit[] {
   const parent = section.parent
   if (parent?.heading === undefined || section.heading?.ordinal === undefined || parent.heading.ordinal === undefined) return []
   const uncles = numberedLike(parent.parent, parent)
@@ -85,7 +85,7 @@ export function promoteSection(document: ReportDocument, section: Section): Text
  *
  * @returns nothing when no sibling stands before it, or its innermost level has no style below
  */
-export function demoteSection(document: ReportDocument, section: Section): TextEdit[] {
+export function demoteSection(section: Section): TextEdit[] {
   const parent = section.parent
   const before = parent?.children[parent.children.indexOf(section) - 1]
   if (parent === undefined || before === undefined || section.heading?.ordinal === undefined || depthOf(section) > LADDER.length) return []

@@ -1,5 +1,4 @@
 import { splitBlocks, type BlockCache, type TextFormat } from '../markdown/splitter.js'
-import type { Block } from '../markdown/block.js'
 import { LineIndex, type SourceLine } from '../text/line-index.js'
 import { shiftRange, type TextRange } from '../text/range.js'
 import { buildOutline, type Outline, type PositionedBlock } from './outline.js'
@@ -15,6 +14,12 @@ export interface DocumentOptions {
   readonly residuePhrases?: readonly string[]
 }
 
+/** A sentence and the block that it stands in. */
+export interface PlacedSentence {
+  readonly at: PositionedBlock
+  readonly sentence: Sentence
+}
+
 /**
  * A report, read in layers: lines, blocks, residue, outline, profile. Each layer is computed once, when first asked for,
  * from the one below. Offsets are UTF-16 units of `text`, line breaks and byte-order mark included.
@@ -22,8 +27,10 @@ export interface DocumentOptions {
 export class ReportDocument {
   readonly lines: LineIndex
   readonly blocks: readonly PositionedBlock[]
-  /** blocks that a site or a tool left, with the evidence */
+  /** blocks that a site or a tool left, and blocks of the report that hold such a piece, with the evidence */
   readonly residue: readonly ResidueBlock[]
+  private proseRead: readonly PositionedBlock[] | undefined
+  private sentencesRead: readonly PlacedSentence[] | undefined
   private outlineRead: Outline | undefined
   private profileRead: ReportProfile | undefined
 
@@ -38,7 +45,7 @@ export class ReportDocument {
       block, index, firstLine, lastLine, start: (this.lines.lines[firstLine] as SourceLine).start, end: (this.lines.lines[lastLine] as SourceLine).end,
     }))
     this.residue = classifyResidue(found.map(({ block }) => block), options.residuePhrases ?? [])
-    const marked = new Set(this.residue.map(({ index }) => index))
+    const marked = new Set(this.residue.filter(({ parts }) => parts === undefined).map(({ index }) => index))
     this.blocks = found.map((at) => ({ ...at, isResidue: marked.has(at.index) }))
   }
 
@@ -53,13 +60,13 @@ export class ReportDocument {
   }
 
   /** The blocks of the report itself: prose that is no residue, in reading order. */
-  *prose(): Generator<PositionedBlock> {
-    for (const at of this.blocks) if (!at.isResidue && at.block.isProse) yield at
+  prose(): readonly PositionedBlock[] {
+    return (this.proseRead ??= this.blocks.filter(({ isResidue, block }) => !isResidue && block.isProse))
   }
 
   /** The sentences of the report itself, each with its block. */
-  *sentences(): Generator<{ readonly at: PositionedBlock; readonly sentence: Sentence }> {
-    for (const at of this.prose()) for (const sentence of sentencesOf(at.block)) yield { at, sentence }
+  sentences(): readonly PlacedSentence[] {
+    return (this.sentencesRead ??= this.prose().flatMap((at) => sentencesOf(at.block).map((sentence) => ({ at, sentence }))))
   }
 
   /** A range of a block's text as one of the whole text. */
@@ -77,10 +84,5 @@ export class ReportDocument {
     const last = lines[lastLine] as SourceLine
     if (last.next > last.end || firstLine === 0) return { start, end: last.next }
     return { start: (lines[firstLine - 1] as SourceLine).end, end: last.end }
-  }
-
-  /** The blocks as plain objects, for those that only need the text. */
-  get blockList(): readonly Block[] {
-    return this.blocks.map(({ block }) => block)
   }
 }

@@ -1,5 +1,5 @@
 import {
-  LONE_PAGE_PARTS, PAGE_PARTS, REPORT_WORDS, RESIDUE_COMBINATIONS, RESIDUE_CONCEPTS, RESIDUE_LABELS, RESIDUE_PHRASES, type ResidueKind, type ResidueSign,
+  HONEST_WORDS, LONE_PAGE_PARTS, PAGE_PARTS, REPORT_WORDS, RESIDUE_COMBINATIONS, RESIDUE_CONCEPTS, RESIDUE_LABELS, RESIDUE_PHRASES, type ResidueKind, type ResidueSign,
 } from '../lexicon/residue-phrases.js'
 import type { Block } from '../markdown/block.js'
 import { isBlankCode } from '../text/characters.js'
@@ -23,6 +23,8 @@ export interface ResidueSignals {
   readonly plain: string
 }
 
+/** What evasive spelling hides. */
+const HIDDEN_WORDS = ['公众号', '微信', 'qq', '素材', '资料', '范文', '公文', '下载', '关注', '更多', '文库']
 const signalsOfBlock = new WeakMap<Block, ResidueSignals>()
 
 /** The signals of a block, computed once. */
@@ -52,21 +54,35 @@ export function readSignals(canonical: string): ResidueSignals {
   // a line with marks strewn in is read without them too
   if (jammers > 0 && bare.length <= 120) for (const { value } of RESIDUE_PHRASES.match(bare)) add(value)
   for (const sign of combinationSigns(jammers > 0 && bare.length <= 120 ? plain + bare : plain)) add(sign)
-  for (const sign of contactSigns(plain)) add(sign)
+  for (const sign of [...contactSigns(plain), ...offerSigns(plain)]) add(sign)
   for (const sign of labelSigns(canonical)) add(sign)
   if (isPageParts(plain)) add({ kind: 'page-tool', weight: 3, text: plain })
   if (isBreadcrumb(plain)) add({ kind: 'page-meta', weight: 3, text: '>' })
-  if (jammers > 0 && (signs.size > 0 || bare.length <= 30)) add({ kind: 'advert', weight: Math.min(jammers, 3) - 1, text: '夹杂符号' })
+  if (jammers > 0) {
+    const split = splitWords(plain, bare)
+    if (split.length > 0) add({ kind: 'advert', weight: 3, text: `夹杂符号的“${split.join('、')}”` })
+    else if (signs.size > 0) add({ kind: 'advert', weight: Math.min(jammers, 3) - 1, text: '夹杂符号' })
+  }
   const likeness = new Set(REPORT_WORDS.match(plain).map(({ value }) => value)).size
-  return { ...weigh([...signs.values()], likeness), likeness, plain }
+  const honest = HONEST_WORDS.match(plain).length * RESIDUE_SCORE
+  return { ...weigh([...signs.values()], honest, likeness, /[。；]$/.test(plain)), likeness, plain }
 }
 
-function weigh(signs: readonly Sign[], likeness: number): Pick<ResidueSignals, 'score' | 'isDecisive' | 'kind' | 'evidence'> {
+/** Words that sites hide from filters, readable only when the marks strewn in are taken out. */
+function splitWords(plain: string, bare: string): string[] {
+  if (bare.length > 120) return []
+  return HIDDEN_WORDS.filter((word) => bare.includes(word) && !plain.includes(word))
+}
+
+function weigh(signs: readonly Sign[], honest: number, likeness: number, isSentence: boolean): Pick<ResidueSignals, 'score' | 'isDecisive' | 'kind' | 'evidence'> {
   const weighty = signs.reduce<Sign | undefined>((best, sign) => (best === undefined || sign.weight > best.weight ? sign : best), undefined)
-  const isDecisive = weighty !== undefined && weighty.weight >= RESIDUE_SCORE
-  const sum = signs.reduce((total, { weight }) => total + weight, 0)
-  const penalty = isDecisive ? 0 : likeness >= 4 ? 2 : likeness >= 2 ? 1 : 0
-  return { score: Math.max(0, sum - penalty), isDecisive, kind: weighty?.kind ?? 'page-tool', evidence: signs.filter(({ weight }) => weight > 0).map(({ text }) => text) }
+  const isDecisive = weighty !== undefined && weighty.weight - honest >= RESIDUE_SCORE
+  const kind = weighty?.kind ?? 'page-tool'
+  const sum = signs.reduce((total, { weight }) => total + weight, 0) - honest
+  // buttons and metadata are no sentences; a notice may be one
+  const asSentence = !isSentence ? 0 : kind === 'page-tool' || kind === 'page-meta' ? 2 : 1
+  const penalty = isDecisive ? 0 : asSentence + (likeness >= 4 ? 2 : likeness >= 2 ? 1 : 0)
+  return { score: Math.max(0, sum - penalty), isDecisive, kind, evidence: signs.filter(({ weight }) => weight > 0).map(({ text }) => text) }
 }
 
 /** Combinations of meanings. A combination that holds another adds nothing to it: the heaviest of one kind counts, and one more. */
@@ -84,6 +100,27 @@ const QQ_NUMBER = /qq(?:群|号|号码|群号|咨询)?[:：]?[1-9]\d{4,10}/
 const WECHAT_ID = /(?:微信|微信号|vx|wx|加微)[:：]?[a-z][a-z0-9_-]{4,19}/
 const WEB_ADDRESS = /https?:\/\/|www\.[a-z0-9-]{2,40}\.[a-z]{2,4}/
 const PUBLIC_ADDRESS = /\.gov\.cn|\.edu\.cn/
+
+const MATERIALS = '(?:资料|材料|素材|范文|文稿|公文|模板|总结|课件|文档|内容)'
+/** `更多材料请关注……`, `关注公众号……获取更多资料` */
+const OFFERS = [
+  new RegExp(`(?:更多|海量|全套|完整版?)[^，。；：]{0,10}${MATERIALS}[，,]?[^。；]{0,8}(?:请(?:您|大家)?(?:关注|搜索|联系|加|咨询|到|在|访问|登录|移步)|关注[^。；]{0,8}公?众号)`),
+  new RegExp(`(?:搜索|关注|添加|加)[^，。；]{0,8}(?:公众号|微信)[^。；]{0,20}(?:获取|领取|下载|查看)[^，。；]{0,4}(?:更多|全套|完整)[^，。；]{0,6}${MATERIALS}`),
+  /完整版[?？]?(?:添加|加|请加|联系|咨询|私信)/,
+]
+const RECORD_NUMBER = /(?:icp[备证]|公网安备)\d{6,14}号/
+
+/** What a site offers for a click, and the numbers that a site's foot must bear. */
+function offerSigns(plain: string): Sign[] {
+  const signs: Sign[] = []
+  for (const offer of OFFERS) {
+    const found = offer.exec(plain)
+    if (found !== null) signs.push({ kind: 'advert', weight: 3, text: found[0] })
+  }
+  const record = RECORD_NUMBER.exec(plain)
+  if (record !== null) signs.push({ kind: 'page-tool', weight: 3, text: record[0] })
+  return signs
+}
 
 /** Numbers and addresses to get in touch by. The address of a public body is none. */
 function contactSigns(plain: string): Sign[] {

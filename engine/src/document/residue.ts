@@ -4,8 +4,9 @@ import type { TextRange } from '../text/range.js'
 import { readOrdinal } from './ordinal.js'
 import { markNeighbours } from './residue-neighbours.js'
 import { partsOf } from './residue-parts.js'
-import { shapeOf } from './residue-shapes.js'
+import { readShapes } from './residue-shapes.js'
 import { RESIDUE_SCORE, signalsOf, type ResidueSignals } from './residue-signals.js'
+import { isTitleLike } from './residue-titles.js'
 
 export type { ResidueKind } from '../lexicon/residue-phrases.js'
 
@@ -32,9 +33,6 @@ export interface ResidueReading {
   readonly lastBody: number
 }
 
-const TITLE_LIKE = /(?:总结|计划|报告|汇报|要点|打算|思路|小结|安排|回顾)(?:[（(][^（()）]{1,12}[)）])?$/
-const MAX_TITLE = 60
-
 /**
  * Judges which blocks are leftovers of document-sharing sites, portals and tools: by what they say, where they stand and
  * what stands beside them; never by one word, for reports download, print and have members too.
@@ -48,23 +46,23 @@ export function classifyResidue(blocks: readonly Block[], phrases: readonly stri
   const isBody = blocks.map((block, i) => isBodyBlock(block, signals[i] as ResidueSignals))
   const firstBody = isBody.indexOf(true)
   const reading: ResidueReading = { blocks, signals, verdicts: new Map(), firstBody: firstBody < 0 ? blocks.length : firstBody, lastBody: isBody.lastIndexOf(true) }
+  const shapes = readShapes(reading)
   blocks.forEach((block, index) => {
     if (!block.isProse) return
-    const verdict = userVerdict(block, index, phrases) ?? shapeVerdict(reading, index) ?? wholeVerdict(reading, index)
+    const shape = shapes.get(index)
+    const verdict = userVerdict(block, index, phrases) ?? (shape === undefined ? wholeVerdict(reading, index) : { index, ...shape })
     if (verdict !== undefined) reading.verdicts.set(index, verdict)
   })
   markNeighbours(reading)
   blocks.forEach((block, index) => {
     if (!block.isProse || reading.verdicts.has(index)) return
     const found = partsOf(block, { isHead: index <= reading.firstBody, isTail: index >= reading.lastBody, isTitle: isTitleLike(block) })
-    if (found !== undefined) reading.verdicts.set(index, { index, ...found })
+    if (found === undefined) return
+    const { kind, isCertain, evidence, parts } = found
+    const isAll = parts.length === 1 && parts[0]?.start === 0 && parts[0].end === block.text.length
+    reading.verdicts.set(index, isAll ? { index, kind, isCertain, evidence } : { index, kind, isCertain, evidence, parts })
   })
   return [...reading.verdicts.values()].sort((a, b) => a.index - b.index)
-}
-
-/** Whether a line could be a title of the report: short, without final mark, ending in the name of a kind of report. */
-export function isTitleLike(block: Block): boolean {
-  return block.text.length <= MAX_TITLE && TITLE_LIKE.test(block.canonical) && !/[。！？；：，]/.test(block.canonical)
 }
 
 function isBodyBlock(block: Block, signals: ResidueSignals): boolean {
@@ -83,18 +81,13 @@ function userVerdict(block: Block, index: number, phrases: readonly string[]): R
   return { index, kind: 'user-phrase', isCertain: true, evidence, parts: parts.filter((part, i) => i === 0 || part.start >= (parts[i - 1] as TextRange).end) }
 }
 
-/** File names, page numbers, news leads, sample marks: known by their shape. */
-function shapeVerdict(reading: ResidueReading, index: number): ResidueBlock | undefined {
-  const shape = shapeOf(reading, index)
-  return shape === undefined ? undefined : { index, ...shape }
-}
-
 /** A block that is residue as a whole by its own signs and its place. */
 function wholeVerdict({ blocks, signals, firstBody, lastBody }: ResidueReading, index: number): ResidueBlock | undefined {
   const block = blocks[index] as Block
   const { score, isDecisive, kind, evidence, likeness } = signals[index] as ResidueSignals
   if (score === 0 || (isTitleLike(block) && !isDecisive)) return undefined
-  const atEdge = index < firstBody || index > lastBody
+  // the place speaks against a line, not against a sentence with one sign in it
+  const atEdge = (index < firstBody || index > lastBody) && !(evidence.length === 1 && block.canonical.endsWith('。'))
   if (score + (atEdge ? 1 : 0) < RESIDUE_SCORE || !isWholly(block, likeness)) return undefined
   return { index, kind, isCertain: isDecisive || score > RESIDUE_SCORE, evidence }
 }

@@ -8,8 +8,12 @@ export interface SectionType {
   readonly name: string
   /** heading that a new section of this type is given */
   readonly title: string
+  /** whose reports may have it; all when left out */
+  readonly fields?: readonly string[]
   /** words that make a heading one of this section */
   readonly headings: readonly string[]
+  /** how a message names such headings; the first three of `headings` when left out */
+  readonly looked?: readonly string[]
   /** source of a regular expression over a heading's words that does the same */
   readonly headingPattern?: string
   /** words of the body, with weights 1 to 3 */
@@ -18,6 +22,10 @@ export interface SectionType {
   readonly misleading: readonly string[]
   /** sources of regular expressions over a sentence that opens this section's substance */
   readonly openers?: readonly string[]
+  /** source of a regular expression over sentences that open nothing after all: 查摆存在的问题 */
+  readonly unless?: string
+  /** sections under whose headings its words are theirs, not its own: 高考 under 普通高中 */
+  readonly notUnder?: readonly string[]
   /** `opening`: only the first paragraphs can hold it */
   readonly within?: string
   /** first and last month (`2021-07`) in which the section is asked for */
@@ -38,7 +46,7 @@ export type SectionRequirement = 'required' | 'expected' | 'optional'
 export interface SectionDemands {
   readonly required: readonly string[]
   readonly expected: readonly string[]
-  readonly conditional?: readonly { readonly id: string; readonly requirement: SectionRequirement; readonly when?: string; readonly fromYear?: number; readonly untilYear?: number }[]
+  readonly conditional?: readonly { readonly id: string; readonly requirement: SectionRequirement; readonly when?: string; readonly titlePattern?: string; readonly fromYear?: number; readonly untilYear?: number }[]
 }
 
 /** Every section type, in the order in which reports usually have them. */
@@ -66,9 +74,8 @@ export interface SectionWord {
 export const SECTION_WORDS = new TermMatcher<SectionWord>(SECTION_TYPES.flatMap(termsOf))
 
 function termsOf(type: SectionType): Term<SectionWord>[] {
-  const headings = new Set(type.headings)
   const words = new Set([...type.headings, ...Object.keys(type.keywords)])
-  const terms = [...words].map((word) => ({ text: word, value: { type, word, weight: type.keywords[word] ?? 0, isHeadingWord: headings.has(word), isMisleading: false } }))
+  const terms = [...words].map((word) => ({ text: word, value: { type, word, weight: type.keywords[word] ?? 0, isHeadingWord: type.headings.some((heading) => word.includes(heading)), isMisleading: false } }))
   const misleading = type.misleading.map((word) => ({ text: word, value: { type, word, weight: 0, isHeadingWord: false, isMisleading: true } }))
   return [...terms, ...misleading]
 }

@@ -2,12 +2,13 @@ import type { OrdinalStyle } from './ordinal.js'
 import type { Heading, Outline, Section } from './outline.js'
 
 /** Styles of lists inside a section, which may start anew behind a line that introduces a list of its own. */
-const LIST_STYLES: ReadonlySet<OrdinalStyle> = new Set(['digit', 'bracketed-digit', 'circled'])
+const LIST_STYLES: ReadonlySet<OrdinalStyle> = new Set(['bracketed-chinese', 'digit', 'bracketed-digit', 'circled'])
+const INTRODUCTION = /：$|(?:以下|如下)[^。]{0,14}。$/
 
 /**
  * The numbered sections that belong to one sequence: those of one style under one parent, in reading order. Headings
- * without ordinal do not break a sequence; a list of digits that starts at 1 behind a line ending in a colon is a
- * sequence of its own. A sequence of a single section is given too.
+ * without ordinal do not break a sequence; a list that starts at 1 behind a line that introduces it (it ends in a colon) is
+ * a sequence of its own. A sequence of a single section is given too.
  */
 export function sequencesOf(outline: Outline): Section[][] {
   const groups: Section[][] = []
@@ -43,7 +44,7 @@ function isIntroduced(section: Section, previous: Section): boolean {
   const last = blocks[blocks.length - 1]
   if (last === undefined || last === section.heading?.at || last === previous.heading?.at) return false
   const { canonical } = last.block
-  return canonical.endsWith('：') || (canonical.length <= 15 && !/[。；，]$/.test(canonical))
+  return INTRODUCTION.test(canonical) || (canonical.length <= 15 && !/[。；，]$/.test(canonical))
 }
 
 /**
@@ -53,15 +54,8 @@ function isIntroduced(section: Section, previous: Section): boolean {
 export function hasContent(section: Section): boolean {
   const { heading } = section
   if (section.children.length > 0 || heading === undefined) return true
-  if (heading.form === 'run-in' || heading.form === 'item') return true
-  if (heading.form === 'glued' && isFollowedInBlock(section)) return true
+  if (heading.form === 'run-in' || heading.form === 'item' || heading.form === 'glued') return true
   return section.ownBlocks.some((at) => at !== heading.at && !at.isResidue && at.block.kind !== 'html' && at.block.kind !== 'separator' && !isSignature(at.block.canonical))
-}
-
-/** Whether text of its own follows a glued title inside its paragraph, before the next section. */
-function isFollowedInBlock({ heading, end }: Section): boolean {
-  if (heading === undefined) return false
-  return Math.min(end, heading.at.end) > heading.end
 }
 
 const SIGNATURE = /^(?:[（(]?20\d\d年\d{1,2}月\d{1,2}日[）)]?|[^。，；：！？]{2,24}(?:局|委|校|办|园|院|府|会|部|中心|小学|中学|大学|镇|乡|街道)|[^。，；：！？]{2,4})$/

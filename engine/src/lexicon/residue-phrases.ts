@@ -67,8 +67,14 @@ export const NOTICE_HEADINGS: ReadonlySet<string> = new Set<string>(RESIDUE.line
 /** Words of reports: the more of them a sentence holds, the less it is a site's. */
 export const REPORT_WORDS = new TermMatcher<string>(RESIDUE.report.words.map((text) => ({ text, value: text })))
 
+/** Words near those of sites that are a report's own: each takes three off. */
+export const HONEST_WORDS = new TermMatcher<string>(RESIDUE.report.honest.map((text) => ({ text, value: text })))
+
 /** Look-alike and traditional characters, each with the one it stands for. */
 export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(Object.entries(RESIDUE.evasions.look_alikes))
 
 /** Spellings that evade filters, each with the word it stands for. */
 export const EVASIVE_WORDS: readonly (readonly [string, string])[] = Object.entries(RESIDUE.evasions.words)
+
+/** Names of provinces as they stand, of prefecture-level cities with 市 behind them. */
+export const PLACE_NAMES = new TermMatcher<string>([...RESIDUE.places.provinces, ...RESIDUE.places.cities.map((name) => `${name}市`)].map((text) => ({ text, value: text })))

@@ -106,6 +106,10 @@ class Splitter {
       }
     }
     this.flush()
+    if (this.format === 'plain' && isSuppression(source.trim())) {
+      this.addRegion('html', i, i)
+      return i + 1
+    }
     this.add(i, i, this.cache.get(`p${source}`, () => [plainParagraph(source, indent)])[0] as Block)
     return i + 1
   }
@@ -183,6 +187,11 @@ class Splitter {
     }
     return 0
   }
+}
+
+/** Whether a line is a comment that silences rules: no word of the report, in a plain text either. */
+function isSuppression(line: string): boolean {
+  return line.startsWith('<!-- gongwen-') && line.endsWith('-->')
 }
 
 function plainParagraph(source: string, indent: number): Block {

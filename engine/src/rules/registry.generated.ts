@@ -1,6 +1,78 @@
 // Made by scripts/generate.ts from the files beside it. Do not edit.
 import type { AnyRule } from '../linting/rule.js'
+import structureAnnouncedCount from './structure/announced-count.js'
+import structureDuplicateHeading from './structure/duplicate-heading.js'
+import structureEmptyHeading from './structure/empty-heading.js'
+import structureEnumeration from './structure/enumeration.js'
+import structureGluedHeading from './structure/glued-heading.js'
+import structureHeadingDepth from './structure/heading-depth.js'
+import structureHeadingEndMark from './structure/heading-end-mark.js'
+import structureLoneHeading from './structure/lone-heading.js'
+import structureLongHeading from './structure/long-heading.js'
+import structureMisplacedOrdinal from './structure/misplaced-ordinal.js'
+import structureMixedEnumerationMarks from './structure/mixed-enumeration-marks.js'
+import structureOrdinalLevel from './structure/ordinal-level.js'
+import structureOrdinalMarks from './structure/ordinal-marks.js'
 import structureOrdinalSequence from './structure/ordinal-sequence.js'
+import structureRunInStop from './structure/run-in-stop.js'
+import structureSequenceWords from './structure/sequence-words.js'
+import structureTitle from './structure/title.js'
+import structureTruncatedEnding from './structure/truncated-ending.js'
+import structureUnnumberedHeading from './structure/unnumbered-heading.js'
+import sectionsHalfYearPeriod from './sections/half-year-period.js'
+import sectionsLeadTransition from './sections/lead-transition.js'
+import sectionsPlanRepeatsSummary from './sections/plan-repeats-summary.js'
+import sectionsPlanWithoutTarget from './sections/plan-without-target.js'
+import sectionsPlanYear from './sections/plan-year.js'
+import sectionsPromisedPlan from './sections/promised-plan.js'
+import sectionsRequiredSection from './sections/required-section.js'
+import sectionsSectionOrder from './sections/section-order.js'
+import sectionsSectionWithoutFacts from './sections/section-without-facts.js'
+import sectionsThinSection from './sections/thin-section.js'
+import figuresAnniversary from './figures/anniversary.js'
+import figuresApproximation from './figures/approximation.js'
+import figuresDateAfterReport from './figures/date-after-report.js'
+import figuresDateExists from './figures/date-exists.js'
+import figuresDateOrder from './figures/date-order.js'
+import figuresDateWeekday from './figures/date-weekday.js'
+import figuresDecreaseMultiple from './figures/decrease-multiple.js'
+import figuresEnumerationCount from './figures/enumeration-count.js'
+import figuresFutureInSummary from './figures/future-in-summary.js'
+import figuresGrowth from './figures/growth.js'
+import figuresMeasureDuplicate from './figures/measure-duplicate.js'
+import figuresMissingMeasureWord from './figures/missing-measure-word.js'
+import figuresNumeralStyle from './figures/numeral-style.js'
+import figuresPercentagePoint from './figures/percentage-point.js'
+import figuresPercentagePointGap from './figures/percentage-point-gap.js'
+import figuresPlanCompletion from './figures/plan-completion.js'
+import figuresPlanLength from './figures/plan-length.js'
+import figuresRangeUnits from './figures/range-units.js'
+import figuresRateRange from './figures/rate-range.js'
+import figuresRepeatedLargeNumber from './figures/repeated-large-number.js'
+import figuresShare from './figures/share.js'
+import figuresStages from './figures/stages.js'
+import figuresSum from './figures/sum.js'
+import figuresTimeline from './figures/timeline.js'
+import figuresTwoDates from './figures/two-dates.js'
+import figuresVisits from './figures/visits.js'
+import figuresYearChinese from './figures/year-chinese.js'
+import figuresYearConsistency from './figures/year-consistency.js'
+import figuresYearForm from './figures/year-form.js'
+import figuresYearTwoDigits from './figures/year-two-digits.js'
+import residueContactNumber from './residue/contact-number.js'
+import residueDamagedQuotes from './residue/damaged-quotes.js'
+import residueDamagedTitleMarks from './residue/damaged-title-marks.js'
+import residueDoubledQuotes from './residue/doubled-quotes.js'
+import residueFileName from './residue/file-name.js'
+import residueMaskLeak from './residue/mask-leak.js'
+import residueMojibake from './residue/mojibake.js'
+import residueOcrDigits from './residue/ocr-digits.js'
+import residueOverMasking from './residue/over-masking.js'
+import residuePlaceholder from './residue/placeholder.js'
+import residuePreviewNumber from './residue/preview-number.js'
+import residueScrambledWord from './residue/scrambled-word.js'
+import residueSiteText from './residue/site-text.js'
+import residueZeroWidth from './residue/zero-width.js'
 import punctuationDoubledMarks from './punctuation/doubled-marks.js'
 import punctuationEllipsis from './punctuation/ellipsis.js'
 import punctuationHalfWidthMarks from './punctuation/half-width-marks.js'
@@ -11,10 +83,93 @@ import punctuationPairedMarks from './punctuation/paired-marks.js'
 import punctuationQuotedStop from './punctuation/quoted-stop.js'
 import punctuationRangeMark from './punctuation/range-mark.js'
 import punctuationStraySpace from './punctuation/stray-space.js'
+import wordingConfusable from './wording/confusable.js'
+import wordingCutoffWord from './wording/cutoff-word.js'
+import wordingFixedExpression from './wording/fixed-expression.js'
+import wordingMemberOrder from './wording/member-order.js'
+import wordingMissingFrameWord from './wording/missing-frame-word.js'
+import wordingMissingJoint from './wording/missing-joint.js'
+import wordingOrdinalSession from './wording/ordinal-session.js'
+import wordingRedundant from './wording/redundant.js'
+import wordingRepeatedClause from './wording/repeated-clause.js'
+import wordingRepeatedSentence from './wording/repeated-sentence.js'
+import wordingRepeatedWord from './wording/repeated-word.js'
 
 /** Every rule, by group and name. */
 export const RULES: readonly AnyRule[] = [
+  structureAnnouncedCount,
+  structureDuplicateHeading,
+  structureEmptyHeading,
+  structureEnumeration,
+  structureGluedHeading,
+  structureHeadingDepth,
+  structureHeadingEndMark,
+  structureLoneHeading,
+  structureLongHeading,
+  structureMisplacedOrdinal,
+  structureMixedEnumerationMarks,
+  structureOrdinalLevel,
+  structureOrdinalMarks,
   structureOrdinalSequence,
+  structureRunInStop,
+  structureSequenceWords,
+  structureTitle,
+  structureTruncatedEnding,
+  structureUnnumberedHeading,
+  sectionsHalfYearPeriod,
+  sectionsLeadTransition,
+  sectionsPlanRepeatsSummary,
+  sectionsPlanWithoutTarget,
+  sectionsPlanYear,
+  sectionsPromisedPlan,
+  sectionsRequiredSection,
+  sectionsSectionOrder,
+  sectionsSectionWithoutFacts,
+  sectionsThinSection,
+  figuresAnniversary,
+  figuresApproximation,
+  figuresDateAfterReport,
+  figuresDateExists,
+  figuresDateOrder,
+  figuresDateWeekday,
+  figuresDecreaseMultiple,
+  figuresEnumerationCount,
+  figuresFutureInSummary,
+  figuresGrowth,
+  figuresMeasureDuplicate,
+  figuresMissingMeasureWord,
+  figuresNumeralStyle,
+  figuresPercentagePoint,
+  figuresPercentagePointGap,
+  figuresPlanCompletion,
+  figuresPlanLength,
+  figuresRangeUnits,
+  figuresRateRange,
+  figuresRepeatedLargeNumber,
+  figuresShare,
+  figuresStages,
+  figuresSum,
+  figuresTimeline,
+  figuresTwoDates,
+  figuresVisits,
+  figuresYearChinese,
+  figuresYearConsistency,
+  figuresYearForm,
+  figuresYearTwoDigits,
+  residueContactNumber,
+  residueDamagedQuotes,
+  residueDamagedTitleMarks,
+  residueDoubledQuotes,
+  residueFileName,
+  residueMaskLeak,
+  residueMojibake,
+  residueOcrDigits,
+  residueOverMasking,
+  residuePlaceholder,
+  residuePreviewNumber,
+  residueScrambledWord,
+  residueSiteText,
+  residueZeroWidth,
   punctuationDoubledMarks,
   punctuationEllipsis,
   punctuationHalfWidthMarks,
@@ -25,4 +180,15 @@ export const RULES: readonly AnyRule[] = [
   punctuationQuotedStop,
   punctuationRangeMark,
   punctuationStraySpace,
+  wordingConfusable,
+  wordingCutoffWord,
+  wordingFixedExpression,
+  wordingMemberOrder,
+  wordingMissingFrameWord,
+  wordingMissingJoint,
+  wordingOrdinalSession,
+  wordingRedundant,
+  wordingRepeatedClause,
+  wordingRepeatedSentence,
+  wordingRepeatedWord,
 ]

@@ -1,4 +1,11 @@
-import { resolveConfiguration, Session, type Configuration, type Locale, type SessionOptions, type TextFormat } from '@gongwen/engine'
+import {
+  resolveConfiguration,
+  Session,
+  type Configuration,
+  type Locale,
+  type SessionOptions,
+  type TextFormat,
+} from '@gongwen/engine'
 import type { TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { ServerPorts } from '../ports.js'
@@ -15,6 +22,8 @@ interface OpenDocument {
   readonly settings: Settings
   readonly options: SessionOptions
   readonly session: Session
+  /** checks what the text may become, apart from what it is */
+  readonly trial: Session
   checked: CheckedText | undefined
 }
 
@@ -75,12 +84,28 @@ export class CheckedDocuments {
     let open = this.open.get(text.uri)
     if (open === undefined) {
       const options = this.optionsFor(text, settings, file)
-      open = { serial: ++this.opened, settings, options, session: new Session(options), checked: undefined }
+      open = {
+        serial: ++this.opened,
+        settings,
+        options,
+        session: new Session(options),
+        trial: new Session(options),
+        checked: undefined,
+      }
       this.open.set(text.uri, open)
     }
     if (open.checked?.version !== text.version) {
       const content = text.getText()
-      open.checked = new CheckedText(text.uri, text.version, `${open.serial}.${text.version}`, content, open.session.update(content), open.options, open.settings)
+      open.checked = new CheckedText(
+        text.uri,
+        text.version,
+        `${open.serial}.${text.version}`,
+        content,
+        open.session.update(content),
+        open.options,
+        open.trial,
+        open.settings,
+      )
     }
     return open.checked
   }

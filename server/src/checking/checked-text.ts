@@ -1,10 +1,21 @@
-import { collectSafeEdits, fixAll, isAtLeast, Session, type Finding, type Fix, type Locale, type SessionOptions, type Snapshot, type TextEdit } from '@gongwen/engine'
+import {
+  collectSafeEdits,
+  fixAll,
+  isAtLeast,
+  type Session,
+  type Finding,
+  type Fix,
+  type Locale,
+  type SessionOptions,
+  type Snapshot,
+  type TextEdit,
+} from '@gongwen/engine'
 import { NO_COUNTS, type DocumentStatus, type SeverityCounts } from '../protocol.js'
 import type { Settings } from '../settings.js'
 import { lineEdits } from './line-edits.js'
 
 /** Whether one click may apply a fix: safe ones, and never one of a figure, whatever its rule says. */
-function isMechanical(finding: Finding, fix: Fix): boolean {
+export function isMechanical(finding: Finding, fix: Fix): boolean {
   return fix.safety === 'safe' && !finding.ruleId.startsWith('figures/')
 }
 
@@ -22,6 +33,8 @@ export class CheckedText {
     readonly text: string,
     private readonly snapshot: Snapshot,
     private readonly options: SessionOptions,
+    /** checks texts that the document may become; it belongs to the document and knows its blocks */
+    private readonly trial: Session,
     private readonly settings: Settings,
   ) {
     this.findings = snapshot.findings.filter(({ severity }) => isAtLeast(severity, settings.minSeverity))
@@ -47,7 +60,10 @@ export class CheckedText {
 
   /** How many findings one click would repair, of one rule or of all. */
   countMechanical(ruleId?: string): number {
-    return this.findings.filter((finding) => (ruleId === undefined || finding.ruleId === ruleId) && finding.fixes.some((fix) => isMechanical(finding, fix))).length
+    return this.findings.filter(
+      (finding) =>
+        (ruleId === undefined || finding.ruleId === ruleId) && finding.fixes.some((fix) => isMechanical(finding, fix)),
+    ).length
   }
 
   /**
@@ -65,10 +81,12 @@ export class CheckedText {
 
   private repair(accepts: (finding: Finding) => boolean): readonly TextEdit[] {
     const mechanical = (findings: readonly Finding[]): Finding[] =>
-      findings.filter(accepts).map((finding) => ({ ...finding, fixes: finding.fixes.filter((fix) => isMechanical(finding, fix)) }))
+      findings
+        .filter(accepts)
+        .map((finding) => ({ ...finding, fixes: finding.fixes.filter((fix) => isMechanical(finding, fix)) }))
     if (collectSafeEdits(mechanical(this.findings)).length === 0) return []
-    const session = new Session(this.options)
-    const visible = (text: string): Finding[] => session.update(text).findings.filter(({ severity }) => isAtLeast(severity, this.settings.minSeverity))
+    const visible = (text: string): Finding[] =>
+      this.trial.update(text).findings.filter(({ severity }) => isAtLeast(severity, this.settings.minSeverity))
     const { text } = fixAll(this.text, (current) => mechanical(visible(current)))
     return lineEdits(this.text, text)
   }

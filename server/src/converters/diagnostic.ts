@@ -4,7 +4,10 @@ import type { CheckedText } from '../checking/checked-text.js'
 import { toRange } from './positions.js'
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, info: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint,
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
 }
 
 /** What the client can show of a diagnostic, and where rules are explained. */
@@ -33,9 +36,13 @@ export function toDiagnostic(checked: CheckedText, finding: Finding, abilities: 
     code: finding.ruleId,
     ...(href !== undefined && { codeDescription: { href } }),
     message: finding.message + (finding.advice ?? ''),
-    ...(abilities.related && finding.related.length > 0 && {
-      relatedInformation: finding.related.map((place) => ({ location: { uri: checked.uri, range: toRange(lines, place) }, message: place.message })),
-    }),
+    ...(abilities.related &&
+      finding.related.length > 0 && {
+        relatedInformation: finding.related.map((place) => ({
+          location: { uri: checked.uri, range: toRange(lines, place) },
+          message: place.message,
+        })),
+      }),
     data: { identity: identityOf(finding), fixes: finding.fixes.map(({ title, safety }) => ({ title, safety })) },
   }
 }

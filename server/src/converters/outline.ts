@@ -1,5 +1,11 @@
 import type { Heading, Outline, ReportDocument, Section, TextRange } from '@gongwen/engine'
-import { FoldingRangeKind, SymbolKind, type DocumentSymbol, type FoldingRange, type SymbolInformation } from 'vscode-languageserver'
+import {
+  FoldingRangeKind,
+  SymbolKind,
+  type DocumentSymbol,
+  type FoldingRange,
+  type SymbolInformation,
+} from 'vscode-languageserver'
 import { toRange } from './positions.js'
 
 /** The outline as nested symbols: the report's title, when it has one, holds its sections. */
@@ -11,7 +17,12 @@ export function toSymbols(document: ReportDocument): DocumentSymbol[] {
   const name = title.block.text.trim()
   if (name === '') return sections
   const own = document.toDocument(title, { start: 0, end: title.block.text.length })
-  const root = { name, kind: SymbolKind.File, range: toRange(lines, { start: title.start, end: endOf(text, title.start, text.length) }), selectionRange: toRange(lines, own) }
+  const root = {
+    name,
+    kind: SymbolKind.File,
+    range: toRange(lines, { start: title.start, end: endOf(text, title.start, text.length) }),
+    selectionRange: toRange(lines, own),
+  }
   return [{ ...root, children: sections }]
 }
 
@@ -21,7 +32,10 @@ function symbolOf(document: ReportDocument, section: Section): DocumentSymbol {
   return {
     name: nameOf(heading),
     kind: SymbolKind.String,
-    range: toRange(lines, { start: section.start, end: Math.max(heading.end, endOf(text, section.start, section.end)) }),
+    range: toRange(lines, {
+      start: section.start,
+      end: Math.max(heading.end, endOf(text, section.start, section.end)),
+    }),
     selectionRange: toRange(lines, heading),
     children: section.children.map((child) => symbolOf(document, child)),
   }

@@ -1,4 +1,10 @@
-import { DocumentDiagnosticReportKind, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver'
+import {
+  DocumentDiagnosticReportKind,
+  ErrorCodes,
+  ResponseError,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver'
 import type { CheckedText } from '../checking/checked-text.js'
 import type { EditPauses } from '../checking/edit-pauses.js'
 import { toConfigurationDiagnostic } from '../converters/configuration-problem.js'
@@ -29,7 +35,8 @@ export class Diagnostics {
   constructor(private readonly context: DiagnosticsContext) {
     const { connection } = context
     connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
-      answer(connection, 'textDocument/diagnostic', () => this.pull(textDocument.uri, previousResultId)))
+      answer(connection, 'textDocument/diagnostic', () => this.pull(textDocument.uri, previousResultId)),
+    )
     connection.onRequest(CheckRequest, ({ uri }) => answer(connection, CheckRequest.method, () => this.checkNow(uri)))
   }
 
@@ -65,7 +72,8 @@ export class Diagnostics {
     this.changed.delete(uri)
     pauses.forget(uri)
     documents.forget(uri)
-    if (!this.isPulled) this.send('textDocument/publishDiagnostics', connection.sendDiagnostics({ uri, diagnostics: [] }))
+    if (!this.isPulled)
+      this.send('textDocument/publishDiagnostics', connection.sendDiagnostics({ uri, diagnostics: [] }))
     this.tell({ uri, version: -1, isChecked: false, counts: NO_COUNTS })
   }
 
@@ -79,8 +87,12 @@ export class Diagnostics {
   private async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
     const { documents, pauses, settings } = this.context
     await pauses.quiet(uri)
-    const unchanged = (resultId: string): DocumentDiagnosticReport => ({ kind: DocumentDiagnosticReportKind.Unchanged, resultId })
-    if (previousResultId !== undefined && documents.isServed(uri) && (await this.waitsForSave(uri, settings))) return unchanged(previousResultId)
+    const unchanged = (resultId: string): DocumentDiagnosticReport => ({
+      kind: DocumentDiagnosticReportKind.Unchanged,
+      resultId,
+    })
+    if (previousResultId !== undefined && documents.isServed(uri) && (await this.waitsForSave(uri, settings)))
+      return unchanged(previousResultId)
     const found = await this.newest(uri)
     if (found === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
     const { checked, items } = found
@@ -97,16 +109,21 @@ export class Diagnostics {
   private publish(uri: string): void {
     if (this.isPulled || !this.context.documents.isServed(uri)) return
     const { connection, settings } = this.context
-    this.send('publish', (async () => {
-      if (await this.waitsForSave(uri, settings)) return
-      const found = await this.newest(uri)
-      if (found === undefined) return
-      await connection.sendDiagnostics({ uri, version: found.checked.version, diagnostics: found.items })
-      this.tell(found.checked.status())
-    })())
+    this.send(
+      'publish',
+      (async () => {
+        if (await this.waitsForSave(uri, settings)) return
+        const found = await this.newest(uri)
+        if (found === undefined) return
+        await connection.sendDiagnostics({ uri, version: found.checked.version, diagnostics: found.items })
+        this.tell(found.checked.status())
+      })(),
+    )
   }
 
-  private async checkNow(uri: string): Promise<DocumentStatus> {
+  private async checkNow(uri: unknown): Promise<DocumentStatus> {
+    if (typeof uri !== 'string')
+      throw new ResponseError(ErrorCodes.InvalidParams, 'gongwen/check needs the uri of a document')
     const checked = await this.context.documents.check(uri)
     if (checked === undefined) return { uri, version: -1, isChecked: false, counts: NO_COUNTS }
     if (this.changed.delete(uri)) this.renew(uri)
@@ -123,7 +140,13 @@ export class Diagnostics {
       const problems = await ports.frontMatterProblems(checked.text)
       if (!documents.isNewest(checked)) continue
       const abilities = this.context.abilities()
-      return { checked, items: [...problems.map(toConfigurationDiagnostic), ...checked.findings.map((finding) => toDiagnostic(checked, finding, abilities))] }
+      return {
+        checked,
+        items: [
+          ...problems.map(toConfigurationDiagnostic),
+          ...checked.findings.map((finding) => toDiagnostic(checked, finding, abilities)),
+        ],
+      }
     }
   }
 
@@ -135,15 +158,19 @@ export class Diagnostics {
 
   private refresh(): void {
     const { connection, client } = this.context
-    if (client().capabilities.workspace?.diagnostics?.refreshSupport === true) this.send('workspace/diagnostic/refresh', connection.languages.diagnostics.refresh())
+    if (client().capabilities.workspace?.diagnostics?.refreshSupport === true)
+      this.send('workspace/diagnostic/refresh', connection.languages.diagnostics.refresh())
   }
 
   private tell(status: DocumentStatus): void {
-    if (this.context.client().options.status === true) this.send(StatusNotification.method, this.context.connection.sendNotification(StatusNotification, status))
+    if (this.context.client().options.status === true)
+      this.send(StatusNotification.method, this.context.connection.sendNotification(StatusNotification, status))
   }
 
   /** What is sent without waiting must not fail unseen. */
   private send(what: string, sending: Promise<unknown>): void {
-    sending.catch((error: unknown) => this.context.connection.console.error(`gongwen: ${what} failed: ${String(error)}`))
+    sending.catch((error: unknown) =>
+      this.context.connection.console.error(`gongwen: ${what} failed: ${String(error)}`),
+    )
   }
 }

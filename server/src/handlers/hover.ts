@@ -13,22 +13,43 @@ export function serveHover(context: HandlerContext): void {
       if (checked?.isChecked !== true) return null
       const offset = toOffset(checked.document.lines, position)
       const findings = checked.findings.filter(({ start, end }) => start <= offset && offset <= end)
-      return hoverOf(checked, findings, (ruleId) => context.abilities().rulePage(ruleId))
-    }))
+      return hoverOf(checked, findings, (ruleId) => linkTo(ruleId, context))
+    }),
+  )
 }
 
-function hoverOf(checked: CheckedText, findings: readonly Finding[], pageOf: (ruleId: string) => string | undefined): Hover | null {
-  const texts = [...new Set(findings.map(({ ruleId }) => ruleId))].flatMap((ruleId) => describe(checked, ruleId, pageOf(ruleId)))
+/** In an editor that has the command, the page opens as a preview; elsewhere as the file that it is. */
+function linkTo(ruleId: string, { client, abilities }: HandlerContext): string | undefined {
+  const page = abilities().rulePage(ruleId)
+  return page !== undefined && client().options.explainRule === true
+    ? `command:gongwen.explainRule?${encodeURIComponent(JSON.stringify([ruleId]))}`
+    : page
+}
+
+function hoverOf(
+  checked: CheckedText,
+  findings: readonly Finding[],
+  pageOf: (ruleId: string) => string | undefined,
+): Hover | null {
+  const texts = [...new Set(findings.map(({ ruleId }) => ruleId))].flatMap((ruleId) =>
+    describe(checked, ruleId, pageOf(ruleId)),
+  )
   const [first] = findings
   if (first === undefined || texts.length === 0) return null
-  return { contents: { kind: MarkupKind.Markdown, value: texts.join('\n\n---\n\n') }, range: toRange(checked.document.lines, first) }
+  return {
+    contents: { kind: MarkupKind.Markdown, value: texts.join('\n\n---\n\n') },
+    range: toRange(checked.document.lines, first),
+  }
 }
 
 /** The rule's line, its source and its reasons; the diagnostic beside it already says what is wrong and what to do. */
 function describe(checked: CheckedText, ruleId: string, page: string | undefined): string[] {
   const rule = RULES.find(({ id }) => id === ruleId)
   if (rule === undefined) return []
-  const source = { practice: checked.say('行文惯例', 'practice'), arithmetic: checked.say('计算', 'arithmetic') }[rule.source as string] ?? rule.source
+  const source =
+    { practice: checked.say('行文惯例', 'practice'), arithmetic: checked.say('计算', 'arithmetic') }[
+      rule.source as string
+    ] ?? rule.source
   const heading = `**${checked.say(rule.summary, rule.summaryEn)}**${checked.say(`（依据：${source}）`, ` (${source})`)}`
   const link = page === undefined ? [] : [`[${checked.say('规则说明', 'About this rule')}](${page})`]
   return [[heading, ...(checked.locale === 'en' ? [] : [rule.rationale]), ...link].join('\n\n')]

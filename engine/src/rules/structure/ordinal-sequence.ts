@@ -6,6 +6,10 @@ import { defineRule } from '../../linting/rule.js'
 
 type MessageId = 'gap' | 'repeat' | 'back' | 'start' | 'swap'
 
+/** A fix counts no further, so that a text of wrong ordinals alone does not cost the square of its length. */
+const MAX_RENUMBERED = 200
+const MAX_EDITS = 20_000
+
 /** 一、二、四: the ordinals of one level under one heading must run from one without gap, repeat or step back. */
 export default defineRule<'document', MessageId>({
   id: 'structure/ordinal-sequence',
@@ -38,6 +42,7 @@ export default defineRule<'document', MessageId>({
     { title: '下一级在每个标题下重新编号', text: '2024年工作总结\n\n一、主要工作\n（一）抓党建\n正文。\n（二）抓教学\n正文。\n\n二、存在问题\n（一）师资不足\n正文。', reports: [] },
   ],
   *check(document, { say }) {
+    let spent = 0
     for (const group of siblingsByStyle(document.outline)) {
       let expected = 1
       for (let i = 0; i < group.length; i++) {
@@ -46,13 +51,15 @@ export default defineRule<'document', MessageId>({
         if (ordinal.value !== expected) {
           const previous = group[i - 1]
           const wanted = formatOrdinal(ordinal.style, expected, ordinal.counter)
+          const edits = renumberFrom(group.slice(i, i + (spent < MAX_EDITS ? MAX_RENUMBERED : 1)), expected)
+          spent += edits.length
           const isSwapped = ordinal.value === expected + 1 && group[i + 1]?.ordinal?.value === expected
           yield {
             range: ordinalRange,
             messageId: isSwapped ? 'swap' : slipOf(ordinal.value, previous?.ordinal?.value),
             args: { actual: ordinal.text, expected: wanted, previous: previous?.ordinal?.text ?? '' },
             ...(previous?.ordinalRange && { related: [{ ...previous.ordinalRange, message: previous.title }] }),
-            fixes: [{ title: say(`从此处起重新编号为“${wanted}”`, `Renumber from here on as “${wanted}”`), safety: 'safe', edits: renumberFrom(group.slice(i), expected) }],
+            fixes: [{ title: say(`从此处起重新编号为“${wanted}”`, `Renumber from here on as “${wanted}”`), safety: 'safe', edits }],
           }
           if (isSwapped) i++
           expected = nextExpected(group, i, expected, isSwapped)

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { SEVERITIES } from '@gongwen/engine'
+import { Argument, Command, Option } from 'commander'
+import type { CheckOptions } from './commands/check.js'
+import type { FixOptions } from './commands/fix.js'
+import type { CommandContext, LookOptions } from './commands/options.js'
+import type { OutlineOptions } from './commands/outline.js'
+import { sayIn, type Terminal } from './terminal.js'
+
+/** Runs what a command line asks for; the number is the exit code if nothing failed. */
+type Action = (context: CommandContext) => Promise<number>
+
+/** What the program needs of whoever runs it. */
+export interface ProgramHost {
+  readonly terminal: Terminal
+  readonly fail: (message: string) => void
+  /** columns of a text, for aligning the help */
+  readonly measure: (text: string) => number
+  readonly finish: (exitCode: number) => void
+}
+
+const TITLES: Readonly<Record<string, string>> = { 'Usage:': '用法', 'Options:': '选项', 'Commands:': '命令', 'Arguments:': '参数' }
+const PATHS = '文件、文件夹、通配符，或 -（标准输入）files, folders, globs, or - for standard input'
+
+/** The commands and options of `gongwen`. Commands are loaded when they are called. */
+export function createProgram(host: ProgramHost): Command {
+  const program = new Command('gongwen')
+    .description('检查公文（工作总结、工作计划、述职报告等）：结构层次、必备内容、数据、残留、标点、用语\nChecks Chinese official work reports')
+    .version(version(), '-V, --version', '显示版本号 version')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => host.terminal.stdout.write(text), writeErr: (text) => host.terminal.stderr.write(text), outputError: () => undefined })
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, displayWidth: host.measure, helpWidth: host.terminal.stdout.columns ?? 100 })
+    .helpOption('-h, --help', '显示帮助 help')
+    .helpCommand('help [命令]', '显示某个命令的帮助 help of a command')
+    .addHelpText('after', '\n退出码 exit codes：0 没有问题，1 有问题，2 无法运行\n例：gongwen check 总结.txt　gongwen fix --diff 总结.md　gongwen explain structure/ordinal-sequence')
+  const act = (options: LookOptions, action: Action): Promise<void> => perform(options, action, host)
+  addCheck(program, act)
+  addFix(program, act)
+  addOutline(program, act)
+  withLook(program.command('explain').summary('说明一条规则 explain a rule').description('说明一条规则：查什么、为什么、怎么改、怎么关\nExplains a rule')).argument('<规则>', '规则名，如 figures/…；见 gongwen rules a rule’s id')
+    .action((id: string, options: LookOptions) => act(options, async (context) => (await import('./commands/explain.js')).explain(id, options, context)))
+  withLook(program.command('rules').description('列出全部规则 list the rules'))
+    .action((options: LookOptions) => act(options, async (context) => (await import('./commands/rules.js')).rules(options, context)))
+  withLook(program.command('init').description('在当前文件夹写入配置文件 write .gongwenrc.yaml'))
+    .action((options: LookOptions) => act(options, async (context) => (await import('./commands/init.js')).init(context)))
+  return program
+}
+
+type Act = (options: LookOptions, action: Action) => Promise<void>
+
+function addCheck(program: Command, act: Act): void {
+  withChecking(program.command('check').summary('检查 check texts').description('检查公文。不写文件则检查当前文件夹\nChecks texts; the current folder when none is named'))
+    .addArgument(new Argument('[文件...]', PATHS))
+    .addOption(new Option('--format <格式>', '输出格式 output').choices(['pretty', 'json']).default('pretty'))
+    .addOption(severityOption('--fail-on <级别>', '有这一级别及以上的问题则退出码为 1 exit code 1 from', 'warning'))
+    .option('--stdin-filename <文件名>', '标准输入当作这个文件（决定格式和配置）name of standard input')
+    .action((paths: string[], options: CheckOptions) => act(options, async (context) => (await import('./commands/check.js')).check(paths, options, context)))
+}
+
+function addFix(program: Command, act: Act): void {
+  withChecking(program.command('fix').summary('自动修复 apply safe fixes').description('应用可自动修复的改法（序号、括号、标点、整行残留）；数字从不改动\nApplies safe fixes; figures are never changed'))
+    .addArgument(new Argument('<文件...>', PATHS))
+    .option('--diff', '只显示改动，不写入 show the changes, write nothing')
+    .option('--dry-run', '只说明会改什么，不写入 say what would be done, write nothing')
+    .addOption(severityOption('--fail-on <级别>', '还剩这一级别及以上的问题则退出码为 1 exit code 1 from', 'warning'))
+    .action((paths: string[], options: FixOptions) => act(options, async (context) => (await import('./commands/fix.js')).fix(paths, options, context)))
+}
+
+function addOutline(program: Command, act: Act): void {
+  withChecking(program.command('outline').summary('显示提纲 show the outline').description('显示提纲：序号、标题、行号、字数、各部分的问题数\nShows the sections with their length and findings'))
+    .argument('<文件>', '文件或 -（标准输入）file')
+    .addOption(new Option('--format <格式>', '输出格式 output').choices(['text', 'json', 'markdown']).default('text'))
+    .option('--coverage', '对照同类报告，列出有和没有的部分 which parts it has and lacks')
+    .action((path: string, options: OutlineOptions) => act(options, async (context) => (await import('./commands/outline.js')).outline(path, options, context)))
+}
+
+function withChecking(command: Command): Command {
+  return withLook(command)
+    .option('--config <文件>', '用这个配置文件，不再逐级查找 .gongwenrc.yaml configuration file')
+    .addOption(new Option('--enable <范围>', '检查哪些文件：auto 只检查公文 which texts').choices(['auto', 'always', 'never']))
+    .addOption(severityOption('--min-severity <级别>', '只显示这一级别及以上的问题 show from', 'info'))
+}
+
+function withLook(command: Command): Command {
+  return command
+    .addOption(new Option('--language <语言>', '输出语言 language').choices(['zh', 'en']).default('zh'))
+    .option('--color', '用颜色 colour')
+    .option('--no-color', '不用颜色 no colour')
+}
+
+function severityOption(flags: string, description: string, fallback: string): Option {
+  return new Option(flags, description).choices(SEVERITIES).default(fallback)
+}
+
+async function perform({ language }: LookOptions, action: Action, { terminal, fail, finish }: ProgramHost): Promise<void> {
+  const locale = language === 'en' ? 'en' : 'zh-CN'
+  finish(await action({ terminal, fail, locale, say: sayIn(locale) }))
+}
+
+/** The manifest stands two folders above both this source and the bundle. */
+function version(): string {
+  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  return manifest.version
+}

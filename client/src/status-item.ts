@@ -1,0 +1,72 @@
+import * as vscode from 'vscode'
+import type { DocumentStatus, SeverityCounts } from './protocol.js'
+
+/** The status bar's item: how many problems the report in the active editor has. Hidden for what is no report. */
+export class StatusItem implements vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem('gongwen.status', vscode.StatusBarAlignment.Left, 10)
+  private readonly statuses = new Map<string, DocumentStatus>()
+  private readonly listener: vscode.Disposable
+  /** the document in the editor that was last active */
+  private document: vscode.TextDocument | undefined
+
+  /** @param selector the documents that the item may speak of */
+  constructor(private readonly selector: vscode.DocumentSelector) {
+    this.item.name = vscode.l10n.t('Gongwen Lint')
+    this.item.command = 'gongwen.checkDocument'
+    this.listener = vscode.window.onDidChangeActiveTextEditor(() => this.show())
+  }
+
+  /** Takes what the server found in a document; forgets a document that it no longer has. */
+  update(status: DocumentStatus): void {
+    const uri = vscode.Uri.parse(status.uri).toString()
+    if (status.version < 0) this.statuses.delete(uri)
+    else this.statuses.set(uri, status)
+    this.show()
+  }
+
+  private show(): void {
+    const active = vscode.window.activeTextEditor?.document
+    // the output panel counts as an editor while it has the focus; the report behind it is still the one meant
+    if (active?.uri.scheme !== 'output') this.document = active
+    const { document } = this
+    const status =
+      document !== undefined && vscode.languages.match(this.selector, document) > 0
+        ? this.statuses.get(document.uri.toString())
+        : undefined
+    const isReport = status?.isChecked === true
+    void vscode.commands.executeCommand('setContext', 'gongwen.isReport', isReport)
+    if (!isReport) {
+      this.item.hide()
+      return
+    }
+    this.item.text = textOf(status.counts)
+    this.item.tooltip = `${describeCounts(status.counts)}\n${vscode.l10n.t('Click to check the whole document.')}`
+    this.item.accessibilityInformation = { label: `${vscode.l10n.t('Gongwen Lint')}: ${describeCounts(status.counts)}` }
+    this.item.show()
+  }
+
+  dispose(): void {
+    this.listener.dispose()
+    this.item.dispose()
+  }
+}
+
+function textOf({ error, warning, info, hint }: SeverityCounts): string {
+  if (error + warning + info + hint === 0) return vscode.l10n.t('Gongwen {0}', '$(check)')
+  const parts = [
+    error > 0 ? `$(error) ${error}` : '',
+    warning > 0 ? `$(warning) ${warning}` : '',
+    info + hint > 0 ? `$(info) ${info + hint}` : '',
+  ]
+  return vscode.l10n.t('Gongwen {0}', parts.filter((part) => part !== '').join(' '))
+}
+
+/** The counts in words, e.g. `错误 3 处，警告 5 处`; severities without findings are left out. */
+export function describeCounts({ error, warning, info, hint }: SeverityCounts): string {
+  const parts = [
+    error > 0 ? vscode.l10n.t('errors: {0}', error) : '',
+    warning > 0 ? vscode.l10n.t('warnings: {0}', warning) : '',
+    info + hint > 0 ? vscode.l10n.t('notes: {0}', info + hint) : '',
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? vscode.l10n.t('no problems found') : parts.join(vscode.l10n.t(', '))
+}

@@ -1,0 +1,116 @@
+import { NOTICE_HEADINGS } from '../lexicon/residue-phrases.js'
+import type { Block } from '../markdown/block.js'
+import { readOrdinal } from './ordinal.js'
+import type { ResidueReading } from './residue.js'
+import { RESIDUE_SCORE, signalsOf } from './residue-signals.js'
+import { isTitleLike } from './residue-titles.js'
+
+/** Lines that end a real report: signature, date, attachments, distribution, contact, notes. */
+const CLOSING_LINE = /^(?:附件|附[:：]|抄送|抄报|主送|印发|联系人|联系电话|联系方式|咨询电话|注[:：]|注释|备注|签发人|[（(]此件|\d{4}年|二[〇○零0])|(?:局|委|委员会|校|学校|小学|中学|大学|学院|幼儿园|园|政府|中心|办公室|办事处|公司|支部|总支|党委|党组|院|所|站|会|队|处|科|部|厅|街道|镇|乡|社区)$|\d{1,2}月\d{1,2}日|印发$/
+const MAX_NAME = 12
+const MAX_SANDWICH = 60
+
+/** Judges the lines that only their neighbours give away. Adds to the reading's verdicts. */
+export function markNeighbours(reading: ResidueReading): void {
+  markNotices(reading)
+  markNames(reading)
+  markWeakLines(reading)
+  markCover(reading)
+  markBetween(reading, 0, Math.min(reading.firstBody, reading.blocks.length))
+  markBetween(reading, reading.lastBody + 1, reading.blocks.length)
+}
+
+/** 温馨提示： and the numbered lines behind it go together when one of them is a site's. */
+function markNotices({ blocks, signals, verdicts }: ResidueReading): void {
+  blocks.forEach((block, i) => {
+    if (!block.isProse || !NOTICE_HEADINGS.has(block.canonical.replace(/[：:【】 *]/g, ''))) return
+    const end = endOfList(blocks, i + 1)
+    if (!signals.slice(i + 1, end).some(({ score }) => score >= RESIDUE_SCORE) && !(end === i + 1 && verdicts.has(i + 1))) return
+    for (let k = i; k < end; k++) {
+      const likeness = (signals[k] as (typeof signals)[number]).likeness
+      if (likeness <= 4) verdicts.set(k, { index: k, kind: 'notice', isCertain: true, evidence: verdicts.get(k)?.evidence ?? [block.text] })
+    }
+  })
+}
+
+/** The index behind a list 1、2、3 that starts at an index; the index itself when none does. */
+function endOfList(blocks: readonly Block[], start: number): number {
+  const first = readOrdinal(blocks[start]?.text ?? '')
+  if (first === undefined || first.value !== 1) return start
+  let end = start + 1
+  for (let next = readOrdinal(blocks[end]?.text ?? ''); next !== undefined && next.style === first.style && next.value === end - start + 1; next = readOrdinal(blocks[end]?.text ?? '')) end++
+  return end
+}
+
+/** A short line alone that notices of the site name too, and the report does not. */
+function markNames({ blocks, verdicts }: ResidueReading): void {
+  const notices = [...verdicts.values()].filter(({ isCertain, kind, parts }) => isCertain && parts === undefined && kind !== 'file-name' && kind !== 'user-phrase' && kind !== 'page-meta')
+  if (notices.length === 0) return
+  const said = notices.map(({ index }) => signalsOf(blocks[index] as Block).plain)
+  blocks.forEach((block, i) => {
+    if (!block.isProse || verdicts.has(i) || !isLoneName(block)) return
+    const { plain } = signalsOf(block)
+    if (!said.some((notice) => notice.includes(plain))) return
+    if (blocks.some((other, k) => k !== i && !verdicts.has(k) && other.canonical !== block.canonical && signalsOf(other).plain.includes(plain))) return
+    verdicts.set(i, { index: i, kind: 'site-name', isCertain: true, evidence: [block.text] })
+  })
+}
+
+function isLoneName(block: Block): boolean {
+  const { canonical } = block
+  return canonical.length >= 2 && canonical.length <= MAX_NAME && !/[，。；：、！？\d]/.test(canonical) && !isTitleLike(block) && readOrdinal(canonical) === undefined && !CLOSING_LINE.test(canonical)
+}
+
+/** A line with a weak sign, beside a line that is certain. */
+function markWeakLines({ blocks, signals, verdicts, firstBody, lastBody }: ResidueReading): void {
+  const isCertain = (i: number): boolean => verdicts.get(i)?.isCertain === true && verdicts.get(i)?.parts === undefined
+  blocks.forEach((block, i) => {
+    const { score, likeness, kind, evidence } = signals[i] as (typeof signals)[number]
+    if (verdicts.has(i) || score === 0 || likeness >= 3 || block.text.length > 120 || isTitleLike(block)) return
+    const edge = (i < firstBody || i > lastBody) && !block.canonical.endsWith('。') ? 1 : 0
+    if (score + edge + (isCertain(i - 1) || isCertain(i + 1) ? 1 : 0) >= RESIDUE_SCORE) verdicts.set(i, { index: i, kind, isCertain: false, evidence })
+  })
+}
+
+/** Above the report and below it: lines between two lines of residue that are nothing a report has. */
+function markBetween(reading: ResidueReading, from: number, to: number): void {
+  const marked: number[] = []
+  for (let i = from; i < to; i++) if (reading.verdicts.has(i) && reading.verdicts.get(i)?.parts === undefined) marked.push(i)
+  marked.forEach((start, k) => {
+    const end = marked[k + 1]
+    if (end === undefined || reading.blocks.slice(start + 1, end).some((block) => !isForeign(block))) return
+    for (let i = start + 1; i < end; i++) reading.verdicts.set(i, { index: i, kind: 'site-name', isCertain: false, evidence: ['前后都是网站残留'] })
+  })
+}
+
+/** Whether a line could be a site's: short, no title, no heading, nothing that closes a report. */
+function isForeign(block: Block): boolean {
+  if (!block.isProse || block.kind === 'heading' || block.text.length > MAX_SANDWICH || signalsOf(block).likeness >= 2) return false
+  return !isTitleLike(block) && !CLOSING_LINE.test(block.canonical) && !/^[—（(]/.test(block.canonical) && readOrdinal(block.text) === undefined
+}
+
+/** Fragments of a cover (2024 / 某局 / 工作总结), each on a line of its own, between residue and the title they repeat. */
+function markCover({ blocks, verdicts, firstBody }: ResidueReading): void {
+  for (let i = 0; i < Math.min(firstBody, blocks.length); i++) {
+    if (verdicts.has(i)) continue
+    let end = i
+    while (end < blocks.length && !verdicts.has(end) && (blocks[end] as Block).text.length <= MAX_NAME) end++
+    if (end - i >= 2 && verdicts.has(i - 1)) {
+      const joined = blocks.slice(i, end).map(({ canonical }) => canonical).join('')
+      if (blocks.slice(end, end + 3).some((title) => isTitleLike(title) && isSubsequence(joined, title.canonical))) {
+        for (let k = i; k < end; k++) verdicts.set(k, { index: k, kind: 'cover', isCertain: false, evidence: [joined] })
+      }
+    }
+    i = Math.max(i, end - 1)
+  }
+}
+
+function isSubsequence(part: string, whole: string): boolean {
+  let at = 0
+  for (const unit of part) {
+    if (unit === ' ') continue
+    at = whole.indexOf(unit, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}

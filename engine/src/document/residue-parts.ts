@@ -1,0 +1,134 @@
+import type { ResidueKind } from '../lexicon/residue-phrases.js'
+import type { Block } from '../markdown/block.js'
+import type { TextRange } from '../text/range.js'
+import { readSignals, RESIDUE_SCORE, signalsOf } from './residue-signals.js'
+import { sentencesOf } from './sentence.js'
+
+/** Pieces of residue beside the report's own words. */
+export interface ResidueParts {
+  readonly kind: ResidueKind
+  /** whether the pieces can go without a look: brackets and suffixes can, sentences cannot */
+  readonly isCertain: boolean
+  readonly evidence: readonly string[]
+  /** in offsets of `block.text`, in order, not overlapping */
+  readonly parts: readonly TextRange[]
+  /** whether words of a report stand beside the pieces */
+  readonly leavesReport: boolean
+}
+
+/** Where a block stands. */
+export interface BlockPlace {
+  readonly isHead: boolean
+  readonly isTail: boolean
+  /** whether it could be the report's title, a column's name in front or a site's suffix behind it */
+  readonly isTitle: boolean
+}
+
+interface Piece extends TextRange {
+  readonly kind: ResidueKind
+  readonly isCertain: boolean
+  readonly evidence: string
+}
+
+const TITLE_WORDS = '总结|计划|报告|汇报|要点|打算|思路|小结'
+const COLUMN = new RegExp(`^[【［[]([^】］\\]]{2,20})[】］\\]](?=[^【】]{4,60}$)`)
+const COLUMN_WORDS = /总结|计划|汇报|报告|范文|公文|材料|模板|文库|热门|精选|推荐|荐|最新|必备|原创|精品|资料|网/
+const SITE_COLUMN = /范文|文库|模板|精选|热门|推荐|必备|精品|网$/
+const SUFFIX = new RegExp(
+  `(?<=${TITLE_WORDS})(?:[（(](?:精选|优秀|优质|热门|通用|推荐|汇总|集锦|锦集|合集|最新|实用|必备|经典|共)?[^（()）]{0,6}\\d{0,3}(?:篇|范文|模板)[）)]|(?:精选|优质|热门|通用|优秀|最新|汇总|合集|锦集)?\\d{1,3}篇|(?:优秀|精选|通用)?(?:范文|范例|范本|模板)(?:大全|参考|下载|精选)?(?:\\d{1,3}篇)?|[（(]\\d{1,3}页(?:珍藏|典藏)?版[）)])$`,
+)
+const BRACKETED = /[（(【[]([^（）()【】[\]]{2,60})[）)】\]]/g
+const BORROWED = /^(?:本文|文章|内容|资料|图片|以上内容|文|图)?(?:来源|来自|转载自?|转自|摘自|源自)(?:于|自)?[:：]?(?:网络|互联网|网友|.{0,14}(?:网|网站|文库|公众号|客户端|微信))$/
+const HIDDEN_WORDS = /[.…·]{1,12}此处隐藏\d{1,6}个?字[.…·]{0,12}/
+const CREDIT = /(?:新华社|人民网|新华网|中新社|本报|本网|本台)(?:首席)?记者 {0,2}[\u4e00-\u9fff]{2,4}(?: {1,2}[\u4e00-\u9fff]{2,4})? {0,2}(?<!拍)摄/
+const DATELINE = /^[（(]?(?:新华社|中新社|中新网|新华网|人民网|央广网|本报)[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日(?:电|讯)[）)]?/
+const COPY_JAMMER = /(?:^|[\u4e00-\u9fff。，；]) {0,4}((?:[!-~]{1,4} ){5,40}[!-~]{1,4})$/
+
+/** The pieces of a block that are residue, or nothing. The block as a whole is judged elsewhere. */
+export function partsOf(block: Block, place: BlockPlace): ResidueParts | undefined {
+  const narrow = [...titlePieces(block, place), ...bracketPieces(block), ...newsPieces(block)]
+  const pieces = [...narrow, ...sentencePieces(block, narrow)]
+  if (pieces.length === 0) return undefined
+  const kept = withoutOverlaps(pieces)
+  const first = kept[0] as Piece
+  const parts = kept.map(({ start, end }) => ({ start, end }))
+  return { kind: first.kind, isCertain: kept.every(({ isCertain }) => isCertain), evidence: kept.map(({ evidence }) => evidence), parts, leavesReport: leavesReport(block, parts) }
+}
+
+/** The name of a site's column in front of a title, and what sites put behind one. */
+function titlePieces(block: Block, { isHead }: BlockPlace): Piece[] {
+  const { canonical } = block
+  if (!isHead || canonical.length > 80) return []
+  const pieces: Piece[] = []
+  const column = COLUMN.exec(canonical)
+  if (column !== null && COLUMN_WORDS.test(column[1] as string) && new RegExp(`(?:${TITLE_WORDS})`).test(canonical.slice(column[0].length))) {
+    pieces.push({ start: 0, end: column[0].length, kind: 'page-meta', isCertain: SITE_COLUMN.test(column[1] as string), evidence: column[0] })
+  }
+  const suffix = SUFFIX.exec(canonical)
+  if (suffix !== null) pieces.push({ start: suffix.index, end: canonical.length, kind: 'editor-lead', isCertain: true, evidence: suffix[0] })
+  return pieces
+}
+
+/** `（本文来源于网络）`, `（会员资料，严禁外传）`, `……此处隐藏2061个字……`. */
+function bracketPieces(block: Block): Piece[] {
+  const { canonical } = block
+  const pieces: Piece[] = []
+  if (/[（(【[]/.test(canonical)) {
+    for (const match of canonical.matchAll(BRACKETED)) {
+      const inside = match[1] as string
+      const plain = inside.replace(/ /g, '')
+      const signals = BORROWED.test(plain) ? undefined : readSignals(inside)
+      if (signals !== undefined && (!signals.isDecisive || signals.likeness >= 4)) continue
+      pieces.push({ start: match.index, end: match.index + match[0].length, kind: signals?.kind ?? 'editor-lead', isCertain: true, evidence: signals?.evidence[0] ?? plain })
+    }
+  }
+  const hidden = canonical.includes('此处隐藏') ? HIDDEN_WORDS.exec(canonical) : null
+  if (hidden !== null) pieces.push({ start: hidden.index, end: hidden.index + hidden[0].length, kind: 'share-notice', isCertain: true, evidence: '此处隐藏' })
+  const jammer = COPY_JAMMER.exec(canonical)
+  if (jammer !== null && (jammer[1] as string).split(' ').filter((word) => /[^A-Za-z0-9]/.test(word)).length >= 3) {
+    pieces.push({ start: canonical.length - (jammer[1] as string).length, end: canonical.length, kind: 'advert', isCertain: true, evidence: jammer[1] as string })
+  }
+  return pieces
+}
+
+/** The agency's dateline at the start, the photographer's credit anywhere. */
+function newsPieces(block: Block): Piece[] {
+  const { canonical } = block
+  const pieces: Piece[] = []
+  const credit = canonical.includes('记者') ? CREDIT.exec(canonical) : null
+  if (credit !== null) pieces.push({ start: credit.index, end: credit.index + credit[0].length, kind: 'news', isCertain: false, evidence: credit[0] })
+  const dateline = DATELINE.exec(canonical)
+  if (dateline !== null) pieces.push({ start: 0, end: dateline[0].length, kind: 'news', isCertain: false, evidence: dateline[0] })
+  return pieces
+}
+
+/** Sentences that are a site's even without the pieces found in them already, among sentences that are not. */
+function sentencePieces(block: Block, found: readonly Piece[]): Piece[] {
+  if (signalsOf(block).evidence.length === 0) return []
+  return sentencesOf(block).flatMap(({ start, end }) => {
+    const inside = found.filter((piece) => piece.start >= start && piece.end <= end)
+    const rest = inside.reduceRight((text, piece) => text.slice(0, piece.start - start) + text.slice(piece.end - start), block.canonical.slice(start, end))
+    const { score, isDecisive, likeness, kind, evidence } = readSignals(rest)
+    if (score < RESIDUE_SCORE || (!isDecisive && likeness >= 3) || likeness > 8) return []
+    return [{ start, end, kind, isCertain: false, evidence: evidence[0] as string }]
+  })
+}
+
+function withoutOverlaps(pieces: readonly Piece[]): Piece[] {
+  const kept: Piece[] = []
+  for (const piece of [...pieces].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept[kept.length - 1]
+    if (last === undefined || piece.start >= last.end) kept.push(piece)
+  }
+  return kept
+}
+
+function leavesReport(block: Block, parts: readonly TextRange[]): boolean {
+  let at = 0
+  for (const part of [...parts, { start: block.canonical.length, end: block.canonical.length }]) {
+    const rest = block.canonical.slice(at, part.start).trim()
+    if (rest.length >= 12 && readSignals(rest).likeness >= 2) return true
+    at = part.end
+  }
+  return false
+}

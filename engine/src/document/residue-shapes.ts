@@ -1,0 +1,69 @@
+import type { ResidueBlock, ResidueReading } from './residue.js'
+import type { Block } from '../markdown/block.js'
+
+type ShapeVerdict = Omit<ResidueBlock, 'index'>
+
+const FILE_NAME = /^(?!附件)([^。！？；]{2,90}?)\.(?:docx?|pdf|wps|txt|pptx?|rar|zip)(?:[_ -]{0,2}第? ?\d{1,4} ?页)?$/i
+const FILE_PAGE = /\.(?:docx?|pdf|wps|txt|pptx?)[_ -]{0,2}第 ?\d{1,4} ?页$/i
+const PAGE_OF = /^[-—－·]{0,2} ?第 ?\d{1,4} ?页 ?[/／,，、|]? ?(?:共|总) ?\d{1,4} ?页 ?[-—－·]{0,2}$/
+const PAGE_DASHED = /^[-—－]{1,2} ?\d{1,3} ?[-—－]{1,2}$/
+const PAGE_ALONE = /^第 ?\d{1,4} ?页$/
+const DATELINE = /^[（(]?(?:新华社|中新社|中新网|新华网|人民网|央广网|本报)[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日(?:电|讯)[）)]?$/
+const SOURCE = /^[（(]?(?:文章|稿件|信息|内容)?来源[:：] ?[^。，；（）()]{2,20}(?:网|报|社|台|客户端|公众号|微信|网站|日报|晚报|头条)[）)]$/
+const REPORTERS = /^[（(](?:本报|本网|本台|新华社|见习)?(?:首席)?(?:记者|通讯员)[:： ]{0,2}[\u4e00-\u9fff ]{2,30}[）)]$/
+const SAMPLE = /^(?:[^。，；！？]{0,40}(?:总结|计划|报告|范文|汇报|材料|模板)[^。，；！？]{0,6}[ （(]{0,2}篇[一二三四五六七八九十\d]{1,3}[）)]?|[【［[]第[一二三四五六七八九十\d]{1,3}篇[】］\]]|[【［[]?(?:篇[一二三四五六七八九十\d]{1,3}|范文[一二三四五六七八九十\d]{1,3})[】］\]]?[:： ]{0,2}[^。，；！？]{0,40})$/
+const SAMPLE_WORDS = /总结|计划|报告|范文|汇报|^[【［[]?(?:篇|第|范文)[一二三四五六七八九十\d]/
+const TITLE_WORDS = /总结|计划|报告|汇报|要点|打算|思路|小结|材料|方案/
+
+/**
+ * What a line's shape alone tells: file names, page numbers, news leads, marks between samples pasted together.
+ *
+ * @returns verdicts by block index
+ */
+export function readShapes({ blocks, firstBody, lastBody }: Pick<ResidueReading, 'blocks' | 'firstBody' | 'lastBody'>): Map<number, ShapeVerdict> {
+  const verdicts = new Map<number, ShapeVerdict>()
+  const samples: number[] = []
+  blocks.forEach((block, i) => {
+    const { canonical } = block
+    if (!block.isProse || canonical.length > 140) return
+    if (SAMPLE.test(canonical) && SAMPLE_WORDS.test(canonical)) samples.push(i)
+    const isEdge = i <= firstBody || i >= lastBody
+    const verdict = fileName(block, i, blocks, isEdge) ?? pageNumber(canonical) ?? (isEdge ? newsLine(canonical) : undefined)
+    if (verdict !== undefined) verdicts.set(i, verdict)
+  })
+  // one part called 第一篇 is a report's own; samples come in twos
+  if (samples.length >= 2) for (const i of samples) verdicts.set(i, { kind: 'sample-mark', isCertain: false, evidence: [(blocks[i] as Block).canonical] })
+  return verdicts
+}
+
+/** A line that is a file's name. The only title of the report loses its ending, no more. */
+function fileName(block: Block, index: number, blocks: readonly Block[], isEdge: boolean): ShapeVerdict | undefined {
+  const { canonical } = block
+  const match = FILE_NAME.exec(canonical)
+  if (match === null || (!isEdge && !FILE_PAGE.test(canonical)) || isAttachment(blocks, index)) return undefined
+  const stem = match[1] as string
+  if (!TITLE_WORDS.test(stem)) return { kind: 'file-name', isCertain: false, evidence: [canonical] }
+  const core = squeeze(stem)
+  const hasTitle = blocks.some((other, i) => i !== index && !FILE_NAME.test(other.canonical) && other.canonical.length <= 90 && squeeze(other.canonical).endsWith(core.slice(-12)) && !/分享|搜索/.test(other.canonical))
+  const isFirst = !blocks.slice(0, index).some((other) => FILE_NAME.test(other.canonical))
+  if (hasTitle || !isFirst) return { kind: 'file-name', isCertain: true, evidence: [canonical] }
+  return { kind: 'file-name', isCertain: true, evidence: [canonical.slice(stem.length)], parts: [{ start: stem.length, end: canonical.length }] }
+}
+
+/** Whether a file's name stands in a list of attachments. */
+function isAttachment(blocks: readonly Block[], index: number): boolean {
+  return /^\d{1,2}[.．、]/.test((blocks[index] as Block).canonical) || blocks.slice(Math.max(0, index - 6), index).some(({ canonical }) => /^附件(?:下载)?[:：\d]?/.test(canonical))
+}
+
+function squeeze(text: string): string {
+  return text.replace(/[ 　]/g, '')
+}
+
+function pageNumber(canonical: string): ShapeVerdict | undefined {
+  if (!/\d/.test(canonical) || canonical.length > 24) return undefined
+  return PAGE_OF.test(canonical) || PAGE_DASHED.test(canonical) || PAGE_ALONE.test(canonical) ? { kind: 'page-number', isCertain: true, evidence: [canonical] } : undefined
+}
+
+function newsLine(canonical: string): ShapeVerdict | undefined {
+  return DATELINE.test(canonical) || SOURCE.test(canonical) || REPORTERS.test(canonical) ? { kind: 'news', isCertain: true, evidence: [canonical] } : undefined
+}

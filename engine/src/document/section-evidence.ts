@@ -1,0 +1,265 @@
+import { rangeOf, type TextRange } from '../text/range.js'
+import type { Heading, PositionedBlock, Section } from './outline.js'
+import type { ReportDocument } from './report-document.js'
+import { SECTION_BY_ID, SECTION_TYPES, type SectionType } from './section-taxonomy.js'
+import { sectionsOfHeading, sectionUnits, type SectionUnit } from './section-words.js'
+import { mainTitle, titleBlocks } from './title-lines.js'
+
+/**
+ * How a section stands in a report: `present` with a heading of its own; `embedded` as substance under another heading;
+ * `heading-only` with a heading and next to nothing under it; `absent`.
+ */
+export type SectionStatus = 'present' | 'embedded' | 'heading-only' | 'absent'
+
+/** What shows a section, or comes nearest to it; ranges are of the whole text. */
+export interface SectionEvidence {
+  readonly status: SectionStatus
+  /** the heading, or the run of sentences */
+  readonly range: TextRange | undefined
+  /** the outline's section whose heading shows it, when there is one */
+  readonly section: Section | undefined
+  /** the words that spoke for it, a heading's own words first */
+  readonly words: readonly string[]
+  /** for an absent section, the place that came nearest */
+  readonly nearest: TextRange | undefined
+  /** weight of its words all over the body, lead and problems left out */
+  readonly mentions: number
+}
+
+/** A heading of any form, with the section types that it names; sentences up to the next mark stand under it. */
+interface Mark extends TextRange {
+  readonly title: string
+  readonly section: Section | undefined
+  readonly types: ReadonlySet<SectionType>
+  /** which part of the report it opens or stands in */
+  readonly part: 'work' | 'problems' | 'next-plan'
+  /** how many characters stand under it, subsections included */
+  readonly size: number
+}
+
+interface Placed {
+  readonly at: PositionedBlock
+  readonly unit: SectionUnit
+  readonly mark: Mark | undefined
+  readonly isOpening: boolean
+}
+
+const MIN_SIZE = 14
+const RUN_SCORE = 4
+const LONG_UNIT = 40
+const LONG_UNIT_SCORE = 5
+const OPENING_BLOCKS = 4
+const LEAD_BLOCKS = 3
+/** A numbered paragraph longer than this is no heading. */
+const MAX_HEADING = 45
+/** What goes on beyond this is no lead, but a text whose line breaks were lost. */
+const MAX_LEAD = 400
+const BARE_HEADING = /^[^。！？；：，、,:;.!?\d|]{2,20}$/
+const evidenceOfDocument = new WeakMap<ReportDocument, ReadonlyMap<string, SectionEvidence>>()
+
+/** Evidence for every section type by id, computed once for a document, in time linear in its text. */
+export function sectionEvidence(document: ReportDocument): ReadonlyMap<string, SectionEvidence> {
+  let evidence = evidenceOfDocument.get(document)
+  if (evidence === undefined) {
+    evidence = collect(document)
+    evidenceOfDocument.set(document, evidence)
+  }
+  return evidence
+}
+
+/** The year that the heading of the plan names. */
+export function planHeadingYear(document: ReportDocument): number | undefined {
+  const found = sectionEvidence(document).get('next-plan')
+  if (found?.section?.heading === undefined) return undefined
+  const year = /20\d\d/.exec(found.section.heading.title)?.[0]
+  return year === undefined ? undefined : Number(year)
+}
+
+function collect(document: ReportDocument): ReadonlyMap<string, SectionEvidence> {
+  const marks = marksOf(document)
+  const units = placeUnits(document, marks)
+  const embedded = substanceOf(document, units)
+  const nearest = nearestOf(document, units)
+  const weights = weightsOf(units)
+  const title = mainTitle(document)
+  return new Map(SECTION_TYPES.map((type) => {
+    const own = marks.filter((mark) => mark.types.has(type) && (mark.part !== 'problems' || partOf(new Set([type])) !== undefined))
+    const full = own.find(({ size }) => size >= MIN_SIZE)
+    const found = embedded.get(type)
+    const heading = full ?? own[0]
+    const mentions = weights.get(type) ?? 0
+    let result: SectionEvidence = { status: 'absent', range: undefined, section: undefined, words: [], nearest: nearest.get(type), mentions }
+    if (full !== undefined || (heading !== undefined && found === undefined)) {
+      const { start, end, section, title: words, size } = heading as Mark
+      result = { status: size >= MIN_SIZE ? 'present' : 'heading-only', range: rangeOf(start, end), section, words: [words], nearest: undefined, mentions }
+    } else if (found !== undefined) result = { status: 'embedded', range: found.range, section: undefined, words: found.words, nearest: undefined, mentions }
+    else if (type.id === 'results') result = resultsOf(marks, title?.title.kind) ?? result
+    else if (type.id === 'next-plan' && title?.title.kind === 'plan') result = { ...result, status: 'present', range: document.toDocument(title.at, title.range), words: [title.title.text] }
+    return [type.id, result]
+  }))
+}
+
+/** A summary whose sections are the results themselves has them without a heading over them all. */
+function resultsOf(marks: readonly Mark[], kind: string | undefined): SectionEvidence | undefined {
+  const work = marks.filter(({ part }) => part === 'work')
+  if (kind === 'plan' || kind === undefined || work.length < 2) return undefined
+  const { start, end, title } = work[0] as Mark
+  return { status: 'embedded', range: rangeOf(start, end), section: undefined, words: [title], nearest: undefined, mentions: 0 }
+}
+
+/** Headings of the outline, and short bare lines that name a section, in reading order. */
+function marksOf(document: ReportDocument): Mark[] {
+  const { outline } = document
+  const titles = titleBlocks(document)
+  const title = mainTitle(document)?.title
+  const blocksWithHeading = new Set(outline.headings.map(({ at }) => at))
+  const marks: Mark[] = []
+  const parts = new Map<Section, Mark['part']>()
+  for (const section of outline.sections) {
+    const heading = section.heading as Heading
+    if (titles.has(heading.at)) continue
+    const types = typesOf(heading, title?.kind === 'plan' ? undefined : title?.year, title?.kind === 'half-year' || title?.kind === 'government')
+    const part = partOf(types) ?? (section.parent === undefined ? undefined : parts.get(section.parent)) ?? 'work'
+    parts.set(section, part)
+    marks.push({ start: heading.start, end: heading.end, title: heading.title, section, types, part, size: sizeOf(document, heading.end, section.end) })
+  }
+  const bare = bareLines(document, titles, blocksWithHeading)
+  return [...marks, ...bare].sort((a, b) => a.start - b.start)
+}
+
+/** Sections that a heading names; one about the year summarised is not the plan, one that begins with a later year is. */
+function typesOf({ at, level, title: words }: Heading, year: number | undefined, isHalfYear: boolean): ReadonlySet<SectionType> {
+  const types = new Set(sectionsOfHeading(at.block, words))
+  const named = /20\d\d/.exec(words)
+  const plan = SECTION_BY_ID.get('next-plan') as SectionType
+  if (named !== null && year !== undefined && !isHalfYear) {
+    if (Number(named[0]) <= year) types.delete(plan)
+    else if (named.index === 0 && level === 1) types.add(plan)
+  }
+  if (words.length > MAX_HEADING) return new Set([...types].filter((type) => type === plan))
+  return types
+}
+
+function partOf(types: ReadonlySet<SectionType>): Mark['part'] | undefined {
+  for (const { id } of types) if (id === 'next-plan' || id === 'problems') return id
+  return undefined
+}
+
+function sizeOf(document: ReportDocument, from: number, to: number): number {
+  return document.text.slice(from, Math.min(to, from + 200)).replace(/\s/g, '').length
+}
+
+function bareLines(document: ReportDocument, titles: ReadonlySet<PositionedBlock>, taken: ReadonlySet<PositionedBlock>): Mark[] {
+  const prose = [...document.prose()]
+  return prose.flatMap((at, i) => {
+    const next = prose[i + 1]
+    if (taken.has(at) || titles.has(at) || next === undefined || at.block.kind !== 'paragraph' || !BARE_HEADING.test(at.block.canonical)) return []
+    const types = sectionsOfHeading(at.block, at.block.canonical)
+    if (types.size === 0 || next.block.text.length < MIN_SIZE) return []
+    const { start, end } = document.toDocument(at, rangeOf(0, at.block.text.length))
+    return [{ start, end, title: at.block.text, section: undefined, types, part: partOf(types) ?? 'work', size: next.block.text.length } satisfies Mark]
+  })
+}
+
+/** The units of the body, each under its mark; titles, headings and the lead left out (the lead is kept as opening). */
+function placeUnits(document: ReportDocument, marks: readonly Mark[]): Placed[] {
+  const titles = titleBlocks(document)
+  const placed: Placed[] = []
+  let next = 0
+  let body = 0
+  let leadLength = 0
+  let leadEnded = false
+  for (const at of document.prose()) {
+    if (titles.has(at)) continue
+    body++
+    for (const unit of sectionUnits(at.block)) {
+      const { start, end } = document.toDocument(at, unit)
+      while (next < marks.length && (marks[next] as Mark).start <= start + 1) next++
+      const mark = marks[next - 1]
+      if (mark !== undefined && start < mark.end && end <= mark.end + 1) continue
+      const isLead = mark === undefined && !leadEnded && body <= LEAD_BLOCKS && leadLength < MAX_LEAD
+      if (isLead) leadLength += unit.end - unit.start
+      placed.push({ at, unit, mark, isOpening: isLead })
+    }
+    if (/如下[：:。]?$/.test(at.block.canonical) || (marks.length === 0 && body >= 1)) leadEnded = true
+  }
+  return placed
+}
+
+interface Substance {
+  readonly range: TextRange
+  readonly words: readonly string[]
+}
+
+/** Runs of sentences with the substance of a section, the first of each. */
+function substanceOf(document: ReportDocument, units: readonly Placed[]): ReadonlyMap<SectionType, Substance> {
+  const found = new Map<SectionType, Substance>()
+  const running = new Map<SectionType, { from: number; score: number; words: Set<string> }>()
+  const accept = (type: SectionType, from: number, to: number, words: Iterable<string>): void => {
+    if (found.has(type)) return
+    const first = units[from] as Placed
+    const last = units[to] as Placed
+    found.set(type, { range: rangeOf(document.toDocument(first.at, first.unit).start, document.toDocument(last.at, last.unit).end), words: [...words] })
+  }
+  units.forEach((placed, i) => {
+    const { unit, mark } = placed
+    const isNewMark = i > 0 && units[i - 1]?.mark !== mark
+    for (const type of running.keys()) if (isNewMark || !unit.scores.has(type)) running.delete(type)
+    for (const [type, { score, words }] of unit.scores) {
+      if (!mayHold(type, placed, i)) continue
+      const run = running.get(type) ?? { from: i, score: 0, words: new Set<string>() }
+      run.score += score
+      for (const word of words) run.words.add(word)
+      running.set(type, run)
+      const isRun = i > run.from && run.score >= RUN_SCORE
+      if (isRun || (isWholeParagraph(placed) && score >= LONG_UNIT_SCORE && words.length >= 2)) accept(type, run.from, i, run.words)
+    }
+    for (const type of unit.leads) if (mayHold(type, placed, i) && unit.end - unit.start + (units[i + 1]?.at === placed.at ? 20 : 0) >= 20) accept(type, i, i, unit.scores.get(type)?.words ?? [])
+    for (const type of unit.opens) if (mayOpen(type, units, i)) accept(type, i, i, [])
+  })
+  return found
+}
+
+/** Whether a unit's place can hold a section's substance: the lead and the list of problems hold none but their own. */
+function mayHold(type: SectionType, { mark, isOpening }: Placed, index: number): boolean {
+  if (type.within === 'opening') return isOpening || index < OPENING_BLOCKS * 3
+  if (isOpening || mark?.part === 'problems') return false
+  return type.notUnder === undefined || mark === undefined || ![...mark.types].some(({ id }) => type.notUnder?.includes(id))
+}
+
+/** Whether a unit is a long paragraph of its own. */
+function isWholeParagraph({ at, unit }: Placed): boolean {
+  return unit.end - unit.start >= LONG_UNIT && unit.end - unit.start >= at.block.text.trimEnd().length - 1
+}
+
+function mayOpen(type: SectionType, units: readonly Placed[], i: number): boolean {
+  const placed = units[i] as Placed
+  return type.within === 'opening' ? mayHold(type, placed, i) : !placed.isOpening && hasMore(units, i)
+}
+
+/** Whether an opening sentence is followed by more under its heading, or is long enough to hold the substance itself. */
+function hasMore(units: readonly Placed[], i: number): boolean {
+  const { unit, at, mark } = units[i] as Placed
+  const next = units[i + 1]
+  return unit.end - unit.start >= LONG_UNIT || next?.at === at || (next !== undefined && next.mark === mark)
+}
+
+function weightsOf(units: readonly Placed[]): ReadonlyMap<SectionType, number> {
+  const weights = new Map<SectionType, number>()
+  units.forEach((placed, i) => {
+    for (const [type, { score }] of placed.unit.scores) if (mayHold(type, placed, i)) weights.set(type, (weights.get(type) ?? 0) + score)
+  })
+  return weights
+}
+
+/** For each section the unit with its highest score: where the report comes nearest to it. */
+function nearestOf(document: ReportDocument, units: readonly Placed[]): ReadonlyMap<SectionType, TextRange> {
+  const best = new Map<SectionType, { score: number; range: TextRange }>()
+  for (const { at, unit } of units) {
+    for (const [type, place] of unit.places) {
+      const score = unit.scores.get(type)?.score ?? 0
+      if (score > (best.get(type)?.score ?? -1)) best.set(type, { score, range: document.toDocument(at, place) })
+    }
+  }
+  return new Map([...best].map(([type, { range }]) => [type, range]))
+}

@@ -1,0 +1,125 @@
+import { Decimal } from '../document/decimal.js'
+import { isComparable, meet, type FigureInterval } from '../document/figure.js'
+import type { Block } from '../markdown/block.js'
+import { BY, CHANGED_BY, CHANGED_TO, directionAtEnd } from './change-words.js'
+import { isKnownPlaced, quantitiesOf, textBetween, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
+
+/** A change of a count or an amount: the value before, the value after, the difference, the rate; two or more are given. */
+export interface Growth {
+  readonly from: KnownPlacedFigure | undefined
+  readonly to: KnownPlacedFigure
+  readonly difference: KnownPlacedFigure | undefined
+  readonly rate: KnownPlacedFigure | undefined
+  readonly direction: 1 | -1 | 0
+  /** other figures of the sentence that may be what changed */
+  readonly others: readonly KnownPlacedFigure[]
+}
+
+const BEFORE_VALUE = /^(?:[^，。；]{0,10}|[^，。；]{0,10}，[又再均也还则相]?)(?:[比较]|高于|低于)[^，。；]{0,18}$/
+
+/** The changes of a block: 由64间增加到102间，增长59.4%; 412人次，比上年的360人次增加52人次，增长14.4%; 9640人次，比上年增加1240人次，增长14.8%. */
+export function growthsOf(block: Block): Growth[] {
+  const quantities = quantitiesOf(block)
+  return quantities.flatMap((first, i): Growth[] => {
+    const second = quantities[i + 1]
+    if (second === undefined || !isKnownPlaced(first) || !isKnownPlaced(second) || !isComparable(first, second) || isBroken(first, second)) return []
+    const between = textBetween(block, first, second)
+    if (/分别|各/.test(between)) return []
+    const changed = CHANGED_TO.exec(between)?.[1]
+    if (changed !== undefined) return [{ ...tail(block, quantities, i + 1), from: first, to: second, direction: directionAtEnd(changed), others: [] }]
+    if (CHANGED_BY.test(between)) {
+      const { rate } = rateBehind(block, quantities, i + 1)
+      return [{ from: undefined, to: first, difference: second, rate, direction: directionAtEnd(between), others: othersBefore(quantities, i) }]
+    }
+    if (BEFORE_VALUE.test(between)) {
+      const rest = tail(block, quantities, i + 1)
+      const words = (rest.difference ?? rest.rate)?.label ?? ''
+      return rest.difference === undefined && rest.rate === undefined ? [] : [{ ...rest, from: second, to: first, direction: directionAtEnd(words), others: othersBefore(quantities, i) }]
+    }
+    return []
+  })
+}
+
+function isBroken(first: PlacedFigure, second: PlacedFigure): boolean {
+  return first.sentenceIndex !== second.sentenceIndex || first.approximation === 'range' || second.approximation === 'range'
+}
+
+/** The difference and the rate behind the last of two values. */
+function tail(block: Block, quantities: readonly PlacedFigure[], i: number): { difference: KnownPlacedFigure | undefined; rate: KnownPlacedFigure | undefined } {
+  const last = quantities[i] as PlacedFigure
+  const next = quantities[i + 1]
+  if (next === undefined || !isKnownPlaced(next) || next.sentenceIndex !== last.sentenceIndex || !BY.test(textBetween(block, last, next))) return { difference: undefined, rate: undefined }
+  if (next.kind === 'percentage') return { difference: undefined, rate: rateOrNothing(next) }
+  if (!isComparable(next, last) || /的$/.test(next.label)) return { difference: undefined, rate: undefined }
+  return { difference: next, ...rateBehind(block, quantities, i + 1) }
+}
+
+function rateBehind(block: Block, quantities: readonly PlacedFigure[], i: number): { rate: KnownPlacedFigure | undefined } {
+  const figure = quantities[i] as PlacedFigure
+  const next = quantities[i + 1]
+  const isRate = next !== undefined && isKnownPlaced(next) && next.kind === 'percentage' && next.sentenceIndex === figure.sentenceIndex
+  return { rate: isRate && BY.test(textBetween(block, figure, next)) ? rateOrNothing(next) : undefined }
+}
+
+/** A rate of change; not 占……的 or 的12%, which are shares. */
+function rateOrNothing(figure: KnownPlacedFigure): KnownPlacedFigure | undefined {
+  return figure.approximation === 'range' || /的$|占/.test(figure.label) || directionAtEnd(figure.label) === 0 ? undefined : figure
+}
+
+/** The figures of the sentence before that could be the value that changed. */
+function othersBefore(quantities: readonly PlacedFigure[], i: number): KnownPlacedFigure[] {
+  const to = quantities[i] as PlacedFigure
+  return quantities.slice(0, i).filter(isKnownPlaced).filter((other) => other.sentenceIndex === to.sentenceIndex && isComparable(other, to))
+}
+
+/** Whether all that the text gives of a change agrees, for the value it names or for another of the sentence. */
+export function isConsistent(growth: Growth): boolean {
+  return [growth.to, ...growth.others].some((to) => {
+    const read = { ...growth, to }
+    const interval = growth.rate === undefined ? undefined : rateInterval(read)
+    return growthDirectionHolds(read) && differenceHolds(read) && (growth.rate === undefined || (interval !== undefined && meet(interval, growth.rate.interval))) && !isImpossible(read)
+  })
+}
+
+/** Whether a rise is as large as what there is after it, so that nothing was there before. */
+export function isImpossible(growth: Growth): boolean {
+  const start = startOf(growth)
+  return growth.from === undefined && growth.direction > 0 && start?.high !== undefined && start.high.digits < 0n
+}
+
+/** The value before the change, given or computed. */
+export function startOf({ from, to, difference, direction }: Growth): FigureInterval | undefined {
+  if (from !== undefined) return from.interval
+  if (difference === undefined || difference.interval.high === undefined || to.interval.high === undefined) return undefined
+  return direction < 0
+    ? { low: to.interval.low.plus(difference.interval.low), high: to.interval.high.plus(difference.interval.high) }
+    : { low: to.interval.low.minus(difference.interval.high), high: to.interval.high.minus(difference.interval.low) }
+}
+
+/** Whether the difference is what the two values differ by; true where not all three are given. */
+export function differenceHolds({ from, to, difference, direction }: Growth): boolean {
+  if (from === undefined || difference === undefined) return true
+  const [high, low] = direction < 0 ? [from.interval, to.interval] : [to.interval, from.interval]
+  return meet(gap(high, low), difference.interval)
+}
+
+function gap(high: FigureInterval, low: FigureInterval): FigureInterval {
+  return { low: low.high === undefined ? Decimal.ZERO : high.low.minus(low.high), high: high.high?.minus(low.low) }
+}
+
+/** The rate of change in per cent that the other figures give; nothing where they do not. */
+export function rateInterval(growth: Growth): FigureInterval | undefined {
+  const start = startOf(growth)
+  const { to, direction } = growth
+  if (start?.high === undefined || start.low.compare(Decimal.ZERO) <= 0) return undefined
+  const change = growth.difference?.interval ?? (direction < 0 ? gap(start, to.interval) : gap(to.interval, start))
+  if (change.high === undefined || change.low.digits < 0n) return undefined
+  const hundred = Decimal.of(100)
+  return { low: change.low.times(hundred).quotient(start.high, 10, 'down'), high: change.high.times(hundred).quotient(start.low, 10, 'up') }
+}
+
+/** Whether the values move the way the words say. */
+export function growthDirectionHolds({ from, to, direction }: Growth): boolean {
+  if (from === undefined || direction === 0) return true
+  return direction > 0 ? to.interval.high === undefined || to.interval.high.compare(from.interval.low) >= 0 : from.interval.high === undefined || to.interval.low.compare(from.interval.high) <= 0
+}

@@ -1,0 +1,71 @@
+import { figuresOf, isQuantity, type Figure } from '../document/figure.js'
+import type { Decimal } from '../document/decimal.js'
+import { sentencesOf, type Sentence } from '../document/sentence.js'
+import type { Block } from '../markdown/block.js'
+import { shiftRange, type TextRange } from '../text/range.js'
+
+/** A quantity with its sentence and its place in the block; its own ranges stay those of the sentence. */
+export interface PlacedFigure extends Figure {
+  readonly sentence: Sentence
+  /** number of its sentence in the block */
+  readonly sentenceIndex: number
+  /** its place in the block's text */
+  readonly at: TextRange
+  /** the place of its numeral in the block's text */
+  readonly numeralAt: TextRange
+}
+
+/** A placed figure whose value is known. */
+export type KnownPlacedFigure = PlacedFigure & { readonly value: Decimal }
+
+const quantitiesOfBlock = new WeakMap<Block, readonly PlacedFigure[]>()
+
+/** The quantities of a block in reading order, parts of dates, years and ordinals left out; computed once. */
+export function quantitiesOf(block: Block): readonly PlacedFigure[] {
+  let quantities = quantitiesOfBlock.get(block)
+  if (quantities === undefined) {
+    quantities = sentencesOf(block).flatMap((sentence, sentenceIndex) =>
+      figuresOf(sentence).filter(isQuantity).map((figure) => ({
+        ...figure, sentence, sentenceIndex, at: shiftRange(figure, sentence.start), numeralAt: shiftRange(figure.numeral, sentence.start),
+      })),
+    )
+    quantitiesOfBlock.set(block, quantities)
+  }
+  return quantities
+}
+
+/** Whether a placed figure's value is known. */
+export function isKnownPlaced(figure: PlacedFigure): figure is KnownPlacedFigure {
+  return figure.value !== undefined
+}
+
+/** The canonical text between two figures of a block. */
+export function textBetween(block: Block, a: PlacedFigure, b: PlacedFigure): string {
+  return block.canonical.slice(a.at.end, b.at.start)
+}
+
+/** A figure as written, without the words around it that approximate. */
+export function written(figure: PlacedFigure): string {
+  return figure.sentence.text.slice(figure.numeral.start, figure.numeral.end) + figure.unit
+}
+
+/** A figure with what it counts, for lists of candidates: 在园幼儿27478人. */
+export function described(figure: PlacedFigure): string {
+  const label = figure.label.replace(/^(?:的|其中|其中，|有|共有|已|现有|达到|为)/, '').slice(-8)
+  return label + written(figure) + (label === '' ? figure.noun.slice(0, 6) : '')
+}
+
+/** The words that say what a figure counts, before and behind it. */
+export function subjectOf(figure: PlacedFigure): string {
+  return figure.label + figure.noun
+}
+
+/** Whether a figure says by how much something changed and not how much there is: 比上年增加198人. */
+export function isDelta(figure: PlacedFigure): boolean {
+  return /(?:[比较][^，。；]{0,14}(?:增|减|多|少|升|降|提高|扩大|压缩|高|低)|同比[^，。；]{0,6}|(?:增加|增长|减少|上升|下降|提高|降低|净增)了?)$/.test(figure.label)
+}
+
+/** Whether a figure is one of each: 每校30人, 人均1200元. */
+export function isPerUnit(figure: PlacedFigure): boolean {
+  return /(?:每|[平年月日人校户师生班]均|各)[^，。；]{0,8}$/.test(figure.label) || /^[/／每]/.test(figure.noun)
+}

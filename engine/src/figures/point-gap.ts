@@ -1,0 +1,56 @@
+import { Decimal } from '../document/decimal.js'
+import { meet } from '../document/figure.js'
+import type { Block } from '../markdown/block.js'
+import { BY, CHANGED_TO, COMPARED_WITH, directionAtEnd } from './change-words.js'
+import { isKnownPlaced, quantitiesOf, textBetween, type KnownPlacedFigure } from './placed-figure.js'
+
+/** Two percentages and the gap between them as the text has it. */
+export interface PointGap {
+  readonly from: KnownPlacedFigure
+  readonly to: KnownPlacedFigure
+  /** in percentage points, or in % where the text has that */
+  readonly gap: KnownPlacedFigure
+  /** what the words say: 1 that `to` is higher, -1 that it is lower, 0 nothing */
+  readonly direction: 1 | -1 | 0
+}
+
+/** The gaps of a block: 由61.3%提高到74.8%，提高13.5个百分点; 82.4%，比上年的78.9%提高3.5个百分点; 6.93%，高于全市5%的1.93个百分点. */
+export function pointGaps(block: Block): PointGap[] {
+  const quantities = quantitiesOf(block)
+  return quantities.flatMap((first, i) => {
+    const second = quantities[i + 1]
+    const gap = quantities[i + 2]
+    if (second === undefined || gap === undefined || first.sentenceIndex !== gap.sentenceIndex) return []
+    if (![first, second, gap].every((figure) => isKnownPlaced(figure) && /^percentage/.test(figure.kind))) return []
+    if (first.kind !== 'percentage' || second.kind !== 'percentage' || first.approximation !== 'exact' || second.approximation !== 'exact') return []
+    const [a, b, c] = [first, second, gap] as [KnownPlacedFigure, KnownPlacedFigure, KnownPlacedFigure]
+    const between = textBetween(block, a, b)
+    const behind = textBetween(block, b, c)
+    if (/分别|各/.test(between + behind) || !BY.test(behind)) return []
+    const direction = directionAtEnd(behind)
+    const changed = CHANGED_TO.exec(between)?.[1]
+    if (changed !== undefined) return [{ from: a, to: b, gap: c, direction: directionAtEnd(changed) }]
+    const compared = COMPARED_WITH.exec(between)?.[1]
+    if (compared === undefined) return []
+    return [{ from: b, to: a, gap: c, direction: direction === 0 ? directionAtEnd(compared) : direction }]
+  })
+}
+
+/** Whether the gap is what the two percentages differ by, a unit of the coarsest last place being let pass. */
+export function gapHolds({ from, to, gap }: PointGap): boolean {
+  const slack = [from, to].reduce((most, { step }) => (step.compare(most) > 0 ? step : most), gap.step)
+  const difference = to.value.minus(from.value).abs()
+  return meet({ low: difference.minus(slack), high: difference.plus(slack) }, gap.interval)
+}
+
+/** Whether the values move the way the words say. */
+export function directionHolds({ from, to, direction }: PointGap): boolean {
+  return direction === 0 || to.value.compare(from.value) * direction >= 0
+}
+
+/** Whether the gap is the relative change from one percentage to the other: from 20% to 30% is 50% more. */
+export function isRelativeChange({ from, to, gap }: PointGap): boolean {
+  if (from.value.isZero) return false
+  const change = to.value.minus(from.value).abs().times(Decimal.of(100)).quotient(from.value, 8)
+  return meet({ low: change, high: change }, gap.interval)
+}

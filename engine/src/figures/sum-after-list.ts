@@ -1,0 +1,42 @@
+import { isComparable } from '../document/figure.js'
+import type { Block } from '../markdown/block.js'
+import { isDelta, isKnownPlaced, isPerUnit, textBetween, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
+import { isTightList, sumHolds, type SumClaim } from './sum.js'
+
+const TOTAL_WORD = /^(?:(?:以上)?[两二三四五六][项类者批][\u4e00-\u9fff]{0,4}|以上|各类|各项)?(?:(?:合计|共计|总计|总共|一共|共)(?:[\u4e00-\u9fff]{2})?|(?:奖牌|奖项|获奖)总数(?:为|达|达到)?)$/
+const MOST_ITEMS = 8
+
+/** A80名、B40名、C20名，共140名: the items right before the total make it up. */
+export function totalsAfterLists(block: Block, quantities: readonly PlacedFigure[]): SumClaim[] {
+  return quantities.flatMap((total, i) => {
+    if (!isKnownPlaced(total) || !TOTAL_WORD.test(total.label) || total.approximation === 'range') return []
+    const items = itemsBefore(block, quantities, i)
+    if (items.length < 2 || !isPunctuated(block, items, total)) return []
+    const readings = items.slice(0, -1).map((_, from) => items.slice(from))
+    if (readings.some((reading) => sumHolds({ total, items: reading, relation: 'equal' }))) return []
+    const isCertain = isTightList(block, items) && !/^共.{2}$/.test(total.label)
+    return isCertain || isTightList(block, items, '、，和及与') ? [{ total, items, relation: 'equal' as const, isCertain }] : []
+  })
+}
+
+function itemsBefore(block: Block, quantities: readonly PlacedFigure[], i: number): KnownPlacedFigure[] {
+  const total = quantities[i] as PlacedFigure
+  const items: KnownPlacedFigure[] = []
+  let next = total
+  for (let j = i - 1; j >= 0 && items.length < MOST_ITEMS; j--) {
+    const item = quantities[j] as PlacedFigure
+    if (item.sentenceIndex !== total.sentenceIndex || item.depth !== total.depth || !isComparable(item, total)) break
+    if (!isKnownPlaced(item) || isDelta(item) || isPerUnit(item) || item.approximation === 'range') return []
+    if (!/^[^。；：（）]{0,24}$/.test(textBetween(block, item, next))) break
+    items.unshift(item)
+    next = item
+    if (/其中/.test(item.label)) return []
+  }
+  return items
+}
+
+/** The total stands in a clause of its own right behind the last item. */
+function isPunctuated(block: Block, items: readonly KnownPlacedFigure[], total: KnownPlacedFigure): boolean {
+  const last = items[items.length - 1] as KnownPlacedFigure
+  return /^[^，。；：、]{0,8}，?[^，。；：、]{1,6}$/.test(textBetween(block, last, total))
+}

@@ -1,0 +1,37 @@
+import { isComparable } from '../document/figure.js'
+import type { Block } from '../markdown/block.js'
+import { judgeLabels } from './label-families.js'
+import { isDelta, isKnownPlaced, isPerUnit, textBetween, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
+import { excess, sumHolds, type SumClaim } from './sum.js'
+
+const PARTIAL = /含|另|不包括|除|同比|较|比|占|增|减|每|人均|如|约|等|原|实|应|上年|去年|其余|还/
+
+/** 40所（小学25所、初中12所、高中3所）, and the same behind a colon: the items make up the total. */
+export function totalsInBrackets(block: Block, quantities: readonly PlacedFigure[]): SumClaim[] {
+  return quantities.flatMap((total, i) => {
+    const first = quantities[i + 1]
+    if (first === undefined || !isKnownPlaced(total) || first.sentenceIndex !== total.sentenceIndex) return []
+    const opening = /^[^，。；：、（）\d]{0,12}([（：])[^，。；：、（）]{0,14}$/.exec(textBetween(block, total, first))?.[1]
+    if (opening === undefined || isDelta(total)) return []
+    const items = itemsIn(block, quantities, i + 1, opening === '（' ? '）' : '。')
+    if (items.length < 2 || !items.every((item) => isComparable(item, total))) return []
+    return judge(total, items)
+  })
+}
+
+/** All quantities up to the closing mark, or none when the text there is more than a list. */
+function itemsIn(block: Block, quantities: readonly PlacedFigure[], first: number, closing: string): KnownPlacedFigure[] {
+  const head = quantities[first] as PlacedFigure
+  const end = block.canonical.indexOf(closing, head.at.end)
+  const inside = block.canonical.slice(head.at.start - head.label.length, end)
+  if (end < 0 || PARTIAL.test(inside) || (closing === '。' && /[，；]/.test(inside))) return []
+  const items = quantities.slice(first).filter(({ at }) => at.start < end)
+  return items.every((item): item is KnownPlacedFigure => isKnownPlaced(item) && !isPerUnit(item) && item.approximation !== 'range' && item.label.length > 0) ? items : []
+}
+
+function judge(total: KnownPlacedFigure, items: readonly KnownPlacedFigure[]): SumClaim[] {
+  const claim: SumClaim = { total, items, relation: 'equal', isCertain: false }
+  if (sumHolds(claim)) return []
+  const { isExclusive } = judgeLabels(items.map(({ label }) => label))
+  return [{ ...claim, isCertain: isExclusive && excess(claim).digits > 0n }]
+}

@@ -1,0 +1,59 @@
+import { isComparable } from '../document/figure.js'
+import { Decimal } from '../document/decimal.js'
+import type { Block } from '../markdown/block.js'
+import { judgeLabels } from './label-families.js'
+import { isDelta, isKnownPlaced, isPerUnit, textBetween, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
+import { excess, isTightList, listFrom, sumHolds, type SumClaim } from './sum.js'
+import { isOneSlip } from './slip.js'
+
+/** Labels that one person or thing may have several of: 女教师, 党员, 研究生. */
+const OVERLAPPING = /[女男岁]|党员|团员|民族|研究生|硕士|博士|本科|学历|骨干|高级|中级|正高|副高|班主任|干部|留守|贫困|困难|残疾|单亲|优秀|特级|先进|以上|农村户籍|随迁|寄宿|新增|新建/
+
+/** T，其中A、B: no item may exceed the total, and labels that leave nothing out must make it up. */
+export function listsOfWhich(block: Block, quantities: readonly PlacedFigure[]): SumClaim[] {
+  return quantities.flatMap((first, i) => {
+    if (!/其中[有：]?[^，。；：]{0,14}$/.test(first.label) && !isBehindComma(block, first)) return []
+    const total = totalBefore(block, quantities, i)
+    const items = listFrom(block, quantities, i)
+    if (total === undefined || items.length === 0) return []
+    const claim = claimOf(block, total, items)
+    return claim === undefined ? [] : [claim]
+  })
+}
+
+/** 其中，公办在园幼儿16385人 and （其中：…… */
+function isBehindComma(block: Block, first: PlacedFigure): boolean {
+  return /其中[，：]$/.test(block.canonical.slice(0, first.at.start - first.label.length).slice(-3))
+}
+
+function totalBefore(block: Block, quantities: readonly PlacedFigure[], i: number): KnownPlacedFigure | undefined {
+  const first = quantities[i] as PlacedFigure
+  for (let j = i - 1; j >= 0 && j >= i - 5; j--) {
+    const total = quantities[j] as PlacedFigure
+    if (total.sentenceIndex !== first.sentenceIndex) return undefined
+    if (!isComparable(total, first) || isDelta(total)) continue
+    const between = textBetween(block, total, first)
+    // another clause with a subject of its own stands between: 其中 speaks of that
+    if (/；/.test(between) || !isKnownPlaced(total) || isPerUnit(total) || total.approximation === 'range') return undefined
+    return between.indexOf('其中') <= 24 && total.depth <= first.depth ? total : undefined
+  }
+  return undefined
+}
+
+function claimOf(block: Block, total: KnownPlacedFigure, items: readonly KnownPlacedFigure[]): SumClaim | undefined {
+  const [first] = items as [KnownPlacedFigure]
+  const single: SumClaim = { total, items: [first], relation: 'at-most', isCertain: total.style !== 'chinese' }
+  if (!sumHolds(single)) return single
+  const labels = items.map(({ label, noun }) => label + noun)
+  if (items.length < 2) return undefined
+  const verdict = judgeLabels(labels.map((label) => label.replace(/^.*其中[，：]?/, '')))
+  const equal: SumClaim = { total, items, relation: 'equal', isCertain: false }
+  if (sumHolds(equal)) return undefined
+  const isOver = excess(equal).digits > 0n
+  const isComplete = verdict.isComplete || /其他|其余/.test(items[items.length - 1]?.label ?? '')
+  if (verdict.isExclusive && isOver) return { ...equal, relation: 'at-most', isCertain: true }
+  if (isComplete) return equal
+  if (!isTightList(block, items) || labels.some((label) => OVERLAPPING.test(label))) return undefined
+  if (isOver) return excess(equal).times(Decimal.of(2)).compare(total.value) <= 0 ? equal : undefined
+  return isOneSlip(equal) && items.length >= 3 ? equal : undefined
+}

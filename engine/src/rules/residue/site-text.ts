@@ -1,0 +1,113 @@
+import type { PositionedBlock } from '../../document/outline.js'
+import { removeLines, residueRegions, type ResidueRegion } from '../../document/residue-removal.js'
+import type { ResidueBlock } from '../../document/residue.js'
+import type { ReportDocument } from '../../document/report-document.js'
+import type { Fix } from '../../linting/finding.js'
+import { defineRule, type RuleContext } from '../../linting/rule.js'
+import type { ResidueKind } from '../../lexicon/residue-phrases.js'
+
+type MessageId = 'line' | 'doubtful' | 'part'
+
+const NAMES: Readonly<Record<ResidueKind, readonly [string, string]>> = {
+  'share-notice': ['资料分享网站的说明', 'a notice of a document-sharing site'],
+  'member-notice': ['资料站的会员告示', 'a members’ notice of a site'],
+  'editor-lead': ['网站编辑的按语', 'an editor’s words'],
+  advert: ['推广、引流文字', 'an advertisement'],
+  copyright: ['网站的版权声明、客服信息', 'a copyright or service notice of a site'],
+  'page-tool': ['网页上的按钮、栏目', 'buttons or columns of a web page'],
+  'page-meta': ['网页的发布信息、栏目名', 'metadata of a web page'],
+  notice: ['网站的提示须知', 'a numbered notice of a site'],
+  news: ['新闻稿的电头、署名', 'a news agency’s line'],
+  'file-name': ['文件名', 'a file name'],
+  'page-number': ['页码', 'a page number'],
+  cover: ['封面上拆散的字', 'fragments of a cover'],
+  'sample-mark': ['范文集的篇次', 'a mark between collected samples'],
+  'site-name': ['网站名称、宣传语', 'the name or slogan of a site'],
+  'user-phrase': ['设置中列出的残留文字', 'text listed as residue in the settings'],
+}
+
+/** What a site, a portal or a tool left in the text: one finding a line, or one for the piece of a line. */
+export default defineRule<'document', MessageId>({
+  id: 'residue/site-text',
+  scope: 'document',
+  severity: 'warning',
+  source: 'practice',
+  summary: '网站、资料站留下的文字',
+  summaryEn: 'Text that a web site or a document-sharing site left',
+  rationale: '从网页或资料站复制的文稿，常带着上传说明、会员告示、编辑按语、发布信息、客服号码等，报出去既不严肃，也暴露了稿子的来历。本规则按整片文字判断：说了什么、在什么位置、前后是什么；单独一个“下载”“会员”“公众号”不报。',
+  messages: {
+    line: { what: '此行是{what}，不是报告的内容。', advice: '整行删除。', en: 'This line is {what}, not part of the report.' },
+    doubtful: { what: '此行疑似{what}，不像报告的内容。', advice: '核对后删除。', en: 'This line looks like {what}, not like part of the report.', severity: 'info' },
+    part: { what: '“{words}”是{what}，不是报告的内容。', advice: '删去这几个字，保留报告正文。', en: '“{words}” is {what}, not part of the report.' },
+  },
+  examples: [
+    {
+      title: '篇首的发布信息', text: '某区教育局2024年工作总结\n\n⟦发布时间:2025-01-08 09:12 信息来源:区教育局 阅读次数:36⟧\n\n2024年，全区教育系统深入贯彻落实上级部署，加强教师队伍建设，推进校园安全管理，各项工作取得新成效。',
+      reports: ['line'], message: '此行是网页的发布信息、栏目名，不是报告的内容。',
+      fixed: '某区教育局2024年工作总结\n\n\n2024年，全区教育系统深入贯彻落实上级部署，加强教师队伍建设，推进校园安全管理，各项工作取得新成效。',
+    },
+    {
+      title: '成段的须知', text: '⟦温馨提示：⟧\n⟦1. 该文档由会员上传，版权归原作者所有。⟧\n⟦2. 如不能正常打开，请刷新后再试。⟧\n某区教育局2024年工作总结\n\n2024年，全区教育系统深入贯彻落实上级部署，加强教师队伍建设，推进校园安全管理，各项工作取得新成效。',
+      reports: ['line', 'line', 'line'], fixAll: true,
+      fixed: '某区教育局2024年工作总结\n\n2024年，全区教育系统深入贯彻落实上级部署，加强教师队伍建设，推进校园安全管理，各项工作取得新成效。',
+    },
+    {
+      title: '只有一部分是残留的行', text: '某区教育局2024年工作总结\n\n2024年，全区教育系统加强教师队伍建设，推进校园安全管理，现将主要工作总结如下：⟦（本文来源于网络）⟧\n\n一、加强党的建设',
+      reports: ['part'], fixed: '某区教育局2024年工作总结\n\n2024年，全区教育系统加强教师队伍建设，推进校园安全管理，现将主要工作总结如下：\n\n一、加强党的建设',
+    },
+    {
+      title: '资料站的名字独占一行', text: '⟦墨林文苑整理，其他途径获得的资料均不完整，完整版请咨询QQ1234567890⟧\n⟦墨林文苑⟧\n某区教育局2024年工作总结\n\n2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效。', reports: ['line', 'line'],
+    },
+    {
+      title: '篇尾的标签', text: '某区教育局2024年工作总结\n\n2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效。\n\n⟦标签：⟧', reports: ['doubtful'],
+    },
+    {
+      title: '下载、会员、公众号在报告里是好词',
+      text: '某区教育局2024年工作总结\n\n组织2.3万名家长下载国家反诈中心APP，用好微信公众号推送安全提示36期，工会会员生日慰问126人次。\n\n开通12345热线，群众扫码即可反映问题；各班建立家长QQ群，打印发放明白纸5000份。\n\n某区教育局\n2024年12月30日\n\n（联系人：办公室，联系电话：0000-1234567）', reports: [],
+    },
+  ],
+  *check(document, context) {
+    const { say } = context
+    const regions = new Map(residueRegions(document).flatMap((region) => region.blocks.map(({ index }) => [index, region] as const)))
+    for (const block of document.residue) {
+      if (block.kind === 'file-name' || block.kind === 'page-number') continue
+      const at = document.blocks[block.index] as PositionedBlock
+      const what = say(...NAMES[block.kind])
+      if (block.parts === undefined) {
+        const region = regions.get(block.index) as ResidueRegion
+        yield { range: document.toDocument(at, { start: 0, end: at.block.text.length }), messageId: block.isCertain ? 'line' : 'doubtful', args: { what }, fixes: lineFixes(document, block, region, context) }
+        continue
+      }
+      for (const part of block.parts) {
+        const range = document.toDocument(at, part)
+        const safety = block.isCertain ? 'safe' : 'unsafe'
+        const fixes: Fix[] = at.block.isVerbatim(part) ? [{ title: say('删去这几个字', 'Remove these words'), safety, edits: [{ ...range, newText: '' }] }] : []
+        yield { range, messageId: 'part', args: { what, words: at.block.text.slice(part.start, part.end).slice(0, 30) }, fixes }
+      }
+    }
+  },
+})
+
+/** The certain lines that stand together, for one name explains the other; the line alone; the whole region. */
+function lineFixes(document: ReportDocument, block: ResidueBlock, { blocks, isCertain }: ResidueRegion, { say }: RuleContext): Fix[] {
+  const remove = (lines: readonly ResidueBlock[], safety: Fix['safety']): Fix => ({
+    title: lines.length === 1 ? say('删除这一行', 'Delete this line') : say(`删除这一片${lines.length}行`, `Delete these ${lines.length} lines`),
+    safety,
+    edits: [removeLines(document, lines)],
+  })
+  if (!block.isCertain) return blocks.length === 1 ? [remove([block], 'unsafe')] : [remove([block], 'unsafe'), remove(blocks, 'unsafe')]
+  const run = certainRun(blocks, blocks.indexOf(block))
+  const fixes = [remove(run, 'safe')]
+  if (run.length > 1 && block.kind !== 'notice') fixes.push(remove([block], 'safe'))
+  if (!isCertain) fixes.push(remove(blocks, 'unsafe'))
+  return fixes
+}
+
+/** The lines around one, up to the first that is doubtful. */
+function certainRun(blocks: readonly ResidueBlock[], at: number): ResidueBlock[] {
+  let first = at
+  let end = at + 1
+  while (first > 0 && blocks[first - 1]?.isCertain === true) first--
+  while (blocks[end]?.isCertain === true) end++
+  return blocks.slice(first, end)
+}

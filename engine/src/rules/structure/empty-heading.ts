@@ -1,0 +1,73 @@
+import type { Section } from '../../document/outline.js'
+import { hasContent } from '../../document/siblings.js'
+import { defineRule } from '../../linting/rule.js'
+
+type MessageId = 'next' | 'end'
+
+/** A heading with nothing under it: the next heading of its level or above follows at once, or the text ends. */
+export default defineRule<'document', MessageId>({
+  id: 'structure/empty-heading',
+  scope: 'document',
+  severity: 'warning',
+  source: 'practice',
+  summary: '标题下面没有内容',
+  summaryEn: 'A heading with nothing under it',
+  rationale: '标题下面没有正文也没有下级标题，多半是写了提纲没有写内容，或者复制时丢了段落。',
+  messages: {
+    next: { what: '标题“{title}”下面没有内容，紧接着就是下一个标题。', advice: '补写内容；如不需要，删去这个标题并顺延序号。', en: 'Nothing stands under “{title}”: the next heading follows at once.' },
+    end: { what: '标题“{title}”下面没有内容，全文到此结束。', advice: '核对后文是否丢失；如不需要，删去这个标题。', en: 'Nothing stands under “{title}”: the text ends here.' },
+  },
+  examples: [
+    { title: '标题之后紧接同级标题', text: '2024年工作总结\n\n一、党建工作\n全年发展党员3名。\n\n⟦二、教学工作⟧\n\n三、安全工作\n全年排查隐患12处。', reports: ['next'], message: '标题“二、教学工作”下面没有内容，紧接着就是下一个标题。' },
+    { title: '全文停在标题上', text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n全年发展党员3名。\n\n⟦（二）抓教学⟧', reports: ['end'] },
+    { title: '只有落款，也算没有内容', text: '2024年工作总结\n\n一、党建工作\n全年发展党员3名。\n\n⟦二、下一步打算⟧\n\n清溪小学\n2024年12月30日', reports: ['end'] },
+    { title: '下面是下级标题或表格', format: 'markdown', text: '# 2024年工作总结\n\n## 一、主要工作\n\n### （一）抓党建\n\n全年发展党员3名。\n\n## 二、主要数据\n\n| 项目 | 数量 |\n| --- | --- |\n| 学校 | 3 |', reports: [] },
+    { title: '一行一条的清单', text: '2024年工作计划\n\n一、重点任务\n\n1.新建幼儿园\n2.改造运动场\n3.更新课桌椅\n\n二、保障措施\n加强领导。', reports: [] },
+  ],
+  *check(document) {
+    const { root, sections, headings } = document.outline
+    const counts = new Map<Section, Map<string, Count>>()
+    for (const parent of [root, ...sections]) counts.set(parent, countChildren(parent))
+    for (const section of sections) {
+      const { heading, parent } = section
+      if (heading === undefined || parent === undefined || hasContent(section)) continue
+      if (!isSectionAmong(section, counts.get(parent)?.get(styleOf(section)))) continue
+      const title = `${heading.ordinal?.text ?? ''}${heading.title}`
+      yield {
+        range: { start: heading.start, end: heading.titleRange.end },
+        messageId: heading === headings[headings.length - 1] ? 'end' : 'next',
+        args: { title: title.length > 24 ? `${title.slice(0, 23)}…` : title },
+      }
+    }
+  },
+})
+
+/** How many children of one style a section has, and how many of them, its last child aside, have content. */
+interface Count {
+  total: number
+  full: number
+}
+
+function countChildren(parent: Section): Map<string, Count> {
+  const counts = new Map<string, Count>()
+  for (const child of parent.children) {
+    const count = counts.get(styleOf(child)) ?? { total: 0, full: 0 }
+    count.total++
+    // under the last one the text of the whole may go on
+    if (child !== parent.children.at(-1) && hasContent(child)) count.full++
+    counts.set(styleOf(child), count)
+  }
+  return counts
+}
+
+function styleOf({ heading }: Section): string {
+  return heading?.ordinal?.style ?? ''
+}
+
+/** Whether a heading without content is a section and no line of a list: half of its siblings at least have content. */
+function isSectionAmong({ heading }: Section, count: Count | undefined): boolean {
+  if (heading === undefined || count === undefined) return false
+  if (count.total > 1) return count.full > 0 && count.full * 2 >= count.total - 1
+  if (heading.ordinal === undefined) return heading.depth > 0
+  return heading.endMark === '' && (heading.ordinal.style === 'chinese' || heading.ordinal.style === 'bracketed-chinese')
+}

@@ -1,0 +1,43 @@
+import { guardedFinder, type GuardedTerm } from '../../lexicon/guarded-term.js'
+import { WORDING } from '../../lexicon/lexicon.generated.js'
+import { defineRule } from '../../linting/rule.js'
+
+interface Confusable extends GuardedTerm {
+  readonly right: string
+  readonly safe?: boolean
+  readonly level?: string
+}
+
+const WORDS: readonly Confusable[] = WORDING.confusables.words
+const find = guardedFinder(WORDS)
+
+/** 布署, 再接再励: words written with a character of the same sound or look. */
+export default defineRule<'sentence', 'wrong' | 'variant'>({
+  id: 'wording/confusable',
+  scope: 'sentence',
+  severity: 'warning',
+  source: 'practice',
+  summary: '音近、形近的错别字',
+  summaryEn: 'A word written with a character of like sound or look',
+  rationale: '错别字是核稿的头一项。词表只收确定的误写，并按前后字排除碰巧相连的情形（如“公布署名”“究竟争取”）。',
+  messages: {
+    wrong: { what: '“{wrong}”应为“{right}”。', advice: '改为“{right}”。', en: '“{wrong}” should be “{right}”.' },
+    variant: { what: '“{wrong}”一般写作“{right}”。', advice: '建议统一写“{right}”。', severity: 'info', en: '“{wrong}” is usually written “{right}”.' },
+  },
+  examples: [
+    { title: '同音字', text: '2024年工作总结\n\n认真⟦布署⟧，⟦再接再励⟧，建立⟦台帐⟧。', reports: ['wrong', 'wrong', 'wrong'], message: '“布署”应为“部署”。', fixAll: true, fixed: '2024年工作总结\n\n认真部署，再接再厉，建立台账。' },
+    { title: '有上下文才算', text: '2024年工作总结\n\n明确⟦身分⟧认定办法，解决家庭经济⟦因难⟧，覆盖面和⟦复盖⟧率都有提高。', reports: ['wrong', 'wrong', 'wrong'] },
+    { title: '两种写法都有人用', text: '2024年工作总结\n\n人员经费和⟦其它⟧支出。', reports: ['variant'] },
+    { title: '碰巧连在一起的字', text: '2024年工作总结\n\n公布署名文章，究竟争取到多少，按装机容量补助，按排名奖励，全部份额到位，自身分析不足，支付校长培训费，自己完成，已及时办结，期末完成考核，周末来校，做风险评估，工做得细，快速反应问题，修复盖板，传授于人，开发韧性课程，交通迅速恢复，公函盖章，文脉博物馆开馆，会签定稿。', reports: [] },
+  ],
+  *check({ canonical }, { say }) {
+    for (const { start, end, value } of find(canonical)) {
+      const { wrong, right, safe, level } = value
+      const range = { start, end }
+      yield {
+        range, messageId: level === 'info' ? 'variant' : 'wrong', args: { wrong, right },
+        fixes: [{ title: say(`改为“${right}”`, `Change to “${right}”`), safety: safe === true ? 'safe' : 'unsafe', edits: [{ ...range, newText: right }] }],
+      }
+    }
+  },
+})

@@ -1,0 +1,54 @@
+import { headingEnd, segmentsOf, type Segment } from '../../document/repetition.js'
+import { defineRule } from '../../linting/rule.js'
+
+const LEAST = 8
+const LEAST_LISTED = 12
+const LEAST_APART = 12
+/** 优秀党务工作者5人 may well be granted twice, once by the city and once by the district. */
+const LEAST_WITH_FIGURES = 18
+/** Openings that frame a sentence and names that come back by right. */
+const FRAME = /^(?:[在以自从由对据与同比较经已均尚]|正在|目前|预计|根据|按照?|依据|依照|遵照|结合|围绕|针对|截[至止]|随着|为了?|通过|坚持以|紧扣|聚焦)|习近平|党中央|党的|领导下$|[”》]$|^[“《]|[局委办校院园府厅会镇乡村区县市部组站所队中心]$/
+
+/** One clause said twice in a sentence, in two sentences running, or (when long) in one paragraph. */
+export default defineRule<'block', 'near' | 'apart'>({
+  id: 'wording/repeated-clause',
+  scope: 'block',
+  severity: 'warning',
+  source: 'practice',
+  summary: '同一分句说了两遍',
+  summaryEn: 'A clause said twice',
+  rationale: '同一句话或相邻两句里一字不差的分句，多半是修改时复制、移动留下的。标题后的正文重提标题、固定表述、题名、单位名称不在此列。',
+  messages: {
+    near: { what: '“{words}”在相邻处说了两遍。', advice: '删去一处，或改写。', en: '“{words}” is said twice close together.' },
+    apart: { what: '“{words}”在同一段里说了两遍。', advice: '核对是否重复。', severity: 'info', en: '“{words}” is said twice in one paragraph.' },
+  },
+  examples: [
+    { title: '同一句里', text: '2024年工作总结\n\n⟦开展意识形态风险排查整治行动⟧，加强网站管理，开展意识形态风险排查整治行动，做好舆情引导。', reports: ['near'], message: '“开展意识形态风险排查整治行动”在相邻处说了两遍。' },
+    { title: '相邻两句', text: '2024年工作总结\n\n统筹推进各项工程。⟦加快学校建设项目进度⟧。一是加快学校建设项目进度，二是改善条件。', reports: ['near'] },
+    { title: '同一段里隔得较远', text: '2024年工作总结\n\n落实校园安全责任。⟦完成十二所学校食堂改造提升工程⟧。组织演练。加强值守。巡查到位。完成十二所学校食堂改造提升工程。', reports: ['apart'] },
+    { title: '标题与正文、状语、名称、排比、短语', text: '2024年工作总结\n\n（一）加快学校建设项目进度。加快学校建设项目进度，新开工12个。按照县委统一部署要求，召开会议；按照县委统一部署要求，组织排查。印发《关于加强学校安全管理的通知》，落实《关于加强学校安全管理的通知》。比上年增长，比上年增长。县教育局机关党委、县教育局机关党委。获市级先进基层党组织2个，县级先进基层党组织2个、优秀党务工作者5人，区级优秀党务工作者5人、先进基层党组织2个，先进基层党组织2个。甲校主体完工，进行内部装饰装修施工；乙校刚刚封顶，进行内部装饰装修施工。资助建档立卡贫困家庭学生、残疾学生，走访建档立卡贫困家庭学生、留守儿童。', reports: [] },
+  ],
+  *check(block) {
+    if (block.kind === 'table-row' || block.kind === 'heading') return
+    const from = headingEnd(block)
+    const seen = new Map<string, Segment>()
+    for (const segment of segmentsOf(block)) {
+      if (segment.han < leastOf(segment) || segment.start < from || FRAME.test(segment.words)) continue
+      const before = seen.get(segment.words)
+      seen.set(segment.words, segment)
+      // 甲校……，正在进行内部装修；乙校……，正在进行内部装修: an ending may well come back
+      if (before === undefined || !(before.isFirst || segment.isFirst || before.part === segment.part)) continue
+      const isNear = segment.sentence - before.sentence <= 1
+      if (!isNear && segment.han < LEAST_APART) continue
+      yield {
+        range: { start: before.start, end: before.end }, messageId: isNear ? 'near' : 'apart', args: { words: segment.words },
+        related: [{ start: segment.start, end: segment.end, message: segment.words }],
+      }
+    }
+  },
+})
+
+function leastOf({ words, isListed }: Segment): number {
+  if (/\d/.test(words)) return LEAST_WITH_FIGURES
+  return isListed ? LEAST_LISTED : LEAST
+}

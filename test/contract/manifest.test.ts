@@ -1,0 +1,222 @@
+/** The manifest, its strings in both languages, and the code that relies on both. */
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import ts from 'typescript'
+import { CheckRequest as ServerCheck, StatusNotification as ServerStatus } from '../../server/src/protocol.js'
+import { DEFAULT_SETTINGS, readSettings } from '../../server/src/settings.js'
+
+interface Setting {
+  readonly type: string
+  readonly default: unknown
+  readonly scope: string
+  readonly enum?: readonly string[]
+  readonly enumDescriptions?: readonly string[]
+  readonly markdownEnumDescriptions?: readonly string[]
+  readonly markdownDescription?: string
+}
+interface Manifest {
+  readonly main: string
+  readonly l10n: string
+  readonly icon: string
+  readonly activationEvents: readonly string[]
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { supported: unknown }
+    readonly virtualWorkspaces: { supported: unknown; description: string }
+  }
+  readonly contributes: {
+    readonly commands: readonly { command: string; title: string; category: string }[]
+    readonly menus: Readonly<Record<string, readonly { command: string }[]>>
+    readonly configuration: { readonly title: string; readonly properties: Readonly<Record<string, Setting>> }
+    readonly snippets: readonly { language: string; path: string }[]
+    readonly grammars: readonly { path: string; scopeName: string; injectTo?: readonly string[] }[]
+    readonly jsonValidation: readonly { url: string }[]
+    readonly yamlValidation: readonly { url: string }[]
+  }
+}
+
+const root = resolve(import.meta.dirname, '../..')
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+const manifest = JSON.parse(read('package.json')) as Manifest
+const english = JSON.parse(read('package.nls.json')) as Record<string, string>
+const chinese = JSON.parse(read('package.nls.zh-cn.json')) as Record<string, string>
+const bundle = JSON.parse(read(`${manifest.l10n}/bundle.l10n.zh-cn.json`)) as Record<string, string>
+const sources = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name))
+const commands = manifest.contributes.commands.map(({ command }) => command)
+const { properties } = manifest.contributes.configuration
+
+/** Every call of a function by its last name, with its first argument where that is a literal. */
+function callsOf(folder: string, accepts: (callee: string) => boolean): { literal: string | undefined; at: string }[] {
+  return sources(folder).flatMap((path) => {
+    const file = ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest, true)
+    const found: { literal: string | undefined; at: string }[] = []
+    const visit = (node: ts.Node): void => {
+      if (ts.isCallExpression(node) && accepts(node.expression.getText(file))) {
+        const [first] = node.arguments
+        found.push({
+          literal: first !== undefined && ts.isStringLiteralLike(first) ? first.text : undefined,
+          at: `${path}: ${node.getText(file).slice(0, 60)}`,
+        })
+      }
+      ts.forEachChild(node, visit)
+    }
+    visit(file)
+    return found
+  })
+}
+
+const placeholders = (text: string): string[] => (text.match(/\{\d\}/g) ?? []).sort()
+
+describe('manifest', () => {
+  it('has a string in both languages for every %key%, and no other strings', () => {
+    const used = new Set(Array.from(read('package.json').matchAll(/"%([^%"]{1,60})%"/g), ([, key]) => key as string))
+    assert.deepEqual([...used].sort(), Object.keys(english).sort())
+    assert.deepEqual(Object.keys(chinese).sort(), Object.keys(english).sort())
+    for (const [key, text] of Object.entries(chinese))
+      if (!/^config\.messageLanguage\.en$/.test(key)) assert.match(text, /\p{Script=Han}/u, key)
+    for (const [key, text] of Object.entries(english)) assert.doesNotMatch(text, /\p{Script=Han}/u, key)
+  })
+
+  it('writes titles, categories and descriptions as %keys%', () => {
+    const { configuration } = manifest.contributes
+    const texts = [
+      configuration.title,
+      ...manifest.contributes.commands.flatMap(({ title, category }) => [title, category]),
+      ...Object.values(properties).map(({ markdownDescription }) => markdownDescription),
+    ]
+    for (const text of texts) assert.match(text ?? '', /^%[^%]+%$/)
+  })
+
+  it('describes every value of every setting, and its default is one of them', () => {
+    for (const [name, setting] of Object.entries(properties)) {
+      assert.match(name, /^gongwen\./)
+      assert.match(setting.scope, /^(?:resource|window)$/, name)
+      if (setting.enum === undefined) continue
+      assert.equal((setting.enumDescriptions ?? setting.markdownEnumDescriptions)?.length, setting.enum.length, name)
+      assert.ok(setting.enum.includes(setting.default as string), name)
+    }
+  })
+
+  it('has the settings that the server reads, with the server’s defaults', () => {
+    assert.deepEqual(Object.keys(properties).sort(), [
+      'gongwen.enable',
+      'gongwen.messageLanguage',
+      'gongwen.minSeverity',
+      'gongwen.rules',
+      'gongwen.run',
+      'gongwen.trace.server',
+    ])
+    const defaults = Object.fromEntries(
+      Object.entries(properties).map(([name, setting]) => [name.replace('gongwen.', ''), setting.default]),
+    )
+    assert.deepEqual(readSettings(defaults), { ...DEFAULT_SETTINGS, configuration: { rules: {} }, locale: 'zh-CN' })
+    const values: Readonly<Record<string, (value: string) => unknown>> = {
+      'gongwen.minSeverity': (value) => readSettings({ minSeverity: value }).minSeverity,
+      'gongwen.run': (value) => readSettings({ run: value }).run,
+      'gongwen.messageLanguage': (value) => readSettings({ messageLanguage: value }).locale ?? 'auto',
+      'gongwen.enable': (value) => readSettings({ enable: value }).configuration.enable ?? 'auto',
+    }
+    for (const [name, effect] of Object.entries(values))
+      for (const value of properties[name]?.enum ?? []) assert.equal(effect(value), value, name)
+  })
+
+  it('contributes every command that the code registers, runs or offers, and no other', () => {
+    const named = new Set(
+      ['client/src', 'server/src']
+        .flatMap(sources)
+        .flatMap((path) =>
+          Array.from(read(path).matchAll(/['"](gongwen\.[a-z][A-Za-z]{2,40})['"]/g), ([, id]) => id as string),
+        ),
+    )
+    // neither is a command: the context key and the status item's own name
+    for (const id of ['gongwen.isReport', 'gongwen.status', 'gongwen.rules']) named.delete(id)
+    assert.deepEqual([...named].sort(), [...commands].sort())
+    const registered = callsOf('client/src', (callee) => callee === 'register').map(({ literal }) => literal)
+    assert.deepEqual(registered.sort(), [...commands].sort())
+    for (const { command } of Object.values(manifest.contributes.menus).flat())
+      assert.ok(commands.includes(command), command)
+  })
+
+  it('translates every string of the client, and nothing else', () => {
+    const calls = callsOf('client/src', (callee) => callee === 'vscode.l10n.t')
+    assert.ok(calls.length > 10)
+    assert.deepEqual(
+      calls.filter(({ literal }) => literal === undefined).map(({ at }) => at),
+      [],
+      'strings must stand in the call, to be found',
+    )
+    assert.deepEqual([...new Set(calls.map(({ literal }) => literal as string))].sort(), Object.keys(bundle).sort())
+    for (const [text, translation] of Object.entries(bundle))
+      assert.deepEqual(placeholders(translation), placeholders(text), text)
+  })
+
+  it('shows the writer no string that is not translated', () => {
+    const shown = callsOf('client/src', (callee) =>
+      /\.(?:showInformationMessage|showWarningMessage|showErrorMessage|appendLine)$/.test(callee),
+    )
+    assert.deepEqual(
+      shown.filter(({ literal }) => literal !== undefined).map(({ at }) => at),
+      [],
+    )
+  })
+
+  it('names files that are there, and bundles that the build makes', () => {
+    const { snippets, grammars, jsonValidation, yamlValidation } = manifest.contributes
+    for (const path of [
+      manifest.icon,
+      ...snippets.map(({ path: file }) => file),
+      ...grammars.map(({ path: file }) => file),
+      ...[...jsonValidation, ...yamlValidation].map(({ url }) => url),
+    ])
+      assert.ok(existsSync(join(root, path)), path)
+    const build = read('scripts/build.mjs')
+    for (const bundlePath of [manifest.main.replace('./dist/', ''), 'server/server.cjs'])
+      assert.ok(build.includes(`'${bundlePath}'`), bundlePath)
+    assert.deepEqual(
+      snippets.map(({ language }) => language),
+      ['markdown', 'plaintext'],
+    )
+    for (const { path, scopeName } of grammars)
+      assert.equal((JSON.parse(read(path)) as { scopeName: string }).scopeName, scopeName)
+  })
+
+  it('packs by an allow-list that lets no source, test or lexicon through', () => {
+    const [first, ...allowed] = read('.vscodeignore')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+    assert.equal(first, '**')
+    for (const line of allowed)
+      assert.match(
+        line,
+        /^!(?:dist\/(?:client|server|dict|jieba-wasm)\/\*\*|dist\/THIRD-PARTY-NOTICES\.txt|docs\/rules\/\*\*|images\/icon\.png|l10n\/\*\*|schemas\/gongwen\.schema\.json|snippets\/\*\*|syntaxes\/\*\*|package(?:\.nls(?:\.zh-cn)?)?\.json|README(?:\.en)?\.md|CHANGELOG\.md|LICENSE)$/,
+      )
+    for (const line of allowed)
+      if (!/dist|README\.en/.test(line)) assert.ok(existsSync(join(root, line.slice(1).replace('/**', ''))), line)
+  })
+
+  it('activates for the languages that it checks, in untrusted and virtual workspaces too', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', 'onLanguage:plaintext'])
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true)
+    assert.equal(manifest.capabilities.virtualWorkspaces.supported, 'limited')
+  })
+
+  it('gives client and server the same messages', () => {
+    const methods = Array.from(
+      read('client/src/protocol.ts').matchAll(/new (?:Notification|Request)Type<[^(]{1,120}\('([^']{1,60})'\)/g),
+      ([, method]) => method,
+    )
+    assert.deepEqual(methods.sort(), [ServerCheck.method, ServerStatus.method].sort())
+  })
+
+  it('opens no connection and sends nothing home', () => {
+    for (const path of ['client/src', 'server/src'].flatMap(sources))
+      assert.doesNotMatch(
+        read(path),
+        /\bfetch\(|node:https?\b|node:net\b|node:dgram|sendTelemetry|createTelemetryLogger/,
+        path,
+      )
+  })
+})

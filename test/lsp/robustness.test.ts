@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { ServerDriver } from './server-driver.js'
+import { REPORT } from './reports.js'
+
+describe('language server: what it survives', () => {
+  let driver: ServerDriver
+  afterEach(() => driver.stop())
+  const code = (error: unknown): unknown => (error as { code?: unknown }).code
+
+  it('malformed requests: answered as errors, and the next one is served', async () => {
+    driver = await ServerDriver.start()
+    const uri = await driver.open(REPORT)
+    const malformed: [string, unknown][] = [
+      ['textDocument/codeAction', {}],
+      ['textDocument/codeAction', { textDocument: { uri }, range: null, context: { diagnostics: [] } }],
+      ['textDocument/completion', { textDocument: { uri } }],
+      ['textDocument/hover', { textDocument: { uri }, position: 7 }],
+      ['textDocument/documentSymbol', {}],
+      ['textDocument/foldingRange', { textDocument: null }],
+      ['textDocument/diagnostic', {}],
+      ['gongwen/check', {}],
+    ]
+    for (const [method, params] of malformed) {
+      await driver.client.sendRequest(method, params).then(
+        (result) =>
+          assert.deepEqual(
+            [null, [], { items: [] }].find((nothing) => JSON.stringify(nothing) === JSON.stringify(result)),
+            result ?? null,
+            `${method} made something of nonsense`,
+          ),
+        (error: unknown) => assert.equal(typeof code(error), 'number', method),
+      )
+    }
+    await assert.rejects(driver.client.sendRequest('textDocument/unknown', {}), (error) => code(error) === -32601)
+    assert.ok((await driver.diagnostics(uri)).length > 0)
+  })
+
+  it('notifications about documents that are not open', async () => {
+    driver = await ServerDriver.start()
+    const textDocument = { uri: 'file:///never.md', version: 3 }
+    await driver.client.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ text: 'x' }] })
+    await driver.client.sendNotification('textDocument/didSave', { textDocument })
+    await driver.client.sendNotification('textDocument/didClose', { textDocument })
+    await driver.client.sendNotification('$/nonsense', [1, 2])
+    const uri = await driver.open(REPORT)
+    assert.ok((await driver.diagnostics(uri)).length > 0)
+  })
+
+  it('bytes that are no JSON', async () => {
+    driver = await ServerDriver.start()
+    const uri = await driver.open(REPORT)
+    await driver.settle()
+    driver.wire.write('Content-Length: 9\r\n\r\n{"no json')
+    assert.ok((await driver.diagnostics(uri)).length > 0)
+  })
+
+  it('a port that throws: the request is answered with an error that is logged, others go on', async () => {
+    let isBroken = true
+    driver = await ServerDriver.start({
+      ports: { configurationFor: async () => (isBroken ? Promise.reject(new Error('disk on fire')) : undefined) },
+    })
+    const uri = await driver.open(REPORT)
+    await assert.rejects(driver.pull(uri), /disk on fire/)
+    assert.ok(
+      driver.logged.some((line) => line.includes('textDocument/diagnostic failed') && line.includes('disk on fire')),
+    )
+    isBroken = false
+    assert.ok((await driver.diagnostics(uri)).length > 0)
+  })
+
+  it('a client that does not answer about settings', async () => {
+    driver = await ServerDriver.start()
+    driver.settingsGate = Promise.reject(new Error('no settings today'))
+    driver.settingsGate.catch(() => undefined)
+    const uri = await driver.open(REPORT)
+    assert.ok((await driver.diagnostics(uri)).length > 0)
+    assert.ok(driver.logged.some((line) => line.includes('no settings for file:///report.md')))
+  })
+
+  it('file addresses that are no paths here', async () => {
+    driver = await ServerDriver.start({ ports: { configurationFor: async () => assert.fail('there is no path') } })
+    for (const uri of ['file://server/share/report.md', 'file:///%2F'])
+      assert.ok((await driver.diagnostics(await driver.open(REPORT, { uri }))).length > 0, uri)
+  })
+
+  it('texts that are empty, enormous or broken', async () => {
+    driver = await ServerDriver.start({ settings: { enable: 'always' } })
+    for (const [i, text] of [
+      '',
+      '\ud800',
+      '\0'.repeat(100),
+      '（'.repeat(5_000),
+      `${REPORT}${'一'.repeat(200_000)}`,
+    ].entries()) {
+      const uri = await driver.open(text, { uri: `file:///${i}.md` })
+      assert.ok(Array.isArray(await driver.diagnostics(uri)))
+      assert.ok(Array.isArray(await driver.actions(uri, '', ['source'])))
+    }
+  })
+})

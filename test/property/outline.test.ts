@@ -1,0 +1,200 @@
+/** Right outlines are silent; damaged once they are found out, at the place; mended they are silent again. */
+import assert from 'node:assert/strict'
+import { applyEdits, convertToMarkdown, convertToPlain, fixAll, formatOrdinal, Linter, renumberDocument, ReportDocument, resolveConfiguration, RULES, type Finding, type OrdinalStyle } from '@gongwen/engine'
+import fc from 'fast-check'
+
+/** A heading of a generated outline. */
+interface Node {
+  readonly children: readonly Node[]
+}
+
+/** A heading as it is written: what damage works on. */
+interface Line {
+  readonly style: OrdinalStyle
+  readonly level: number
+  readonly siblings: number
+  value: number
+  ordinal: string
+  readonly title: string
+  /** 1-based place among its siblings */
+  readonly place: number
+  dropped: boolean
+}
+
+interface Outline {
+  readonly lines: Line[]
+  readonly isMarkdown: boolean
+  readonly isRunIn: boolean
+}
+
+const LADDERS: readonly (readonly OrdinalStyle[])[] = [
+  ['chinese', 'bracketed-chinese', 'digit', 'bracketed-digit'],
+  ['bracketed-chinese', 'digit', 'bracketed-digit', 'circled'],
+  ['chinese', 'digit', 'bracketed-digit', 'circled'],
+  ['part', 'chinese', 'bracketed-chinese', 'digit'],
+]
+const VERBS = ['加强', '推进', '深化', '落实', '优化', '完善', '抓实', '拓展']
+const NOUNS = ['党员教育', '课堂改革', '教师培训', '校园安保', '家校沟通', '课后服务', '学位供给', '资助政策', '食堂管理', '体育锻炼', '图书借阅']
+
+const { tree } = fc.letrec<{ tree: Node; leaf: Node; list: readonly Node[] }>((tie) => ({
+  leaf: fc.constant({ children: [] }),
+  list: fc.array(tie('tree'), { minLength: 2, maxLength: 4 }),
+  tree: fc.oneof({ maxDepth: 3, depthSize: 'small' }, tie('leaf'), fc.record({ children: tie('list') })),
+}))
+
+const outlines = fc
+  .record({ roots: fc.array(tree, { minLength: 1, maxLength: 8 }), ladder: fc.constantFrom(...LADDERS), isMarkdown: fc.boolean(), isRunIn: fc.boolean() })
+  .map(({ roots, ladder, isMarkdown, isRunIn }): Outline => ({ lines: linesOf(roots, ladder), isMarkdown, isRunIn: isRunIn && !isMarkdown }))
+  .filter(({ lines }) => lines.length <= 40)
+
+function linesOf(roots: readonly Node[], ladder: readonly OrdinalStyle[]): Line[] {
+  const lines: Line[] = []
+  const visit = (nodes: readonly Node[], level: number): void => {
+    nodes.forEach(({ children }, i) => {
+      const style = ladder[level] as OrdinalStyle
+      const n = lines.length
+      const title = `${VERBS[n % VERBS.length]}${NOUNS[n % NOUNS.length]}`
+      lines.push({ style, level, siblings: nodes.length, value: i + 1, ordinal: formatOrdinal(style, i + 1), title, place: i + 1, dropped: false })
+      if (level + 1 < ladder.length) visit(children, level + 1)
+    })
+  }
+  visit(roots, 0)
+  return lines
+}
+
+const LEAD = '清溪小学2024年工作总结\n\n2024年，学校坚持立德树人，凝心聚力抓落实，各项工作稳步推进。现将有关情况总结如下。\n'
+
+/** The text of an outline, and where each ordinal stands in it. */
+function write({ lines, isMarkdown, isRunIn }: Outline): { text: string; places: number[] } {
+  let text = isMarkdown ? `# ${LEAD}` : LEAD
+  const places: number[] = []
+  lines.forEach((line, i) => {
+    if (line.dropped) {
+      places.push(-1)
+      return
+    }
+    text += isMarkdown ? `\n${'#'.repeat(line.level + 2)} ` : '\n'
+    places.push(text.length)
+    const blank = line.style === 'part' ? ' ' : ''
+    const body = `有关措施逐项落到实处，师生反映良好，第${i}项任务如期办结。`
+    text += isRunIn && line.style !== 'part' ? `${line.ordinal}${line.title}。${body}\n` : `${line.ordinal}${blank}${line.title}\n\n${body}\n`
+  })
+  return { text, places }
+}
+
+const linter = new Linter({ rules: RULES.filter(({ id }) => id.startsWith('structure/')), configuration: resolveConfiguration({ enable: 'always' }) })
+
+function structureOf(outline: Outline, text: string): readonly Finding[] {
+  return linter.lint(new ReportDocument(text, outline.isMarkdown ? 'markdown' : 'plain'))
+}
+
+function told(findings: readonly Finding[]): string {
+  return findings.map(({ ruleId, start, message }) => `${ruleId}@${start} ${message}`).join('\n')
+}
+
+/** Damages a line with `damage`, expects a finding at its ordinal, mends, and expects the first text again. */
+function mends(damage: (line: Line) => string | undefined): void {
+  fc.assert(
+    fc.property(outlines, fc.nat(), (outline, pick) => {
+      const original = write(outline).text
+      const candidates = outline.lines.filter((line) => damage(line) !== undefined)
+      if (candidates.length === 0) return
+      const line = candidates[pick % candidates.length] as Line
+      const kept = line.ordinal
+      line.ordinal = damage(line) as string
+      const { text, places } = write(outline)
+      const place = places[outline.lines.indexOf(line)] as number
+      line.ordinal = kept
+      const found = structureOf(outline, text)
+      assert.ok(found.some(({ start, end }) => start <= place && end > place), `not found at ${place}:\n${text}\n${told(found)}`)
+      const fixed = fixAll(text, (current) => structureOf(outline, current))
+      assert.equal(fixed.text, original)
+      assert.equal(told(fixed.remaining), '')
+    }),
+    { numRuns: 50 },
+  )
+}
+
+describe('outlines', function () {
+  this.timeout(60_000)
+
+  it('right ones are silent', () => {
+    fc.assert(fc.property(outlines, (outline) => {
+      const { text } = write(outline)
+      assert.equal(told(structureOf(outline, text)), '', text)
+    }), { numRuns: 120 })
+  })
+
+  it('a repeated number is found, and mended to the letter', () => {
+    mends((line) => (line.place > 1 && line.style !== 'part' ? formatOrdinal(line.style, line.value - 1) : undefined))
+  })
+
+  it('wrong brackets are found, and mended to the letter', () => {
+    mends(({ style, ordinal }) => (style === 'bracketed-chinese' || style === 'bracketed-digit' ? ordinal.replace('（', '(').replace('）', ')') : undefined))
+    mends(({ style, ordinal }) => (style === 'bracketed-chinese' ? ordinal.replace('（', '〔').replace('）', '〕') : undefined))
+  })
+
+  it('a wrong mark is found, and mended to the letter', () => {
+    mends(({ style, ordinal }) => {
+      if (style === 'chinese') return ordinal.replace('、', '.')
+      if (style === 'digit') return ordinal.replace('.', '、')
+      return style === 'part' ? undefined : `${ordinal}、`
+    })
+  })
+
+  it('a dropped heading is found at the next one; renumbering changes numerals alone', () => {
+    fc.assert(
+      fc.property(outlines, fc.nat(), (outline, pick) => {
+        const leaves = outline.lines.filter((line, i) => line.place < line.siblings && (outline.lines[i + 1]?.level ?? 0) <= line.level)
+        if (leaves.length === 0) return
+        const line = leaves[pick % leaves.length] as Line
+        const next = outline.lines.findIndex((other, i) => i > outline.lines.indexOf(line) && other.level === line.level)
+        line.dropped = true
+        const { text, places } = write(outline)
+        line.dropped = false
+        const found = structureOf(outline, text)
+        assert.ok(found.some(({ start, ruleId }) => start === places[next] && ruleId === 'structure/ordinal-sequence'), `${text}\n${told(found)}`)
+        const fixed = fixAll(text, (current) => structureOf(outline, current).filter(({ ruleId }) => ruleId === 'structure/ordinal-sequence'))
+        assert.deepEqual(fixed.remaining, [])
+        assert.equal(withoutNumerals(fixed.text), withoutNumerals(text))
+        const document = new ReportDocument(text, outline.isMarkdown ? 'markdown' : 'plain')
+        assert.equal(applyEdits(text, renumberDocument(document)), fixed.text)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('a heading on the wrong level is found, there or at the one behind it', () => {
+    fc.assert(
+      fc.property(outlines, fc.nat(), (outline, pick) => {
+        const candidates = outline.lines.filter(({ style, place, siblings }) => style === 'chinese' && place > 1 && place < siblings)
+        if (candidates.length === 0 || outline.isMarkdown) return
+        const line = candidates[pick % candidates.length] as Line
+        const kept = line.ordinal
+        line.ordinal = formatOrdinal('bracketed-chinese', line.value)
+        const { text, places } = write(outline)
+        line.ordinal = kept
+        const at = outline.lines.indexOf(line)
+        const next = outline.lines.findIndex((other, i) => i > at && other.level === line.level)
+        const found = structureOf(outline, text)
+        assert.ok(found.some(({ start }) => start === places[at] || start === places[next]), `${text}\n${told(found)}`)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('converted to Markdown and back, a plain outline is the same', () => {
+    fc.assert(
+      fc.property(outlines, (outline) => {
+        const { text } = write({ ...outline, isMarkdown: false })
+        const markdown = applyEdits(text, convertToMarkdown(new ReportDocument(text, 'plain')))
+        assert.equal(applyEdits(markdown, convertToPlain(new ReportDocument(markdown, 'markdown'))), text)
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+function withoutNumerals(text: string): string {
+  return text.replace(/[一二三四五六七八九十百\d①-⑳]/g, '')
+}

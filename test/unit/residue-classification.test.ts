@@ -1,0 +1,116 @@
+/** Residue on texts that no rule was written for: honest sentences stay, invented residue goes, the report is never touched. */
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cleanResidue, groupOf, Linter, ReportDocument, resolveConfiguration, RULES, type Finding, type TextFormat } from '@gongwen/engine'
+import { RESIDUE_BLOCKS } from '../support/residue-blocks.js'
+import { LEGITIMATE_LINES } from '../support/residue-sentences.js'
+
+const folder = join(import.meta.dirname, '../golden')
+const goldens = readdirSync(folder).filter((name) => /^(?!README).*\.(?:md|txt)$/.test(name)).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8'), format: (name.endsWith('.md') ? 'markdown' : 'plain') as TextFormat }))
+/** A title line, not the one in the front matter. */
+const TITLE = /^(?!title:).*(?:总结|计划|报告|要点|打算)/
+const NAMES = ['墨林文苑', '清溪文库', '云岭公文', '山海材料铺', '知更笔记']
+
+const linter = new Linter({ rules: RULES.filter(({ id }) => groupOf(id) === 'residue'), configuration: resolveConfiguration({ enable: 'always' }) })
+
+function residueFindings(text: string, format: TextFormat): readonly Finding[] {
+  return linter.lint(new ReportDocument(text, format))
+}
+
+/** The text with lines of its own put in behind its title, in its middle or at its end. */
+function insert(text: string, lines: readonly string[], place: 'head' | 'middle' | 'tail'): string {
+  const own = text.trimEnd().split('\n')
+  const title = own.findIndex((line) => TITLE.test(line)) + 1
+  const bodies = own.flatMap((line, i) => (line.length > 60 ? [i + 1] : []))
+  const at = place === 'head' ? title : place === 'tail' ? own.length : (bodies[Math.floor(bodies.length / 2)] ?? own.length)
+  return [...own.slice(0, at), '', ...lines, '', ...own.slice(at)].join('\n')
+}
+
+function golden(i: number): (typeof goldens)[number] {
+  return goldens[i % goldens.length] as (typeof goldens)[number]
+}
+
+function titleOf(text: string): string {
+  return (text.split('\n').find((line) => TITLE.test(line)) ?? '2024年工作总结').replace(/^[#\s\ufeff]+/, '').trim()
+}
+
+describe('residue', function () {
+  this.timeout(20_000)
+
+  it('is silent on reports that have none', () => {
+    assert.ok(goldens.length >= 20)
+    for (const { name, text, format } of goldens) {
+      assert.deepEqual(residueFindings(text, format).map(({ ruleId, start, end }) => `${name} ${ruleId} ${text.slice(start, end)}`), [])
+    }
+  })
+
+  for (const place of ['head', 'middle', 'tail'] as const) {
+    it(`leaves honest lines alone: ${place}`, () => {
+      assert.ok(LEGITIMATE_LINES.length >= 80)
+      const wrong = LEGITIMATE_LINES.flatMap((line, i) => {
+        const text = insert(golden(i).text, [line], place)
+        return residueFindings(text, golden(i).format).map(({ ruleId, message }) => `${line} <- ${ruleId} ${message}`)
+      })
+      assert.deepEqual(wrong, [])
+    })
+
+    it(`finds invented residue as whole lines: ${place}`, () => {
+      assert.ok(RESIDUE_BLOCKS.length >= 60)
+      const missed: string[] = []
+      let lines = 0
+      for (const [i, block] of RESIDUE_BLOCKS.entries()) {
+        const { text, format } = golden(i)
+        const written = block.map((line) => line.replaceAll('{T}', titleOf(text)).replaceAll('{N}', NAMES[i % NAMES.length] as string))
+        const { doubtful, gone } = residueLines(insert(text, written, place), format)
+        for (const line of written) {
+          lines++
+          if (!gone.has(line.trim())) missed.push(line)
+        }
+        const own = new Set(text.split('\n').map((line) => line.trim()))
+        for (const line of [...gone, ...doubtful]) assert.ok(!own.has(line), `the report's own line: ${line}`)
+      }
+      assert.ok(missed.length <= lines * 0.05, `${missed.length} of ${lines} missed:\n${missed.join('\n')}`)
+    })
+
+    it(`cleaning takes residue and nothing of the report: ${place}`, () => {
+      for (const [i, block] of RESIDUE_BLOCKS.entries()) {
+        const { name, text, format } = golden(i + 7)
+        const written = block.map((line) => line.replaceAll('{T}', titleOf(text)).replaceAll('{N}', NAMES[i % NAMES.length] as string))
+        const cleaned = cleanResidue(insert(text, written, place), { format }).text
+        const own = text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+        const kept = new Set(cleaned.split('\n').map((line) => line.trim()))
+        for (const line of own) assert.ok(kept.has(line), `${name}: lost ${line} with ${written.join(' / ')}`)
+      }
+    })
+  }
+
+  it('cleaning a clean report changes nothing', () => {
+    for (const { text, format } of goldens) assert.equal(cleanResidue(text, { format }).text, text)
+  })
+
+  it('cleaning keeps CRLF, a byte-order mark and a missing last line break', () => {
+    const body = '2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效。'
+    assert.equal(cleanResidue(`\ufeff某区教育局2024年工作总结\r\n\r\n${body}\r\n责任编辑：王小明`, { format: 'plain' }).text, `\ufeff某区教育局2024年工作总结\r\n\r\n${body}`)
+  })
+
+  it('what the user calls residue goes as a line when it is little else, as a phrase otherwise', () => {
+    const body = '2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效，墨林出品，有关情况如下。'
+    const document = new ReportDocument(`某区教育局2024年工作总结\n墨林出品\n${body}`, 'plain', { residuePhrases: ['墨林出品'] })
+    assert.deepEqual(document.residue.map(({ index, parts }) => [index, parts?.map(({ start, end }) => body.slice(start, end))]), [[1, undefined], [2, ['墨林出品']]])
+    assert.equal(cleanResidue(document.text, { format: 'plain', residuePhrases: ['墨林出品'] }).text.includes('墨林出品'), false)
+  })
+})
+
+function residueLines(text: string, format: TextFormat): { gone: Set<string>; doubtful: Set<string> } {
+  const document = new ReportDocument(text, format)
+  const gone = new Set<string>()
+  const doubtful = new Set<string>()
+  for (const { index, parts, isCertain } of document.residue) {
+    if (parts !== undefined) continue
+    const at = document.blocks[index] as (typeof document.blocks)[number]
+    gone.add(at.block.source.trim())
+    if (!isCertain) doubtful.add(at.block.source.trim())
+  }
+  return { gone, doubtful }
+}
