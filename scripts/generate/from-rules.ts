@@ -31,13 +31,18 @@ function page(rule: AnyRule): string {
     `# ${rule.id}`, '', rule.summary, '', `> ${rule.summaryEn}`, '',
     `级别：${SEVERITY_NAMES[rule.severity] ?? rule.severity}　依据：${rule.source}　范围：${SCOPE_NAMES[rule.scope] ?? rule.scope}`, '',
     '## 为什么', '', rule.rationale, '', '## 会怎么说', '',
-    ...Object.entries<RuleMessage>(rule.messages).map(([, message]) => `- ${message.what}${message.advice === undefined ? '' : ` ${message.advice}`}`), '',
+    ...Object.values<RuleMessage>(rule.messages).map((message) => `- ${spoken(message.what)}${message.advice === undefined ? '' : ` ${spoken(message.advice)}`}`), '',
     ...optionLines(rule), '## 例子', '', ...rule.examples.flatMap(exampleLines),
     '## 怎么关掉', '',
     '在 `.gongwenrc.yaml` 里：', '', '```yaml', 'rules:', `  ${rule.id}: off`, '```', '',
     `只屏蔽一处（写上理由）：\`<!-- gongwen-disable-next-line ${rule.id}: 理由 -->\``, '',
   ]
   return `${lines.join('\n').trimEnd()}\n`
+}
+
+/** A message as a page shows it: what is filled in stands as ×. */
+function spoken(template: string): string {
+  return template.replace(/\{\w{1,40}\}/g, '×')
 }
 
 function optionLines(rule: AnyRule): string[] {

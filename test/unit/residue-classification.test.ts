@@ -32,7 +32,7 @@ function golden(i: number): (typeof goldens)[number] {
 }
 
 function titleOf(text: string): string {
-  return (text.split('\n').find((line) => TITLE.test(line)) ?? '2024年工作总结').replace(/^[#\s\ufeff]+/, '').trim()
+  return (text.split('\n').find((line) => TITLE.test(line)) ?? '2024年工作总结').replace(/^[#\s]+/, '').trim()
 }
 
 describe('residue', function () {

@@ -21,8 +21,8 @@ export interface EnumerationItem {
   readonly markAt: number
 }
 
-const MARKER = /(?:^|(?<=[。；：，！？）” ]))(?:(第|其)?([一二三四五六七八九十]{1,3}))(是(?=[\u4e00-\u9fff“《\d])|要(?![素点件害领闻求职道塞案目])(?=[\u4e00-\u9fff“《])|(?=[，、]))/g
-const UNMARKED_FIRST = /(?<!之|第|统|唯|单|专|万|其|周|再|同|首|另)一(?:是|要)(?=[\u4e00-\u9fff“《\d])/g
+const MARKER = /(?:^|(?<=[。；：，！？）” ]))(第|其)?([一二三四五六七八九十]{1,3})(是(?=[\u4e00-\u9fff“《\d])|要(?![素点件害领闻求职道塞案目])(?=[\u4e00-\u9fff“《])|(?=[，、]))/g
+const UNMARKED_FIRST = /(?<![之第统唯单专万其周再同首另])一(?:是|要)(?=[\u4e00-\u9fff“《\d])/g
 const lists = new WeakMap<ReportDocument, readonly (readonly EnumerationItem[])[]>()
 
 /**
@@ -63,7 +63,7 @@ function read(document: ReportDocument): EnumerationItem[][] {
 
 function markersOf(at: PositionedBlock): EnumerationItem[] {
   const { canonical } = at.block
-  if (!/[一二三四五六七八九十](?:是|要|，|、)/.test(canonical)) return []
+  if (!/[一二三四五六七八九十][是要，、]/.test(canonical)) return []
   const items: EnumerationItem[] = []
   for (const match of canonical.matchAll(MARKER)) {
     const [whole, head, numeral, tail] = match as unknown as [string, string | undefined, string, string]

@@ -13,12 +13,12 @@ export interface FigureNature {
   readonly power: number
 }
 
-const ORDINAL_TAIL = /^(?:号|年级|年制|星级|等奖|级|届|线|季度(?!均)|中(?=学|校|全会|队)|小(?=学|队)|楼|路|院|团|师|营|连|医院|环)/
+const ORDINAL_TAIL = /^(?:[号级届线楼路院团师营连环]|年级|年制|星级|等奖|季度(?!均)|中(?=[学校队]|全会)|小(?=学|队)|医院)/
 const YEAR_TAIL = /^(?:年(?![级制龄])|[—\-–~～至](?:19|20)\d\d|学年|届|级)/
 const DATE_TAIL = /^(?:月(?!均)|日(?![均常])|时(?![间段代])|点(?![位评击多余以])|上半年|下半年)/
 /** Chinese numerals with these are ordinals or parts of names: 二期工程, 三届, 一级, 四季度. */
 const CHINESE_ORDINAL_TAIL = /^(?:[期届级号等线章节款中小]|季度|年级|大全会|大(?:精神|报告|以来|后|和|召开)|次(?:全国|代表|党代|会议|全会))/
-const IDIOM_TAIL = /^(?:位一体|以贯|体化|如既往|手|岗双责|定|般|些|方面|直|起|致|切|线|带|旦|同|并|律|体|样|把手|站式|网|码|张网|盘棋|股劲|揽子|竿子|刀切|篮子)/
+const IDIOM_TAIL = /^(?:位一体|以贯|体化|如既往|[手定般些直起致切线带旦同并律体样网码]|岗双责|方面|把手|站式|张网|盘棋|股劲|揽子|竿子|刀切|篮子)/
 /** 一人一案, 一户一策, 一校一品, 一件一件. */
 const PAIRED = /^[一每][\u4e00-\u9fff]{1,2}[、，]?一[\u4e00-\u9fff]/
 /** One-character and two-character units that count only behind Arabic numerals: 四区, 三国, 五部. */
@@ -39,7 +39,7 @@ export function kindOf(text: string, numeral: Numeral): FigureNature | undefined
   if (numeral.style === 'chinese') return chineseNature(text, numeral, rest, make)
   if (isYear(numeral, rest, text)) return make('year', /^年/.test(rest) ? '年' : '')
   if (numeral.multiplier === '' && !numeral.isOver) {
-    if (ORDINAL_TAIL.test(rest)) return make('ordinal', /^(?:号|年级|星级|等奖|级|届|季度)/.exec(rest)?.[0] ?? '')
+    if (ORDINAL_TAIL.test(rest)) return make('ordinal', /^(?:[号级届]|年级|星级|等奖|季度)/.exec(rest)?.[0] ?? '')
     if (DATE_TAIL.test(rest)) return make('date', /^[月日时点]/.exec(rest)?.[0] ?? '')
   }
   if (numeral.decimals > 0 && /^版/.test(rest)) return undefined
@@ -69,7 +69,7 @@ function chineseNature(text: string, numeral: Numeral, rest: string, make: (kind
   if (/^[一二三四五六七八九〇零○]{4}$/.test(run)) return /^年(?![级制])/.test(rest) ? make('year', '年') : undefined
   if (IDIOM_TAIL.test(rest) && !/^个/.test(rest)) return undefined
   if (run === '一' && (PAIRED.test(text.slice(numeral.start, numeral.start + 6)) || /一.{1,2}$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start)))) return undefined
-  if (/^[月日](?![均])/.test(rest)) return make('date', rest.charAt(0))
+  if (/^[月日](?!均)/.test(rest)) return make('date', rest.charAt(0))
   if (!numeral.isOver && CHINESE_ORDINAL_TAIL.test(rest) && !/^[两几]/.test(run)) return make('ordinal')
   if (/^[百千万]+$/.test(run) && !/[近上超逾约达]$/.test(text.slice(Math.max(0, numeral.start - 1), numeral.start))) return undefined
   const unit = readUnit(text, numeral.end)

@@ -7,16 +7,16 @@ const MIN_TITLE = 4
 /** An ordinal in the middle of a paragraph that a heading may begin with: `一、` or `（一）`, in any brackets. */
 const INNER_ORDINAL = /[（(〔][一二三四五六七八九十]{1,3}[）)〕]|(?<![一二三四五六七八九十第])[一二三四五六七八九十]{1,3}、/g
 /** Where a sentence has ended, so that a heading may follow. */
-const SENTENCE_END = /[。！？”）](?: {0,4})$/
+const SENTENCE_END = /[。！？”）] {0,4}$/
 const LEAD_END = /如下：? {0,4}$/
 /** What a first ordinal may stand behind, where a second one follows it: a colon, or the name of a part. */
 const INTRODUCED = /(?:：|计划|打算|思路|安排|要点|情况|回顾|总结|问题|不足|重点工作|主要工作|任务)[ *]{0,4}$/
 const FIRST = /^[（(〔]?一[）)〕、]/
 const ENUMERATOR = / ?一(?:是|要)(?=[\u4e00-\u9fff“])/g
 /** Words that end in 一 and go on with 是 or 要: no enumeration begins there. */
-const NO_ENUMERATOR = /(?:之|第|统|唯|单|专|万|其|周|再|同|首|另)$/
+const NO_ENUMERATOR = /[之第统唯单专万其周再同首另]$/
 /** A verb with its adverb that opens a sentence, behind a title of some length without mark. */
-const OPENING_VERB = /(?<=^[\u4e00-\u9fff“”]{6,20})(?:深入|认真|大力|扎实|积极|持续|着力|严格|切实|充分|稳步)(?:实施|推动|推进|开展|学习|贯彻|落实|做好|抓好|加强|开展|发挥|完善)/
+const OPENING_VERB = /(?<=^[\u4e00-\u9fff“”]{6,20})(?:深入|认真|大力|扎实|积极|持续|着力|严格|切实|充分|稳步)(?:实施|推动|推进|开展|学习|贯彻|落实|做好|抓好|加强|发挥|完善)/
 const YEAR_START = /20\d\d年(?:以来|度)?，|20\d\d年(?:以来|底前|初|末)/g
 /** Words that a title which names a part of the report ends in; what tells the time behind them opens a sentence. */
 const PART_END = /(?:计划|打算|思路|安排|要点|情况|回顾|总结|问题|不足|重点工作|主要工作|任务|总体部署|总体要求)$/

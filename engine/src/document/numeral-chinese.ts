@@ -30,26 +30,25 @@ export function chineseDigit(character: string): number {
 export function parseChineseInteger(run: string): ChineseInteger | undefined {
   if (/^[零〇○一二两三四五六七八九]+$/.test(run)) return readDigits(run)
   if (!/[十百千零〇一二两三四五六七八九]/.test(run)) return undefined
-  let low = 0n
-  let high = 0n
-  let step = 1n
-  let rest = run
-  for (const [mark, value] of [['亿', HUNDRED_MILLION], ['万', TEN_THOUSAND]] as const) {
-    const at = rest.indexOf(mark)
-    if (at < 0) continue
-    const part = readSection(rest.slice(0, at))
-    if (part === undefined || at === 0) return undefined
-    low += part.low * value
-    high += part.high * value
-    step = value
-    rest = rest.slice(at + 1)
-    // 一万二: the lone digit counts thousands
-    if (/^[一二三四五六七八九]$/.test(rest)) return shorthand(low, high, BigInt(chineseDigit(rest)), value / 10n)
-  }
-  if (rest === '') return { low, high, step }
-  if (/[万亿]/.test(rest)) return undefined
-  const part = readSection(rest)
-  return part === undefined ? undefined : { low: low + part.low, high: high + part.high, step: part.step }
+  return readGrouped(run, [['亿', HUNDRED_MILLION], ['万', TEN_THOUSAND]])
+}
+
+/** A number in groups: what stands before 亿 (itself with 万), before 万, and the rest. */
+function readGrouped(run: string, [group, ...smaller]: readonly (readonly [string, bigint])[]): ChineseInteger | undefined {
+  if (group === undefined) return run === '' ? undefined : readSection(run)
+  const [mark, value] = group
+  const at = run.lastIndexOf(mark)
+  if (at < 0) return readGrouped(run, smaller)
+  const head = readGrouped(run.slice(0, at), smaller)
+  if (head === undefined) return undefined
+  const low = head.low * value
+  const high = head.high * value
+  const rest = run.slice(at + 1)
+  if (rest === '') return { low, high, step: value }
+  // 一万二: the lone digit counts thousands
+  if (/^[一二三四五六七八九]$/.test(rest)) return shorthand(low, high, BigInt(chineseDigit(rest)), value / 10n)
+  const tail = readGrouped(rest, smaller)
+  return tail === undefined ? undefined : { low: low + tail.low, high: high + tail.high, step: tail.step }
 }
 
 function shorthand(low: bigint, high: bigint, digit: bigint, unit: bigint): ChineseInteger {

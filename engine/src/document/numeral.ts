@@ -32,7 +32,7 @@ const MULTIPLIERS: readonly (readonly [string, number])[] = [
   ['万亿', 12], ['千亿', 11], ['百亿', 10], ['千万', 7], ['百万', 6], ['十万', 5], ['亿', 8], ['万', 4], ['千', 3], ['百', 2], ['十', 1],
 ]
 /** 3千米, 5百分点, 3十佳, 万元 after 千 is read as one: the unit's first character is no multiplier. */
-const NO_MULTIPLIER = /^(?:千(?:[米克瓦伏帕卡赫]|家万户)|百(?:分|强|佳|货|年|日|校|名校)|十(?:佳|强|大))/
+const NO_MULTIPLIER = /^(?:千(?:[米克瓦伏帕卡赫]|家万户)|百(?:[分强佳货年日校]|名校)|十[佳强大])/
 const LONGEST_CHINESE = 24
 
 /**
@@ -52,7 +52,9 @@ function readArabic(text: string, start: number): Numeral | undefined {
   let value = Decimal.parse(match[0])
   const decimals = value.scale
   let step = Decimal.of(1, decimals)
-  let { end, isOver, multiplier, power } = readMultiplier(text, start + match[0].length)
+  const behind = readMultiplier(text, start + match[0].length)
+  const { power } = behind
+  let { end, isOver, multiplier } = behind
   value = value.shift(power)
   step = step.shift(power)
   // 1亿2000万
@@ -77,7 +79,7 @@ function readMultiplier(text: string, from: number): { end: number; isOver: bool
   const rest = text.slice(end, end + 5)
   const found = NO_MULTIPLIER.test(rest) ? undefined : MULTIPLIERS.find(([mark]) => rest.startsWith(mark))
   if (found !== undefined) end += found[0].length
-  if (!isOver && /[余多]/.test(text.charAt(end)) && !/^多(?:元|样|层|功|媒|边|渠|部|数|年来|方|种形|维)/.test(text.slice(end, end + 3))) {
+  if (!isOver && /[余多]/.test(text.charAt(end)) && !/^多(?:[元样层功媒边渠部数方维]|年来|种形)/.test(text.slice(end, end + 3))) {
     isOver = true
     end++
   }

@@ -31,13 +31,13 @@ export interface Ordinal extends TextRange {
 
 const NUMERAL = '[一二三四五六七八九十百]{1,5}'
 const CHINESE = new RegExp(`^(${NUMERAL})([、，,．.：:]|(?=[ \\u3000]))`)
-const BRACKETED = new RegExp(`^([（(〔\\[【])[ \\u3000]?(${NUMERAL}|\\d{1,3})[ \\u3000]?([）)〕\\]】])([、，,．.：:]?)`)
-const DIGIT = /^(\d{1,3})([.．、]|[，,:：](?!\d)|[)）])/
+const BRACKETED = new RegExp(`^([（(〔[【])[ \\u3000]?(${NUMERAL}|\\d{1,3})[ \\u3000]?([）)〕\\]】])([、，,．.：:]?)`)
+const DIGIT = /^(\d{1,3})([.．、)）]|[，,:：](?!\d))/
 const PART = new RegExp(`^(第)(${NUMERAL}|\\d{1,2})(部分|[章节篇])([、，,．.：:]?)`)
 const CIRCLED = /^([①-⑳])([、，,．.：:]?)/
 const CLOSING: Readonly<Record<string, string>> = { '（': '）', '(': ')', '〔': '〕', '[': ']', '【': '】' }
-/** What follows 一、 when it is no ordinal: 一、二年级, 三、四季度. */
-const COORDINATION = /^[一二三四五六七八九十两]+(?:年级|等奖|季度|产业|线|期|批|次|中|小|校|级|类|档|月)/
+/** What follows 一、 when it is no ordinal: 一、二年级, 一、二、三等奖, 三、四季度. */
+const COORDINATION = /^(?:[一二三四五六七八九十]、){0,4}[一二三四五六七八九十两]+(?:年级|等奖|季度|产业|[线期批次中小校级类档月])/
 
 /**
  * Reads the ordinal at the start of a text, right or wrong in its brackets and punctuation: `一、`, `（一）`, `1.`, `（1）`,

@@ -7,10 +7,10 @@ export interface LineHeading extends BlockHeading {
 }
 
 const TITLE_WORDS = /(?:总结|计划|报告|汇报|要点|打算|述职|思路|安排|情况|小结|回顾|规划)[^。，；]{0,20}$/
-const WHOLE_TITLE = /(?:工作(?:总结|计划|报告|要点|汇报|打算|思路)|述职(?:述廉)?报告|情况(?:报告|汇报))(?:及|和|与)?[^。，；]{0,16}$/
+const WHOLE_TITLE = /(?:工作(?:总结|计划|报告|要点|汇报|打算|思路)|述职(?:述廉)?报告|情况(?:报告|汇报))[及和与]?[^。，；]{0,16}$/
 const SUBTITLED = /^[^。，；]{0,30}(?:报 ?告|总结|计划) {0,4}[—-]{1,2}[^。；]{0,70}$/
 const MAX_SUBTITLED = 110
-const PIECE = /^[【（]?篇[一二三四五六七八九十\d]{1,2}[】）：、]? ?/
+const PIECE = /^[【（]?篇[一二三四五六七八九十\d]{1,2}[】）：、]? ?|^附件 ?\d{0,2}：?$/
 const UNNUMBERED = /^(?:20\d\d年|下一?步|今后|明年|存在|面临|主要|工作|下半年|上半年|基本)[^。！？；，]{0,24}$/
 const UNNUMBERED_WORDS = /(?:打算|计划|安排|思路|要点|问题|不足|困难|成效|做法|情况|总结|回顾|设想|举措|重点工作)$/
 const MAX_TITLE = 60
@@ -49,7 +49,7 @@ function isTitleLine(canonical: string, isFirst: boolean): boolean {
 
 /**
  * Finds headings without ordinal among the blocks of a report: short lines without final mark, below the first paragraph,
- * that name a part (`2025年工作打算`) or a report of its own (`篇二：……`, a second title). One after which 一、 starts anew
+ * that name a part (`2025年工作打算`) or a report of its own (`篇二：……`, `附件1`, a second title). One after which 一、 starts anew
  * stands above 一、; others stand beside it.
  *
  * @param isHeading whether a block may be read as a heading at all
@@ -58,6 +58,8 @@ export function findLineHeadings(blocks: readonly PositionedBlock[], isHeading: 
   const found = new Map<PositionedBlock, LineHeading>()
   const firstLong = blocks.findIndex((at) => !at.isResidue && at.block.isProse && at.block.text.length > MAX_TITLE)
   if (firstLong < 0) return found
+  const counts = new Map<string, number>()
+  for (const { block } of blocks) if (block.text.length <= MAX_LINE_HEADING) counts.set(block.text, (counts.get(block.text) ?? 0) + 1)
   let nextValue = 0
   for (let i = blocks.length - 1; i > firstLong; i--) {
     const at = blocks[i] as PositionedBlock
@@ -65,7 +67,8 @@ export function findLineHeadings(blocks: readonly PositionedBlock[], isHeading: 
     const numbered = at.isResidue ? undefined : headingsOf(at.block).find(({ ordinal }) => ordinal?.style === 'chinese')?.ordinal
     if (numbered !== undefined) nextValue = numbered.value
     const rank = rankOfLine(at, nextValue === 1)
-    if (rank === undefined) continue
+    // what stands there again and again is a label inside sections
+    if (rank === undefined || (rank === RANK_OF_SECTION && (counts.get(at.block.text) ?? 0) > 1)) continue
     const end = at.block.text.length
     found.set(at, { form: 'line', ordinal: undefined, title: { start: 0, end }, endMark: '', isJoinedBefore: false, isJoinedAfter: false, rank })
     nextValue = 0

@@ -12,13 +12,13 @@ const placeholders = new WeakMap<Block, readonly Placeholder[]>()
 
 const RUN = /[Xx×]{1,12}|[*＊]{2,12}|[○◯]{2,8}|〇{2,8}|[_＿]{2,60}/g
 const SLOT = /[【[{<＜]{1,2} ?(?:请?(?:在此|此处)?(?:填写|输入|插入|填入|补充)|请填|待填|待补|此处|单位名称|单位全称|学校名称|单位|姓名|日期|年份|时间|地点|数字|金额|名称|领导姓名|具体数字|具体内容)[^】\]}>＞\n]{0,20}[】\]}>＞]{1,2}|\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|（(?:请|此处|在此)?(?:填写|填入|补充)[^（）\n]{0,12}）|（ {1,12}）(?=[名人个所项次家年月日万亿元%])/g
-const NOTE = /[（【[](?:数据|数字|内容|名单|时间|此处|具体)?(?:尚)?待(?:补充|核实|核对|核|定|填|更新|查|确认|完善)[^）】\]\n]{0,10}[）】\]]|(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g
-const NAMELESS = /某某(?:某)?/g
+const NOTE = /[（【[](?:数据|数字|内容|名单|时间|此处|具体)?尚?待(?:补充|核实|核对|[核定填查]|更新|确认|完善)[^）】\]\n]{0,10}[）】\]]|(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g
+const NAMELESS = /某某某?/g
 const SURNAMES = '王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤'
 /** What a mask stands in front of: counters, units, years, places, offices. */
 const FOLLOWERS = '名人个所项次家户件篇期处场届年月日时天县市区镇乡村校局省州街园班组万亿元千百余多%位台套份批条座亩公平米吨学委部办科室院厅站队同集中小大某'
 /** What makes X a term: X光, X射线, X证书. */
-const TERMS = /^(?:光|射线|线|轴|染色体|证书|坐标|型|形|波|档案|世代|连接|关节)/
+const TERMS = /^(?:[光线轴型形波]|射线|染色体|证书|坐标|档案|世代|连接|关节)/
 
 /** The places of a block to be filled in, in reading order, computed once. `X年X月X日` is one place. */
 export function placeholdersOf(block: Block): readonly Placeholder[] {

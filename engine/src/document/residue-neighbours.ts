@@ -6,8 +6,10 @@ import { RESIDUE_SCORE, signalsOf } from './residue-signals.js'
 import { isTitleLike } from './residue-titles.js'
 
 /** Lines that end a real report: signature, date, attachments, distribution, contact, notes. */
-const CLOSING_LINE = /^(?:附件|附[:：]|抄送|抄报|主送|印发|联系人|联系电话|联系方式|咨询电话|注[:：]|注释|备注|签发人|[（(]此件|\d{4}年|二[〇○零0])|(?:局|委|委员会|校|学校|小学|中学|大学|学院|幼儿园|园|政府|中心|办公室|办事处|公司|支部|总支|党委|党组|院|所|站|会|队|处|科|部|厅|街道|镇|乡|社区)$|\d{1,2}月\d{1,2}日|印发$/
+const CLOSING_LINE = /^(?:附件|附[:：]|抄送|抄报|主送|印发|联系人|联系电话|联系方式|咨询电话|注[:：]|注释|备注|签发人|[（(]此件|\d{4}年|二[〇○零0])|(?:[局委校园院所站会队处科部厅镇乡]|委员会|学校|小学|中学|大学|学院|幼儿园|政府|中心|办公室|办事处|公司|支部|总支|党委|党组|街道|社区)$|\d{1,2}月\d{1,2}日|印发$/
 const MAX_NAME = 12
+/** So many names of sites stand in no text; it keeps the search short in hostile ones. */
+const MAX_NAMES = 200
 const MAX_SANDWICH = 60
 
 /** Judges the lines that only their neighbours give away. Adds to the reading's verdicts. */
@@ -46,14 +48,19 @@ function endOfList(blocks: readonly Block[], start: number): number {
 function markNames({ blocks, verdicts }: ResidueReading): void {
   const notices = [...verdicts.values()].filter(({ isCertain, kind, parts }) => isCertain && parts === undefined && kind !== 'file-name' && kind !== 'user-phrase' && kind !== 'page-meta')
   if (notices.length === 0) return
-  const said = notices.map(({ index }) => signalsOf(blocks[index] as Block).plain)
+  const said = notices.map(({ index }) => signalsOf(blocks[index] as Block).plain).join('\n')
+  const names: number[] = []
+  const report: string[] = []
   blocks.forEach((block, i) => {
-    if (!block.isProse || verdicts.has(i) || !isLoneName(block)) return
-    const { plain } = signalsOf(block)
-    if (!said.some((notice) => notice.includes(plain))) return
-    if (blocks.some((other, k) => k !== i && !verdicts.has(k) && other.canonical !== block.canonical && signalsOf(other).plain.includes(plain))) return
-    verdicts.set(i, { index: i, kind: 'site-name', isCertain: true, evidence: [block.text] })
+    if (!block.isProse || verdicts.has(i)) return
+    if (names.length < MAX_NAMES && isLoneName(block) && said.includes(signalsOf(block).plain)) names.push(i)
+    else report.push(signalsOf(block).plain)
   })
+  const own = report.join('\n')
+  for (const index of names) {
+    const block = blocks[index] as Block
+    if (!own.includes(signalsOf(block).plain)) verdicts.set(index, { index, kind: 'site-name', isCertain: true, evidence: [block.text] })
+  }
 }
 
 function isLoneName(block: Block): boolean {

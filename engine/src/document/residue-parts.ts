@@ -31,14 +31,14 @@ interface Piece extends TextRange {
 }
 
 const TITLE_WORDS = '总结|计划|报告|汇报|要点|打算|思路|小结'
-const COLUMN = new RegExp(`^[【［[]([^】］\\]]{2,20})[】］\\]](?=[^【】]{4,60}$)`)
+const COLUMN = /^[【［[]([^】］\]]{2,20})[】］\]](?=[^【】]{4,60}$)/
 const COLUMN_WORDS = /总结|计划|汇报|报告|范文|公文|材料|模板|文库|热门|精选|推荐|荐|最新|必备|原创|精品|资料|网/
 const SITE_COLUMN = /范文|文库|模板|精选|热门|推荐|必备|精品|网$/
 const SUFFIX = new RegExp(
   `(?<=${TITLE_WORDS})(?:[（(](?:精选|优秀|优质|热门|通用|推荐|汇总|集锦|锦集|合集|最新|实用|必备|经典|共)?[^（()）]{0,6}\\d{0,3}(?:篇|范文|模板)[）)]|(?:精选|优质|热门|通用|优秀|最新|汇总|合集|锦集)?\\d{1,3}篇|(?:优秀|精选|通用)?(?:范文|范例|范本|模板)(?:大全|参考|下载|精选)?(?:\\d{1,3}篇)?|[（(]\\d{1,3}页(?:珍藏|典藏)?版[）)])$`,
 )
 const BRACKETED = /[（(【[]([^（）()【】[\]]{2,60})[）)】\]]/g
-const BORROWED = /^(?:本文|文章|内容|资料|图片|以上内容|文|图)?(?:来源|来自|转载自?|转自|摘自|源自)(?:于|自)?[:：]?(?:网络|互联网|网友|.{0,14}(?:网|网站|文库|公众号|客户端|微信))$/
+const BORROWED = /^(?:本文|文章|内容|资料|图片|以上内容|文|图)?(?:来源|来自|转载自?|转自|摘自|源自)(?:于|自)?[:：]?(?:网络|网友|.{0,14}(?:网|网站|文库|公众号|客户端|微信))$/
 const HIDDEN_WORDS = /[.…·]{1,12}此处隐藏\d{1,6}个?字[.…·]{0,12}/
 const CREDIT = /(?:新华社|人民网|新华网|中新社|本报|本网|本台)(?:首席)?记者 {0,2}[\u4e00-\u9fff]{2,4}(?: {1,2}[\u4e00-\u9fff]{2,4})? {0,2}(?<!拍)摄/
 const DATELINE = /^[（(]?(?:新华社|中新社|中新网|新华网|人民网|央广网|本报)[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日(?:电|讯)[）)]?/
@@ -61,7 +61,7 @@ function titlePieces(block: Block, { isHead }: BlockPlace): Piece[] {
   if (!isHead || canonical.length > 80) return []
   const pieces: Piece[] = []
   const column = COLUMN.exec(canonical)
-  if (column !== null && COLUMN_WORDS.test(column[1] as string) && new RegExp(`(?:${TITLE_WORDS})`).test(canonical.slice(column[0].length))) {
+  if (column !== null && COLUMN_WORDS.test(column[1] as string) && new RegExp(TITLE_WORDS).test(canonical.slice(column[0].length))) {
     pieces.push({ start: 0, end: column[0].length, kind: 'page-meta', isCertain: SITE_COLUMN.test(column[1] as string), evidence: column[0] })
   }
   const suffix = SUFFIX.exec(canonical)

@@ -22,6 +22,17 @@ export function residueRegions(document: ReportDocument): ResidueRegion[] {
   return regions.map((blocks) => ({ blocks, isCertain: blocks.every(({ isCertain }) => isCertain) }))
 }
 
+/** The runs of certain lines in a region: what explains what (a notice and the name that it made known) stays together. */
+export function certainRuns(region: ResidueRegion): ResidueRegion[] {
+  const runs: ResidueBlock[][] = []
+  region.blocks.forEach((block, i) => {
+    if (!block.isCertain) return
+    if (i > 0 && region.blocks[i - 1]?.isCertain === true) runs[runs.length - 1]?.push(block)
+    else runs.push([block])
+  })
+  return runs.map((blocks) => ({ blocks, isCertain: true }))
+}
+
 /** The edit that takes out the whole lines of some neighbouring blocks; of the whole text. */
 export function removeLines(document: ReportDocument, blocks: readonly ResidueBlock[]): TextEdit {
   const first = document.blocks[(blocks[0] as ResidueBlock).index] as PositionedBlock

@@ -54,6 +54,11 @@ function read(text: string): ScrambledWord[] {
     .map(({ start, end, value }) => ({ start, end, pair: value }))
     .sort((a, b) => RANK[a.pair.tier] - RANK[b.pair.tier] || b.end - b.start - (a.end - a.start) || a.start - b.start)
   const kept: ScrambledWord[] = []
-  for (const word of found) if (!kept.some((other) => other.start < word.end && word.start < other.end)) kept.push(word)
+  const taken = new Uint8Array(found.length === 0 ? 0 : text.length)
+  for (const word of found) {
+    if (taken.subarray(word.start, word.end).includes(1)) continue
+    taken.fill(1, word.start, word.end)
+    kept.push(word)
+  }
   return kept.sort((a, b) => a.start - b.start)
 }

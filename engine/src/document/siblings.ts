@@ -58,7 +58,7 @@ export function hasContent(section: Section): boolean {
   return section.ownBlocks.some((at) => at !== heading.at && !at.isResidue && at.block.kind !== 'html' && at.block.kind !== 'separator' && !isSignature(at.block.canonical))
 }
 
-const SIGNATURE = /^(?:[（(]?20\d\d年\d{1,2}月\d{1,2}日[）)]?|[^。，；：！？]{2,24}(?:局|委|校|办|园|院|府|会|部|中心|小学|中学|大学|镇|乡|街道)|[^。，；：！？]{2,4})$/
+const SIGNATURE = /^(?:[（(]?20\d\d年\d{1,2}月\d{1,2}日[）)]?|[^。，；：！？]{2,24}(?:[局委校办园院府会部镇乡]|中心|小学|中学|大学|街道)|[^。，；：！？]{2,4})$/
 
 /** Whether a line is the unit or the person that signs, or a date. */
 export function isSignature(canonical: string): boolean {

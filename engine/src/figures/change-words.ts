@@ -1,23 +1,23 @@
-const UP = '提高|提升|上升|增加|增长|扩大|增至|升至|高出|高于|增幅|净增|增|升|高|多'
-const DOWN = '下降|降低|减少|压减|压缩|缩小|回落|降至|低于|降幅|核减|减|降|低|少'
+const UP = '提高|提升|上升|增加|增长|扩大|增至|升至|高出|高于|增幅|净增|[增升高多]'
+const DOWN = '下降|降低|减少|压减|压缩|缩小|回落|降至|低于|降幅|核减|[减降低少]'
 
 /** Which way a verb of change goes: 1 up, -1 down, 0 when the text ends with neither. */
 export function directionAtEnd(text: string): 1 | -1 | 0 {
   if (UP_END.test(text)) return 1
   return DOWN_END.test(text) ? -1 : 0
 }
-const TAIL = '(?:率|了|约|达|为|近|超|超过|幅度|幅度为|幅度达){0,2}$'
+const TAIL = '(?:[率了约达为近超]|超过|幅度){0,3}$'
 const UP_END = new RegExp(`(?:${UP})${TAIL}`)
 const DOWN_END = new RegExp(`(?:${DOWN})${TAIL}`)
 
 /** Words between two values that make them a change from one to the other: 提高到, 增加至, 下降为. */
-export const CHANGED_TO = /^[^，。；]{0,12}?(提高|提升|上升|增加|增长|扩大|发展|增|升|下降|降低|减少|压减|压缩|缩小|回落|降|减)(?:了)?(?:到|至|为|成)[^，。；]{0,12}$/
+export const CHANGED_TO = /^[^，。；]{0,12}?(提高|提升|上升|增加|增长|扩大|发展|[增升]|下降|降低|减少|压减|压缩|缩小|回落|[降减])了?[到至为成][^，。；]{0,12}$/
 
 /** Words between a value and an earlier one that it is compared with: ，比上年的, 高于全市. */
 export const COMPARED_WITH = /^(?:[^，。；]{0,10}|[^，。；]{0,10}，[又再均也还则相]?)(比|较|高于|低于|高出|超出)[^，。；]{0,18}$/
 
 /** Words between a value and a change of it: ，比上年增加. */
-export const CHANGED_BY = /^(?:[^，。；]{0,10}|[^，。；]{0,10}，[又再均也还则相]?)(?:同比|环比|[比较与][^，。；]{1,18}?)[^，。；]{0,3}?(?:提高|提升|上升|增加|增长|净增|扩大|多|下降|降低|减少|回落|压减|少|高出|高|低)了?(?:约|近|超)?$/
+export const CHANGED_BY = /^(?:[^，。；]{0,10}|[^，。；]{0,10}，[又再均也还则相]?)(?:同比|环比|[比较与][^，。；]{1,18}?)[^，。；]{0,3}?(?:提高|提升|上升|增加|增长|净增|扩大|[多少]|下降|降低|减少|回落|压减|高出|[高低])了?[约近超]?$/
 
 /** Words between the second value and the change between the two: ，提高; 增加; 的. */
-export const BY = /^[^，。；]{0,8}，?[^，。；]{0,6}?(?:提高|提升|上升|增加|增长|净增|扩大|增幅|多|下降|降低|减少|回落|压减|缩小|降幅|少|高出|高|低|的)(?:率|了|约|达|为|近|超|幅度为|幅度达)?$/
+export const BY = /^[^，。；]{0,8}，?[^，。；]{0,6}?(?:提高|提升|上升|增加|增长|净增|扩大|增幅|[多少]|下降|降低|减少|回落|压减|缩小|降幅|高出|[高低的])(?:[率了约达为近超]|幅度为|幅度达)?$/

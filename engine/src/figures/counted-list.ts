@@ -14,9 +14,9 @@ export interface CountedList {
 }
 
 const COUNTING_UNIT = /^(?:[个大项所家类种条位门支]|项目)$/
-const QUOTED = /(?:[“《][^“”《》\n]{1,24}[”》](?:、|和|与|及|以及)?){2,12}(等)?$/
+const QUOTED = /(?:[“《][^“”《》\n]{1,24}[”》](?:[、和与及]|以及)?){2,12}(等)?$/
 /** Names of places and institutions: a word of two characters more before the ending. */
-const PROPER = /^[\u4e00-\u9fff]{2,12}(?:小学|中学|幼儿园|学校|学院|[镇乡]|街道|社区|村|[一二三四五六七八九十]中|[一二三四五六七八九十]小|实小)$/
+const PROPER = /^[\u4e00-\u9fff]{2,12}(?:小学|中学|幼儿园|学校|学院|[镇乡村]|街道|社区|[一二三四五六七八九十]中|[一二三四五六七八九十]小|实小)$/
 /** Kinds of school and not names of schools. */
 const GENERIC = /公办|民办|普惠|城区|城市|农村|乡村|乡镇|普通|职业|中等|高等|特殊教育学校$|寄宿|薄弱|小规模|新建|改建|扩建|各|全|中小学|初级|高级|义务教育|示范|优质|试点|部分|有关|相关|直属|九年一贯|完全|村小学|点学校/
 const ENDING_LIST = /([\u4e00-\u9fff、]{5,80}?)(等)?$/

@@ -1,17 +1,18 @@
 import type { Decimal } from '../document/decimal.js'
 import { planPartsOf } from '../document/date-period.js'
 import type { Approximation, FigureInterval, FigureKind } from '../document/figure.js'
-import type { Heading, PositionedBlock } from '../document/outline.js'
+import type { PositionedBlock } from '../document/outline.js'
 import type { ReportDocument } from '../document/report-document.js'
 import type { UnitClass } from '../document/unit.js'
 import type { TextRange } from '../text/range.js'
-import { changesOf, type ChangeOf } from './ledger-change.js'
+import { changesOf, type ChangeWords } from './ledger-change.js'
 import { keyOfMetric, metricOf } from './ledger-metric.js'
-import { isArticle, roleOf, type FigureRole } from './ledger-role.js'
+import { isNoCount, roleOf, type FigureRole } from './ledger-role.js'
 import { scopeAt } from './ledger-scope.js'
+import { SectionReader } from './ledger-section.js'
+import { TableReader } from './ledger-table.js'
 import { yearAt } from './ledger-year.js'
 import { quantitiesOf, type PlacedFigure } from './placed-figure.js'
-import { tableMetric, TableHeads } from './ledger-table.js'
 
 export type { FigureRole } from './ledger-role.js'
 
@@ -37,8 +38,10 @@ export interface LedgerEntry extends TextRange {
   /** the year that it speaks of: the sentence's, else the section's, else the report's; nothing when it spans years */
   readonly year: number | undefined
   readonly role: FigureRole
-  /** of changes and former values: which way it went, and the figure of this ledger that changed */
+  /** of a change or a former value: which way it went, and what changed */
   readonly change: LedgerChange | undefined
+  /** of a value: the way that the words right before it say it went (增加到, 降至); 0 when they do not */
+  readonly direction: 1 | -1 | 0
   /** the title of the innermost section, its ordinal left out; empty above the first heading */
   readonly section: string
   /** from 1; columns are UTF-16 units */
@@ -50,9 +53,9 @@ export interface LedgerEntry extends TextRange {
 export interface LedgerChange {
   /** 1 up, -1 down, 0 when the words do not say */
   readonly direction: 1 | -1 | 0
-  /** whether the words compare with the year before: 比上年, 同比, or with nothing at all */
+  /** whether it is a change from the year before: 比上年, 同比, 比2023年 in a figure of 2024 */
   readonly isYearOnYear: boolean
-  /** what changed, where the sentence gives its value */
+  /** the figure of the ledger that changed, where the sentence gives its value */
   readonly subject: LedgerEntry | undefined
 }
 
@@ -72,19 +75,17 @@ export function ledgerOf(document: ReportDocument): readonly LedgerEntry[] {
 }
 
 class LedgerReader {
-  private readonly plans: readonly TextRange[]
   private readonly entries: LedgerEntry[] = []
-  private readonly tables = new TableHeads()
-  private heading = -1
-  private plan = 0
+  private readonly tables = new TableReader()
+  private readonly sections: SectionReader
 
   constructor(private readonly document: ReportDocument) {
-    this.plans = [...planPartsOf(document)].sort((a, b) => a.start - b.start)
+    this.sections = new SectionReader(document, planPartsOf(document))
   }
 
   read(): LedgerEntry[] {
     for (const at of this.document.prose()) {
-      this.tables.see(at)
+      this.tables.enter(at.block)
       this.readBlock(at)
     }
     return this.entries
@@ -95,48 +96,39 @@ class LedgerReader {
     if (figures.length === 0) return
     const changes = changesOf(at.block)
     const placed = new Map<PlacedFigure, LedgerEntry>()
+    let values: { readonly sentenceIndex: number; readonly last: LedgerEntry; readonly earlier: LedgerEntry | undefined } | undefined
     for (const figure of figures) {
-      if (isArticle(figure)) continue
-      const entry = this.entryOf(at, figure, changes.get(figure), placed)
+      if (isNoCount(figure)) continue
+      const before = values?.sentenceIndex === figure.sentenceIndex ? values : undefined
+      const change = changes.get(figure)
+      const entry = this.entryOf(at, figure, change, change?.subject === undefined ? before?.last : placed.get(change.subject), before?.earlier)
       placed.set(figure, entry)
+      if (entry.role !== 'change') values = { sentenceIndex: figure.sentenceIndex, last: entry, earlier: before?.last }
       this.entries.push(entry)
     }
   }
 
-  private entryOf(at: PositionedBlock, figure: PlacedFigure, change: ChangeOf | undefined, placed: ReadonlyMap<PlacedFigure, LedgerEntry>): LedgerEntry {
-    const { document } = this
-    const { start, end } = document.toDocument(at, figure.at)
-    const { line, column } = document.lines.positionAt(start)
-    const { section, sectionYear } = this.sectionAt(start)
-    const isPlan = this.isInPlan(start)
-    const { year: reportYear, planYear } = document.profile
-    const own = isPlan ? (planYear ?? (reportYear === undefined ? undefined : reportYear + 1)) : reportYear
-    const year = yearAt(figure, { own, fallback: sectionYear ?? own, isChange: change?.role === 'change', isBase: change?.role === 'base' })
-    const role = change?.role ?? roleOf(figure, { isPlan, year, planYear: own, reportYear })
-    const subject = change?.subject === undefined ? undefined : placed.get(change.subject)
-    const before = this.entryBefore(figure, placed)
-    const metric = tableMetric(this.tables, at, figure) ?? metricOf(figure, role, subject ?? before)
+  /** @param subject what a change is of, or the value before in the sentence */
+  private entryOf(at: PositionedBlock, figure: PlacedFigure, change: ChangeWords | undefined, subject: LedgerEntry | undefined, earlier: LedgerEntry | undefined): LedgerEntry {
+    const range = this.document.toDocument(at, figure.at)
+    const { line, column } = this.document.lines.positionAt(range.start)
+    const section = this.sections.at(range.start)
+    const cell = this.tables.cellOf(figure)
+    const reading = metricOf(figure, change?.role, subject?.metric, earlier?.metric)
+    const metric = cell?.metric ?? reading.metric
+    const own = change === undefined ? undefined : reading.isInherited ? subject : undefined
+    const year = change?.role === 'change' ? (own?.year ?? section.year) : yearAt(figure, change?.role === 'base', section)
+    const { unit, unitClass, power } = cell?.unit ?? { unit: figure.unit, unitClass: figure.unitClass, power: 0 }
     return {
-      start, end, line: line + 1, column: column + 1, metric, metricKey: keyOfMetric(metric), role, year, section,
-      value: figure.value, interval: figure.interval, approximation: figure.approximation, kind: figure.kind,
-      written: figure.sentence.text.slice(figure.start, figure.end), unit: figure.unit, unitClass: figure.unitClass,
+      ...range, line: line + 1, column: column + 1, section: section.title,
+      metric, metricKey: keyOfMetric(metric), year, unit, unitClass,
+      role: change?.role ?? roleOf(figure, section, year),
+      value: figure.value?.shift(power), interval: { low: figure.interval.low.shift(power), high: figure.interval.high?.shift(power) },
+      approximation: figure.approximation, kind: figure.kind,
+      written: figure.sentence.text.slice(figure.start, figure.end),
       scope: scopeAt(figure.sentence, figure.start),
-      change: change === undefined ? undefined : { direction: change.direction, isYearOnYear: change.isYearOnYear, subject },
+      direction: change === undefined ? reading.direction : 0,
+      change: change && { direction: change.direction, subject: own, isYearOnYear: change.against === 'last-year' || (year !== undefined && change.against === year - 1) },
     }
-  }
-
-  /** The last entry of the same sentence that is a value of its own. */
-  private entryBefore(figure: PlacedFigure, placed: ReadonlyMap<PlacedFigure, LedgerEntry>): LedgerEntry | undefined {
-    let last: LedgerEntry | undefined
-    for (let i = this.entries.length - 1; i >= 0 && last === undefined; i--) {
-      const entry = this.entries[i] as LedgerEntry
-      const [, other] = lastOf(placed) ?? []
-      if (other === undefined || entry.role === 'change' || entry.role === 'base') {
-        if (other === undefined) return undefined
-        continue
-      }
-      last = entry
-    }
-    return last
   }
 }

@@ -51,7 +51,7 @@ export function written(figure: PlacedFigure): string {
 
 /** A figure with what it counts, for lists of candidates: 在园幼儿27478人. */
 export function described(figure: PlacedFigure): string {
-  const label = figure.label.replace(/^(?:的|其中|其中，|有|共有|已|现有|达到|为)/, '').slice(-8)
+  const label = figure.label.replace(/^(?:[的有已为]|其中，?|共有|现有|达到)/, '').slice(-8)
   return label + written(figure) + (label === '' ? figure.noun.slice(0, 6) : '')
 }
 
@@ -62,7 +62,7 @@ export function subjectOf(figure: PlacedFigure): string {
 
 /** Whether a figure says by how much something changed and not how much there is: 比上年增加198人. */
 export function isDelta(figure: PlacedFigure): boolean {
-  return /(?:[比较][^，。；]{0,14}(?:增|减|多|少|升|降|提高|扩大|压缩|高|低)|同比[^，。；]{0,6}|(?:增加|增长|减少|上升|下降|提高|降低|净增)了?)$/.test(figure.label)
+  return /(?:[比较][^，。；]{0,14}(?:[增减多少升降高低]|提高|扩大|压缩)|同比[^，。；]{0,6}|(?:增加|增长|减少|上升|下降|提高|降低|净增)了?)$/.test(figure.label)
 }
 
 /** Whether a figure is one of each: 每校30人, 人均1200元. */

@@ -11,8 +11,8 @@ export interface RateTerm {
 }
 
 const ENTRANTS = /参加|参考|报名|考生|应考|应届|毕业生|学生|人数|报考|实考/
-const CHECKED = /参加|检[测查验]|抽[查检测考]|监测|测试|体检|学生|总|共|应|全/
-const PROJECTS = /项目|工程|总|共|计划|全|任务|实施|安排/
+const CHECKED = /参加|检[测查验]|抽[查检测考]|监测|测试|体检|学生|[总共应全]/
+const PROJECTS = /项目|工程|[总共全]|计划|任务|实施|安排/
 
 /** Rates of work reports and the two counts behind each. The longest stem that a rate's name ends with is used. */
 export const RATE_TERMS: readonly RateTerm[] = [
@@ -25,7 +25,7 @@ export const RATE_TERMS: readonly RateTerm[] = [
   { stem: '拨付', part: /拨付|支付/, whole: /投入|下达|资金|预算|安排|到位|总/ },
   { stem: '执行', part: /执行|支出/, whole: /预算|下达|安排|资金/ },
   { stem: '审计', part: /审计意见|审计报告|审计|出具/, whole: /项目|工程|送审|总|共/ },
-  { stem: '完成', part: /完成/, whole: /目标|任务|计划|应|总|共|年度/ },
+  { stem: '完成', part: /完成/, whole: /目标|任务|计划|[应总共]|年度/ },
   { stem: '合格', part: /合格/, whole: CHECKED },
   { stem: '及格', part: /及格/, whole: CHECKED },
   { stem: '优秀', part: /优秀/, whole: CHECKED },
@@ -45,15 +45,15 @@ export const RATE_TERMS: readonly RateTerm[] = [
   { stem: '化解', part: /化解/, whole: /受理|收到|接到|排查|矛盾|纠纷/ },
   { stem: '调解成功', part: /成功/, whole: /调解|受理/ },
   { stem: '回收', part: /回收|收回/, whole: /发放|发出/ },
-  { stem: '参与', part: /参与|参加/, whole: /应|总|共|全|在校/ },
-  { stem: '参保', part: /参保/, whole: /应|总|共|全|人口/ },
-  { stem: '参合', part: /参合/, whole: /应|总|共|全|人口/ },
-  { stem: '接种', part: /(?:^|[^应])接种/, whole: /应|总|共|全|人群/ },
+  { stem: '参与', part: /参与|参加/, whole: /[应总共全]|在校/ },
+  { stem: '参保', part: /参保/, whole: /[应总共全]|人口/ },
+  { stem: '参合', part: /参合/, whole: /[应总共全]|人口/ },
+  { stem: '接种', part: /(?:^|[^应])接种/, whole: /[应总共全]|人群/ },
   { stem: '到考', part: /实考|到考/, whole: /应考|报考|报名/ },
   { stem: '到会', part: /到会|参会/, whole: /应到|应/ },
-  { stem: '移交', part: /(?:^|[^应未])移交/, whole: /应|总|共|全/ },
-  { stem: '签约', part: /签约/, whole: /应|总|共|全|常住/ },
-  { stem: '接入', part: /接入/, whole: /应|总|共|全|学校|食堂/ },
+  { stem: '移交', part: /(?:^|[^应未])移交/, whole: /[应总共全]/ },
+  { stem: '签约', part: /签约/, whole: /[应总共全]|常住/ },
+  { stem: '接入', part: /接入/, whole: /[应总共全]|学校|食堂/ },
   { stem: '压减', part: /压减|注销/, whole: /原有|总|共|机构/ },
   { stem: '普惠', part: /普惠/, also: /公办/, whole: /在园/ },
   { stem: '普惠性幼儿园覆盖', part: /普惠/, also: /公办/, whole: /在园/ },
@@ -72,7 +72,7 @@ export function rateTermOf(name: string): RateTerm | undefined {
 }
 
 /** Rates that are no share of counts, or whose last word does not name the part. */
-const NO_SHARE = /增长|增幅|下降|降低|利$|税|汇|死亡|发病|出生|周转|生产|使用|贡献|杠杆|负债|收益|报酬|效|化|森林|失业|通胀|城镇|利用|回报|赤字|入学|入园|流转|辍学|近视|知晓|满意|出勤|到课|达标|公办|参与/
+const NO_SHARE = /增长|增幅|下降|降低|利$|[税汇效化]|死亡|发病|出生|周转|生产|使用|贡献|杠杆|负债|收益|报酬|森林|失业|通胀|城镇|利用|回报|赤字|入学|入园|流转|辍学|近视|知晓|满意|出勤|到课|达标|公办|参与/
 
 /** A rate that the table does not have: its last word names the part (结案率, 采纳率), whatever stands before is the whole. */
 function plainTerm(name: string): RateTerm | undefined {

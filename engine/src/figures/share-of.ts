@@ -4,8 +4,8 @@ import { comparableWith, type ShareContext, type ShareReadings } from './share.j
 import { isPlausible, type ShareReading } from './share-arithmetic.js'
 
 /** 占 as a word of its own: not 占地, 占用, 侵占, 抢占. */
-const ZHAN = /占(?!地|用|有(?!效)|道|领|据|先|位)/g
-const TAIL = /(?:的?(?:比[例重]?|百分比|份额))?(?:已|均|分别|高|将)?(?:达到了?|达|为|是|到|了|超过)?[：:]?$/
+const ZHAN = /占(?![地用道领据先位]|有(?!效))/g
+const TAIL = /(?:的?(?:比[例重]?|百分比|份额))?(?:[已均高将]|分别)?(?:达到了?|[达为是到了]|超过)?[：:]?$/
 const SCOPE = /全[国省市州盟旗县区镇乡校]|[我本][国省市县区镇乡校局]/
 const ACTION = /^(?:已|共|累计|全年|先后|今年|其中)?(?:新增|新建|交流|完成|开展|组织|举办|培训|选派|引进|发放|化解|检查|接待|办理|查处|受理|调整|资助|安排|投入|建成|改造)/
 
@@ -18,7 +18,7 @@ function afterZhan(clause: string): number {
 
 /** A，占 NAME T 的 P: the total stands between 占 and the percentage; 完成年度任务T的P too. */
 export function readShareWithTotal(context: ShareContext): ShareReadings | undefined {
-  const completed = /完成(?:了)?[^，。；：]{0,14}$/.test(context.clause.replace(/\d.*$/, '')) && /的$/.test(context.clause)
+  const completed = /完成了?[^，。；：]{0,14}$/.test(context.clause.replace(/\d.*$/, '')) && /的$/.test(context.clause)
   const zhan = completed ? context.clause.search(/完成/) + 2 : afterZhan(context.clause)
   if (zhan < 0) return undefined
   const from = context.clauseStart + zhan
@@ -36,7 +36,7 @@ export function readShareWithTotal(context: ShareContext): ShareReadings | undef
 /** T，其中A，占P: no name between 占 and the percentage; 占比, 占比例为 too. */
 export function readBareShare(context: ShareContext): ShareReadings | undefined {
   const { clause, clauseStart, claim } = context
-  const zhan = /^(?:比例|比重|覆盖面)(?:已|仅|只)?(?:达到了?|达|为|是|有)?$/.test(clause) ? clause.length : afterZhan(clause)
+  const zhan = /^(?:比例|比重|覆盖面)[已仅只]?(?:达到了?|[达为是有])?$/.test(clause) ? clause.length : afterZhan(clause)
   if (zhan < 0 || clause.slice(zhan).replace(TAIL, '').trim() !== '') return undefined
   const subject = /^(?:比例|比重|覆盖面)/.test(clause) ? '' : clause.slice(0, zhan - 1)
   const own = context.before.filter((figure) => figure.sentenceIndex === claim.sentenceIndex && figure.at.start >= clauseStart && figure.depth <= claim.depth)
@@ -60,7 +60,7 @@ export function readNamedShare(context: ShareContext): ShareReadings | undefined
   if (zhan < 0) return undefined
   const name = clause.slice(zhan).replace(TAIL, '').replace(/的$/, '')
   const scope = SCOPE.exec(name)?.[0]
-  const core = name.replace(SCOPE, '').replace(/^(?:应|的|其|该类|同类)/, '').replace(/(?:总数|总量|总人数|总额|总和|总体|人数|总)$/, '').replace(/^总/, '')
+  const core = name.replace(SCOPE, '').replace(/^(?:[应的其]|该类|同类)/, '').replace(/(?:总数|总量|总人数|总额|总和|总体|人数|总)$/, '').replace(/^总/, '')
   if (core.length < 2) return NONE
   const own = context.before.filter((figure) => figure.sentenceIndex === claim.sentenceIndex)
   const part = own.filter(({ at, depth }) => at.start >= clauseStart - 24 && depth <= claim.depth).pop()
@@ -84,7 +84,7 @@ function isNamed(total: KnownPlacedFigure, core: string): boolean {
 function partsNamed(context: ShareContext, subject: string): KnownPlacedFigure[] {
   const { before, claim } = context
   const own = before.filter(isKnownPlaced).filter(({ sentenceIndex }) => sentenceIndex === claim.sentenceIndex)
-  const name = subject.replace(/^(?:其中|约|共|均|仅|也|已|只)+/, '').trim()
+  const name = subject.replace(/^(?:其中|[约共均仅也已只])+/, '').trim()
   if (name === '') return lastPart(context, own)
   const found = name.split(/[和及与、]/).map((each) => own.find((figure) => isCalled(figure, each)))
   return found.every((figure) => figure !== undefined) ? (found as KnownPlacedFigure[]) : []
@@ -100,7 +100,7 @@ function lastPart({ claim, before }: ShareContext, own: readonly KnownPlacedFigu
 
 /** Whether a figure's words end with a name, or the name begins with them: 自筹部分 for 园所自筹12万元, 公办园 for 公办24所. */
 function isCalled({ label }: KnownPlacedFigure, name: string): boolean {
-  const core = name.replace(/(?:部分|资金|人数|户数|人员|类|园|校|的)$/, '')
+  const core = name.replace(/(?:部分|资金|人数|户数|人员|[类园校的])$/, '')
   const words = label.replace(/^.*其中[，：]?/, '')
   return core.length >= 2 && (label.endsWith(name) || label.endsWith(core) || (words.length >= 2 && name.startsWith(words)))
 }

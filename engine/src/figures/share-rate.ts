@@ -3,7 +3,7 @@ import { rateTermOf, type RateTerm } from './rate-terms.js'
 import { comparableWith, type ShareContext, type ShareReadings } from './share.js'
 import { isPlausible, type ShareReading } from './share-arithmetic.js'
 
-const RATE = /([\u4e00-\u9fffA-Z+]{1,16}?)(?:率|比率|比例)(?:已|均|都)?(?:达到了?|达|为|是|约为)?[：:]?$/
+const RATE = /([\u4e00-\u9fffA-Z+]{1,16}?)(?:率|比率|比例)[已均都]?(?:达到了?|[达为是]|约为)?[：:]?$/
 const PART_OF_OTHER = /占[^，。；]{0,12}$/
 
 /**
@@ -31,7 +31,7 @@ export function readRate(context: ShareContext): ShareReadings | undefined {
 function isPart(figure: KnownPlacedFigure, term: RateTerm): boolean {
   const behind = /^[^，。；]{0,8}/.exec(figure.noun)?.[0] ?? ''
   if (PART_OF_OTHER.test(figure.label)) return false
-  return term.part.test(figure.label) || (term.stem !== 'A+' && term.part.test(behind) && !/^(?:的)?(?:问题|隐患)/.test(behind))
+  return term.part.test(figure.label) || (term.stem !== 'A+' && term.part.test(behind) && !/^的?(?:问题|隐患)/.test(behind))
 }
 
 /** 优秀 beside 良好 for 优良率, 公办 beside 民办普惠 for 普惠率. */

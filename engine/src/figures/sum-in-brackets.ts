@@ -4,7 +4,7 @@ import { judgeLabels } from './label-families.js'
 import { isDelta, isKnownPlaced, isPerUnit, textBetween, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
 import { excess, sumHolds, type SumClaim } from './sum.js'
 
-const PARTIAL = /含|另|不包括|除|同比|较|比|占|增|减|每|人均|如|约|等|原|实|应|上年|去年|其余|还/
+const PARTIAL = /[含另除较比占增减每如约等原实应还]|不包括|同比|人均|上年|去年|其余/
 
 /** 40所（小学25所、初中12所、高中3所）, and the same behind a colon: the items make up the total. */
 export function totalsInBrackets(block: Block, quantities: readonly PlacedFigure[]): SumClaim[] {

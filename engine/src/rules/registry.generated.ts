@@ -52,6 +52,7 @@ import figuresRepeatedLargeNumber from './figures/repeated-large-number.js'
 import figuresShare from './figures/share.js'
 import figuresStages from './figures/stages.js'
 import figuresSum from './figures/sum.js'
+import figuresTableTotal from './figures/table-total.js'
 import figuresTimeline from './figures/timeline.js'
 import figuresTwoDates from './figures/two-dates.js'
 import figuresVisits from './figures/visits.js'
@@ -149,6 +150,7 @@ export const RULES: readonly AnyRule[] = [
   figuresShare,
   figuresStages,
   figuresSum,
+  figuresTableTotal,
   figuresTimeline,
   figuresTwoDates,
   figuresVisits,

@@ -4,7 +4,7 @@ import { defineRule, type Report, type RuleContext } from '../../linting/rule.js
 
 type MessageId = 'doubled' | 'exact' | 'range'
 
-const BEFORE = /(?:大约|将近|接近|超过|突破|至少|不少于|不低于|约|近|超|逾)$/
+const BEFORE = /(?:大约|将近|接近|超过|突破|至少|不少于|不低于|[约近超逾])$/
 const AFTER = /^(?:左右|上下|以上|以下|以内)/
 const OVER = /[余多]/
 

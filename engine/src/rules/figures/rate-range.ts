@@ -7,7 +7,7 @@ type MessageId = 'over' | 'above'
 const HUNDRED = Decimal.of(100)
 /** Rates that are parts of a whole. 毛入学率, 完成率, 增长率 may exceed a hundred. */
 const BOUNDED =
-  /(?:覆盖率|合格率|及格率|优秀率|优良率|满意率|满意度|知晓率|入[学园]率|巩固率|普及率|普惠率|参与率|就业率|录取率|上线率|升学率|办结率|整改率|开工率|竣工率|达标率|持证率|出勤率|到岗率|接种率|签约率|回收率|解决率|参保率|占比|占[^，。；率]{1,14}的)(?:已|均|都|也|全部)?(?:达到了?|达|为|是|提高到|提升到|上升到|保持在?|稳定在)?(?:了)?$/
+  /(?:覆盖率|合格率|及格率|优秀率|优良率|满意率|满意度|知晓率|入[学园]率|巩固率|普及率|普惠率|参与率|就业率|录取率|上线率|升学率|办结率|整改率|开工率|竣工率|达标率|持证率|出勤率|到岗率|接种率|签约率|回收率|解决率|参保率|占比|占[^，。；率]{1,14}的)(?:[已均都也]|全部)?(?:达到了?|[达为是]|提高到|提升到|上升到|保持在?|稳定在)?了?$/
 const UNBOUNDED = /毛入|完成率|增长|增速|保值|倍|目标任务|比上年|同比|提高了?$|增加了?$/
 
 /** A share of a whole cannot exceed a hundred per cent. */
@@ -31,7 +31,7 @@ export default defineRule<'sentence', MessageId>({
   *check(sentence, { say }) {
     for (const figure of figuresOf(sentence)) {
       if (figure.kind !== 'percentage' || !isKnown(figure) || !BOUNDED.test(figure.label) || UNBOUNDED.test(figure.label)) continue
-      const args = { label: (/[^，。；]{1,8}$/.exec(figure.label)?.[0] ?? '').replace(/(?:已|均)?(?:达到了?|达|为|是)$/, ''), value: sentence.text.slice(figure.start, figure.end) }
+      const args = { label: (/[^，。；]{1,8}$/.exec(figure.label)?.[0] ?? '').replace(/(?:已|均)?(?:达到了?|[达为是])$/, ''), value: sentence.text.slice(figure.start, figure.end) }
       const range = { start: figure.start, end: figure.end }
       if (figure.value.compare(HUNDRED) > 0) yield { range, messageId: 'over', args }
       else if (figure.value.equals(HUNDRED) && figure.approximation === 'at-least' && sentence.canonical.slice(figure.numeral.end, figure.end) === '%以上') {

@@ -49,7 +49,7 @@ export default defineRule<'document', MessageId>({
           const related = places.filter((other) => other !== place).map(({ range, figure }) => ({ ...range, message: figure.label.slice(-10) + number + figure.unit }))
           yield { range: place.range, messageId: 'repeated', args: { number, count: places.length, subjects: [...subjects].join('、') }, related }
         }
-      } else if (number.length >= DIGITS_TOO_LONG && /^(?:人|名|人次|份|册|个|家|所|场|次)$/.test(first.figure.unit)) {
+      } else if (number.length >= DIGITS_TOO_LONG && /^(?:[人名份册个家所场次]|人次)$/.test(first.figure.unit)) {
         yield { range: first.range, messageId: 'long', args: { number, digits: number.length, unit: first.figure.unit } }
       }
     }

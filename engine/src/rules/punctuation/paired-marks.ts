@@ -15,11 +15,11 @@ export default defineRule<'block', MessageId>({
   summaryEn: 'Quotes or brackets without their partner',
   rationale: 'GB/T 15834—2011规定引号、括号、书名号由前后两部分组成，成对使用。缺了一半，读者不知道引到哪里为止，也常常说明复制时丢了字。跨段引用时每段开头用前引号、末段才用后引号，不算错。',
   messages: {
-    unclosed: { what: '“{mark}”没有与之配对的“{partner}”。', advice: '在引用或说明结束处补上“{partner}”；若是多打的，请删去。', en: '“{mark}” is never closed by “{partner}”.' },
-    unopened: { what: '“{mark}”前面没有与之配对的“{partner}”。', advice: '在引用或说明开始处补上“{partner}”；若是多打的，请删去。', en: '“{mark}” has no “{partner}” before it.' },
+    unclosed: { what: '{mark} 后面没有与它配对的{partner}。', advice: '在引用或说明结束处补上；若是多打的，请删去。', en: '{mark} is never closed by {partner}.' },
+    unopened: { what: '{mark} 前面没有与它配对的{partner}。', advice: '在引用或说明开始处补上；若是多打的，请删去。', en: '{mark} has no {partner} before it.' },
   },
   examples: [
-    { title: '丢了前引号', text: '2024年工作总结\n\n全年开展书香校园⟦”⟧活动12次。', reports: ['unopened'], message: '“””前面没有与之配对的““”。' },
+    { title: '丢了前引号', text: '2024年工作总结\n\n全年开展书香校园⟦”⟧活动12次。', reports: ['unopened'], message: '后引号 ” 前面没有与它配对的前引号 “。' },
     { title: '丢了后引号', text: '2024年工作总结\n\n先后举办⟦“⟧少年科学营等活动，参加学生300人。', reports: ['unclosed'] },
     { title: '成对', text: '2024年工作总结\n\n印发《关于加强校园安全的通知》（试行），开展“安全月”活动，参观’99世博园旧址。', reports: [] },
   ],
@@ -41,11 +41,17 @@ function firstUnpaired(text: string): Report<MessageId> | undefined {
       if (open.length > 0 && open[open.length - 1]?.mark === partner) open.pop()
       else if (isListMark(text, at) || isYearMark(text, at)) continue
       else if (open.some((other) => other.mark === partner)) return unclosed(open[open.length - 1] as { mark: string; at: number })
-      else return { range: { start: at, end: at + 1 }, messageId: 'unopened', args: { mark, partner } }
+      else return { range: { start: at, end: at + 1 }, messageId: 'unopened', args: { mark: named(mark), partner: named(partner) } }
     }
   }
   const last = open[0]
   return last === undefined ? undefined : unclosed(last)
+}
+
+/** A mark with its name in front: alone between quotes it could not be read. */
+function named(mark: string): string {
+  const name = '“”‘’「」'.includes(mark) ? '引号' : '《》〈〉'.includes(mark) ? '书名号' : '括号'
+  return `${mark in PAIRS ? '前' : '后'}${name} ${mark}`
 }
 
 /** `1）` at the start of a list item. */
@@ -59,5 +65,5 @@ function isYearMark(text: string, at: number): boolean {
 }
 
 function unclosed({ mark, at }: { mark: string; at: number }): Report<MessageId> {
-  return { range: { start: at, end: at + 1 }, messageId: 'unclosed', args: { mark, partner: PAIRS[mark] as string } }
+  return { range: { start: at, end: at + 1 }, messageId: 'unclosed', args: { mark: named(mark), partner: named(PAIRS[mark] as string) } }
 }

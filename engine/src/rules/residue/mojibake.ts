@@ -3,7 +3,7 @@ import type { TextRange } from '../../text/range.js'
 
 type MessageId = 'garbled' | 'entity' | 'pinyin'
 
-const GARBLED = /\ufffd{1,40}|(?:锟斤拷){1,20}锟?斤?|(?:烫烫){2,20}|(?:屯屯){2,20}|锘\?|ï»¿|â€[œ\u009d™“”˜]?|[\ue000-\uf8ff]{1,20}|(?:[ÃÂäåæçèé][\u0080-\u00bf¡-¿]{1,2}){3,40}/g
+const GARBLED = /\ufffd{1,40}|(?:锟斤拷){1,20}锟?斤?|(?:烫烫){2,20}|(?:屯屯){2,20}|锘\?|ï»¿|â€[œ\u009d™“”˜]?|[\ue000-\uf8ff]{1,20}|(?:[ÃÂäåæçèé][\u0080-\u00bf]{1,2}){3,40}/g
 const ENTITIES: Readonly<Record<string, string>> = { '&nbsp;': ' ', '&ldquo;': '“', '&rdquo;': '”', '&lsquo;': '‘', '&rsquo;': '’', '&mdash;': '—', '&hellip;': '…', '&middot;': '·', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '_x000D_': '', '<br>': '', '<br/>': '', '<br />': '', '<p>': '', '</p>': '' }
 const ENTITY = /&(?:nbsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|amp|lt|gt|quot);|_x000D_|<br ?\/?>|<\/?p>/g
 /** 實(shí): pinyin in brackets behind a character, as mirror sites make it. */

@@ -2,9 +2,9 @@ import { defineRule } from '../../linting/rule.js'
 
 type MessageId = 'letter' | 'stop'
 
-const MIXED = /(?<![A-Za-z0-9.\-/+&@_%])(?=[0-9OolI]{0,8}\d|[OolI]{1,3}%)[0-9OolI]{2,9}(?=年|月|日|[%％]|个|名|人|万|亿|元|所|项|次|家|余|多|件|户|公里|平方|亩|场|篇|台|套|份|届|号文)/g
+const MIXED = /(?<![A-Za-z0-9.\-/+&@_%])(?=[0-9OolI]{0,8}\d|[OolI]{1,3}%)[0-9OolI]{2,9}(?=[年月日%％个名人万亿元所项次家余多件户亩场篇台套份届]|公里|平方|号文)/g
 const LETTER = /[OolI]/
-const STOP = /(?<=[\u4e00-\u9fff，、（])(\d{1,5})。(\d{1,4})(?=亿|万|%|个百分点|公里|平方|倍|元|千|吨|米|亩|‰)/g
+const STOP = /(?<=[\u4e00-\u9fff，、（])(\d{1,5})。(\d{1,4})(?=[亿万%倍元千吨米亩‰]|个百分点|公里|平方)/g
 const DIGITS: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1' }
 
 /** Letters in the place of digits (2O24年, l00%) and a full stop in the place of a decimal point (13。7亿). */

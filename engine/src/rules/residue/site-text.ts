@@ -1,5 +1,5 @@
 import type { PositionedBlock } from '../../document/outline.js'
-import { removeLines, residueRegions, type ResidueRegion } from '../../document/residue-removal.js'
+import { certainRuns, removeLines, residueRegions, type ResidueRegion } from '../../document/residue-removal.js'
 import type { ResidueBlock } from '../../document/residue.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import type { Fix } from '../../linting/finding.js'
@@ -68,14 +68,15 @@ export default defineRule<'document', MessageId>({
   ],
   *check(document, context) {
     const { say } = context
-    const regions = new Map(residueRegions(document).flatMap((region) => region.blocks.map(({ index }) => [index, region] as const)))
+    const found = residueRegions(document)
+    const regions = byBlock(found)
+    const runs = byBlock(found.flatMap((region) => certainRuns(region)))
     for (const block of document.residue) {
       if (block.kind === 'file-name' || block.kind === 'page-number') continue
       const at = document.blocks[block.index] as PositionedBlock
       const what = say(...NAMES[block.kind])
       if (block.parts === undefined) {
-        const region = regions.get(block.index) as ResidueRegion
-        yield { range: document.toDocument(at, { start: 0, end: at.block.text.length }), messageId: block.isCertain ? 'line' : 'doubtful', args: { what }, fixes: lineFixes(document, block, region, context) }
+        yield { range: document.toDocument(at, { start: 0, end: at.block.text.length }), messageId: block.isCertain ? 'line' : 'doubtful', args: { what }, fixes: lineFixes(document, block, regions.get(block.index) as ResidueRegion, runs.get(block.index), context) }
         continue
       }
       for (const part of block.parts) {
@@ -88,26 +89,21 @@ export default defineRule<'document', MessageId>({
   },
 })
 
-/** The certain lines that stand together, for one name explains the other; the line alone; the whole region. */
-function lineFixes(document: ReportDocument, block: ResidueBlock, { blocks, isCertain }: ResidueRegion, { say }: RuleContext): Fix[] {
+function byBlock(regions: readonly ResidueRegion[]): Map<number, ResidueRegion> {
+  return new Map(regions.flatMap((region) => region.blocks.map(({ index }) => [index, region] as const)))
+}
+
+/** The run of certain lines that it stands in, for one name explains the other; the line alone; the whole region. */
+function lineFixes(document: ReportDocument, block: ResidueBlock, region: ResidueRegion, run: ResidueRegion | undefined, { say }: RuleContext): Fix[] {
   const remove = (lines: readonly ResidueBlock[], safety: Fix['safety']): Fix => ({
     title: lines.length === 1 ? say('删除这一行', 'Delete this line') : say(`删除这一片${lines.length}行`, `Delete these ${lines.length} lines`),
     safety,
     edits: [removeLines(document, lines)],
   })
-  if (!block.isCertain) return blocks.length === 1 ? [remove([block], 'unsafe')] : [remove([block], 'unsafe'), remove(blocks, 'unsafe')]
-  const run = certainRun(blocks, blocks.indexOf(block))
-  const fixes = [remove(run, 'safe')]
-  if (run.length > 1 && block.kind !== 'notice') fixes.push(remove([block], 'safe'))
-  if (!isCertain) fixes.push(remove(blocks, 'unsafe'))
+  const fixes: Fix[] = []
+  if (run !== undefined) fixes.push(remove(run.blocks, 'safe'))
+  // the lines of a numbered notice go together or not at all: what is left would read as a list of the report
+  if (run === undefined || (run.blocks.length > 1 && block.kind !== 'notice')) fixes.push(remove([block], run === undefined ? 'unsafe' : 'safe'))
+  if (region.blocks.length > (run?.blocks.length ?? 1)) fixes.push(remove(region.blocks, 'unsafe'))
   return fixes
-}
-
-/** The lines around one, up to the first that is doubtful. */
-function certainRun(blocks: readonly ResidueBlock[], at: number): ResidueBlock[] {
-  let first = at
-  let end = at + 1
-  while (first > 0 && blocks[first - 1]?.isCertain === true) first--
-  while (blocks[end]?.isCertain === true) end++
-  return blocks.slice(first, end)
 }

@@ -2,7 +2,9 @@ import { defineRule } from '../../linting/rule.js'
 
 type MessageId = 'invisible'
 
-const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+// control characters are what this rule looks for
+// eslint-disable-next-line no-control-regex
+const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0000-\u0008\v\f\u000e-\u001f\u007f]/g
 /** A joiner between emoji or a mark of Indic and Arabic script does its work. */
 const JOINED = /[\p{Extended_Pictographic}\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Tibetan}\ufe0f]/u
 

@@ -6,7 +6,7 @@ import { sequencesOf } from '../../document/siblings.js'
 import { defineRule, type Report } from '../../linting/rule.js'
 import type { TextRange } from '../../text/range.js'
 
-const ANNOUNCED = /([两二三四五六七八九十]|[2-9])(?:个方面|个特点|个问题|方面|项|个|点|条|件|大)[^，。；：！？\d]{0,12}：$/
+const ANNOUNCED = /([两二三四五六七八九十2-9])(?:个方面|个特点|个问题|方面|[项个点条件大])[^，。；：！？\d]{0,12}：$/
 
 /** 从三个方面……：一是 to 四是: the count announced is the count given. */
 export default defineRule<'document', 'count'>({

@@ -47,7 +47,7 @@ export default defineRule<'document', MessageId>({
 /** A single 一是 is a slip; a single item of another kind is a turn of phrase too often. */
 function* checkLone(document: ReportDocument, item: EnumerationItem): Iterable<Report<MessageId>> {
   const rest = item.at.block.canonical.slice(item.marker.end)
-  if (item.style !== '是' || item.value !== 1 || /[。，；](?:二|再|另|其次|同时|还有|此外|一是)/.test(rest)) return
+  if (item.style !== '是' || item.value !== 1 || /[。，；](?:[二再另]|其次|同时|还有|此外|一是)/.test(rest)) return
   yield { range: document.toDocument(item.at, item.marker), messageId: 'lone', args: { actual: wordsOf(item), expected: wordsOf(item, 2) } }
 }
 

@@ -27,7 +27,7 @@ export default defineRule<'document', MessageId>({
     { title: '各级标题连成一段', text: '2024年工作总结\n\n2024年，全局上下凝心聚力，真抓实干，圆满完成任务。现将有关情况报告如下。⟦一、2024年工作情况⟧⟦（一）抓实党建工作⟧一是强化学习。组织学习12次。二是规范组织。发展党员3名。⟦（二）抓实教学工作⟧一是深化教研。听课40节。二是强化管理。调研6次。⟦（三）抓实安全工作⟧。排查隐患12处。', reports: ['both', 'both', 'both', 'before'], message: '标题“一、2024年工作情况”夹在段落中间，后面的正文也没有隔开，疑似丢了换行。' },
     { title: '标题之后紧接年份', text: '2024年工作总结\n\n⟦一、2025年工作思路⟧2025年，全局将继续抓好各项工作，确保完成任务。', reports: ['after'], fixed: '2024年工作总结\n\n一、2025年工作思路\n2025年，全局将继续抓好各项工作，确保完成任务。' },
     { title: '段末接着下一个标题', text: '2024年工作总结\n\n一、主要工作\n\n全年发展党员3名，听课40节。⟦二、下一步打算⟧2025年，全局将继续抓好各项工作。', reports: ['both'] },
-    { title: '段中的“（二）”，标题自有句号', text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建。全年发展党员3名。⟦（二）抓教学工作⟧。全年听课40节。', reports: ['list'] },
+    { title: '段中的“（二）”，标题自有句号', text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建。全年发展党员3名。⟦（二）抓教学工作⟧。全年听课40节。（三）抓安全工作。全年演练6次。', reports: ['list'] },
     { title: '分号隔开的列举', text: '2024年工作总结\n\n重点抓好以下工作：（一）抓党建；（二）抓教学；（三）抓安全。', reports: [] },
     { title: '条款和年份', text: '2024年工作总结\n\n一、主要工作\n\n（一）贯彻《条例》第三条（一）项规定，到2024年，各校全部达标。截至2024年底，覆盖率100%。', reports: [] },
     { title: '二、三产业', text: '2024年工作总结\n\n积极发展现代农业。二、三产业比重持续提高，第一产业保持稳定。', reports: [] },
@@ -36,11 +36,15 @@ export default defineRule<'document', MessageId>({
   *check(document, { say }) {
     const pasted = pastedBlocks(document)
     const breaks = breaksOfBlocks(document)
+    const listed = new Set<Heading['at']>()
     for (const heading of document.outline.headings) {
       const { isJoinedBefore, isJoinedAfter, ordinal, start, titleRange } = heading
       if (!isJoinedBefore && !isJoinedAfter) continue
       const edits = breaks.get(heading.at) ?? []
       const messageId = !isJoinedBefore ? 'after' : isJoinedAfter ? 'both' : pasted.has(heading.at) && !isSetOff(document, start) ? 'before' : 'list'
+      // a run of （一） parted by stops may be meant; one word about it is enough
+      if (messageId === 'list' && listed.has(heading.at)) continue
+      if (messageId === 'list') listed.add(heading.at)
       const end = titleRange.end - start > MAX_RANGE ? (heading.ordinalRange?.end ?? start + MAX_RANGE) : titleRange.end
       const title = `${ordinal?.text ?? ''}${heading.title}`
       yield {

@@ -1,8 +1,9 @@
-import { formatOrdinal } from '../../document/ordinal.js'
+import { formatOrdinal, type Ordinal } from '../../document/ordinal.js'
 import type { Heading } from '../../document/outline.js'
 import { renumberFrom } from '../../document/renumber.js'
 import { siblingsByStyle } from '../../document/siblings.js'
-import { defineRule } from '../../linting/rule.js'
+import { defineRule, type Report } from '../../linting/rule.js'
+import type { TextEdit } from '../../text/edit.js'
 
 type MessageId = 'gap' | 'repeat' | 'back' | 'start' | 'swap'
 
@@ -46,30 +47,48 @@ export default defineRule<'document', MessageId>({
     for (const group of siblingsByStyle(document.outline)) {
       let expected = 1
       for (let i = 0; i < group.length; i++) {
-        const { ordinal, ordinalRange } = group[i] as Heading
-        if (ordinal === undefined || ordinalRange === undefined) continue
-        if (ordinal.value !== expected) {
-          const previous = group[i - 1]
-          const wanted = formatOrdinal(ordinal.style, expected, ordinal.counter)
-          const edits = renumberFrom(group.slice(i, i + (spent < MAX_EDITS ? MAX_RENUMBERED : 1)), expected)
-          spent += edits.length
-          const isSwapped = ordinal.value === expected + 1 && group[i + 1]?.ordinal?.value === expected
-          yield {
-            range: ordinalRange,
-            messageId: isSwapped ? 'swap' : slipOf(ordinal.value, previous?.ordinal?.value),
-            args: { actual: ordinal.text, expected: wanted, previous: previous?.ordinal?.text ?? '' },
-            ...(previous?.ordinalRange && { related: [{ ...previous.ordinalRange, message: previous.title }] }),
-            fixes: [{ title: say(`从此处起重新编号为“${wanted}”`, `Renumber from here on as “${wanted}”`), safety: 'safe', edits }],
-          }
-          if (isSwapped) i++
-          expected = nextExpected(group, i, expected, isSwapped)
-        } else expected++
+        const heading = group[i] as Heading
+        const value = heading.ordinal?.value ?? expected
+        if (value === expected || beginsUnseen(heading, group[i - 1])) {
+          expected = value + 1
+          continue
+        }
+        const isSwapped = value === expected + 1 && group[i + 1]?.ordinal?.value === expected
+        const edits = renumberFrom(group.slice(i, i + (spent < MAX_EDITS ? MAX_RENUMBERED : 1)), expected)
+        spent += edits.length
+        yield reportSlip(heading, group[i - 1], expected, isSwapped, edits, say)
+        if (isSwapped) i++
+        expected = nextExpected(group, i, expected, isSwapped)
       }
     }
   },
 })
 
-/** The number expected next, so that one slip gives one finding: the count goes on from what stands there, unless the number behind shows that this one alone was mistyped. */
+function reportSlip(heading: Heading, previous: Heading | undefined, expected: number, isSwapped: boolean, edits: TextEdit[], say: (zh: string, en: string) => string): Report<MessageId> {
+  const { style, value, counter, text } = heading.ordinal as Ordinal
+  const wanted = formatOrdinal(style, expected, counter)
+  return {
+    range: heading.ordinalRange ?? heading,
+    messageId: isSwapped ? 'swap' : slipOf(value, previous?.ordinal?.value),
+    args: { actual: text, expected: wanted, previous: previous?.ordinal?.text ?? '' },
+    ...(previous?.ordinalRange && { related: [{ ...previous.ordinalRange, message: previous.title }] }),
+    fixes: [{ title: say(`从此处起重新编号为“${wanted}”`, `Renumber from here on as “${wanted}”`), safety: 'safe', edits }],
+  }
+}
+
+/**
+ * Whether a sequence may have begun unseen in the same paragraph: 二、 glued behind text with no 一、 before it, or 一、 after
+ * 五、, where the title of a part stood between. Where line breaks were lost that is likelier than a lost section.
+ */
+function beginsUnseen({ isJoinedBefore, ordinal }: Heading, previous: Heading | undefined): boolean {
+  const value = ordinal?.value ?? 0
+  return isJoinedBefore && (previous === undefined || (value <= 2 && (previous.ordinal?.value ?? 0) > value))
+}
+
+/**
+ * The number expected next, so that one slip gives one finding: the count goes on from what stands there, unless the
+ * number behind shows that this one alone was mistyped.
+ */
 function nextExpected(group: readonly Heading[], i: number, expected: number, isSwapped: boolean): number {
   if (isSwapped) return expected + 2
   const following = group[i + 1]?.ordinal?.value

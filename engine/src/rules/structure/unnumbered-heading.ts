@@ -6,6 +6,8 @@ import { defineRule } from '../../linting/rule.js'
 /** Parts of a document that take no ordinal beside 一、二、三、. */
 const TAKES_NONE = /^(?:附[件表录图]|结语|结束语|前言|引言|序言|目录|说明|备注|参考|签名|概述|导语)/
 
+/** What a plain line must begin with to name a part beside 一、; others may be labels inside a section. */
+const NAMES_PART = /^(?:20\d\d年|下一?步|今后|明年|下半年|存在|面临)/
 /** A fix counts no further. */
 const MAX_RENUMBERED = 200
 
@@ -29,6 +31,7 @@ export default defineRule<'document', 'unnumbered'>({
       fixed: '2024年工作总结\n\n2024年，全局上下认真贯彻落实上级各项决策部署，凝心聚力，真抓实干，较好地完成了全年目标任务，现将有关情况总结如下，请予审议，不妥之处请指正。\n\n一、党建工作\n发展党员3名。\n\n二、教学工作\n听课40节。\n\n三、2025年工作打算\n继续抓好各项工作。',
     },
     { title: 'Markdown 标题漏了序号，后面的顺延', format: 'markdown', text: '# 2024年工作总结\n\n## 一、党建工作\n\n发展党员3名。\n\n## 二、教学工作\n\n听课40节。\n\n## ⟦存在的问题⟧\n\n师资不足。\n\n## 三、下一步打算\n\n增加教师。', reports: ['unnumbered'], fixed: '# 2024年工作总结\n\n## 一、党建工作\n\n发展党员3名。\n\n## 二、教学工作\n\n听课40节。\n\n## 三、存在的问题\n\n师资不足。\n\n## 四、下一步打算\n\n增加教师。' },
+    { title: '各部分里的小标签', text: '2024年工作总结\n\n2024年，全局上下认真贯彻落实上级各项决策部署，凝心聚力，真抓实干，较好地完成了全年目标任务，现将有关情况总结如下，请予审议，不妥之处请指正。\n\n一、党建工作\n主要成效\n发展党员3名。\n存在问题\n学习不够。\n\n二、教学工作\n主要成效\n听课40节。\n存在问题\n教研不够。', reports: [] },
     { title: '附件不编号', format: 'markdown', text: '# 2024年工作总结\n\n## 一、党建工作\n\n发展党员3名。\n\n## 二、教学工作\n\n听课40节。\n\n## 附表\n\n学校一览。', reports: [] },
     { title: '全文标题都不编号', format: 'markdown', text: '# 2024年工作总结\n\n## 党建工作\n\n发展党员3名。\n\n## 教学工作\n\n听课40节。', reports: [] },
     { title: '两部分各从“一、”起', text: '2024年工作总结和2025年工作计划\n\n2024年，全局上下认真贯彻落实上级各项决策部署，凝心聚力，真抓实干，较好地完成了全年目标任务，现将有关情况总结如下，请予审议，不妥之处请指正。\n\n一、党建工作\n发展党员3名。\n\n二、教学工作\n听课40节。\n\n2025年工作计划\n\n一、党建工作\n发展党员2名。', reports: [] },
@@ -58,5 +61,6 @@ export default defineRule<'document', 'unnumbered'>({
 /** Whether a heading without ordinal stands beside a numbered one, and is no attachment and no part with a count of its own. */
 function isBeside({ heading, children }: Section, previous: Heading): boolean {
   if (heading === undefined || heading.depth !== previous.depth || TAKES_NONE.test(heading.title)) return false
+  if (heading.depth === 0 && !NAMES_PART.test(heading.title)) return false
   return !children.some((child) => child.heading?.ordinal?.style === previous.ordinal?.style)
 }

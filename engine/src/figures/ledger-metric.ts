@@ -1,0 +1,110 @@
+import { directionAtEnd } from './change-words.js'
+import { SCOPE_HEAD } from './ledger-scope.js'
+import type { PlacedFigure } from './placed-figure.js'
+
+/** What a figure measures, as its words tell. */
+export interface MetricReading {
+  readonly metric: string
+  /** whether its own words tell nothing, so that it is the metric of the figure before */
+  readonly isInherited: boolean
+  readonly direction: 1 | -1 | 0
+}
+
+/** Words that a metric begins with and that are none of it: time, manner, intention. */
+const HEAD = /^(?:[的和与又还也都再已曾]|及(?![格时])|并(?!轨)|均(?!衡)|有(?![效序关机])|其中|以及|目前|现在|截至|截止|至今|年初|年末|年底|全年|一年来|今年以来|今年|本年度|本学年|本学期|全学期|年内|期内|内(?![部容设地涵])|上年|去年|明年|(?:19|20)\d\d年(?:度|底|末|初)?|\d{1,2}月(?:份|底)?|[到至](?![会位岗校期])|[底末]|共(?![青享建同和])|总共|累计?共|一共|先后|分别|相继|陆续|继续|切实|着力|大力|积极|扎实|努力|进一步|不断|稳步|稳妥|有序|将|拟|计划|力争|争取|预计|确保|实现|要(?![求素点闻])|需(?!求)|应(?![届急对用考])|已经|成功|顺利|圆满|全面|深入|持续|新增的|现有|拥有|设有|具有|获得了?|同比|比|较|高质量|高标准|按时|如期)/
+/** Words that only carry the noun behind them. */
+const CARRIER = /^(?:开展了?|组织了?|举办了?|举行了?|召开了?|进行了?|实施了?|完成了?|实现了?|做好|抓好|共有|现有|达成|落实了?|共计|总计|建有|设立了?)(?=[\u4e00-\u9fff]{2})/
+/** Words between a metric and its figure. */
+const TAIL = /(?:共有|共计|总计|合计|一共|总数|总量|总人数|人数|数量|数|共|现有|已有|有|达到了?|达成|达|突破|超过|逾|不少于|不低于|控制在|保持在|稳定在|保持|稳定|约|近|为|是|至|到|了|(?<![其结])余|已|(?<![人生班校户师日月年平])均|各|分别|全部|高达|多达|在|以上|：|的|[（）、，]|[由从](?:上一?年|去年|原来|原先|年初|(?:19|20)\d\d年)?(?:度|同期|末|底)?(?:的)?|(?:提高|提升|上升|增加|增长|扩大|增|升|下降|降低|减少|压减|缩减|降)(?=$))$/
+const MOVED = /(?:提高|提升|上升|增加|增长|扩大|发展|增|升|下降|降低|减少|压减|回落|降|减)(?:了)?(?:到|至|为|成)$/
+/** Words of a comparison, with which no metric begins. */
+const COMPARISON = /^(?:(?:同比|环比|[比较与][^，。；]{0,12}?(?:上一?年|去年|年)?(?:度|同期|末|底|的)?))?(?:净|又|再|相比|还|大幅|分别|略有|有所|[稳逐]步)?(?:提高|提升|上升|增加|增长|净增|扩大|增幅|降幅|多|少|增|升|下降|降低|减少|回落|压减|高出?|低|高于|低于)?(?:率|了|约|达|为|近|超|超过|幅度|幅度为|幅度达|的){0,2}$/
+/** Verbs that a number of things follows: 招聘126名教师. */
+const VERB = /(?:招聘|招录|引进|培训|培养|选派|选聘|选拔|聘用|聘请|组建|成立|建立|建成|建设|新建|改建|扩建|改扩建|续建|新增|增加|增设|购置|采购|配备|更换|安装|改造|维修|打造|创建|培育|评选|表彰|认定|命名|发放|印发|制定|出台|修订|解决|整改|排查|查处|办理|受理|办结|化解|调处|处置|检查|巡查|督查|抽查|走访|慰问|资助|救助|帮扶|安置|吸纳|吸收|发展|转正|派出|推荐|遴选|参加|接待|接受|组织|开展|举办|召开|实施|完成|推进|建|获|获得|荣获|取得|投入|拨付|下达|争取|落实|申报|立项|申请|撤并|关停|取缔|收缴|移交|拆除|增派|调整|交流|轮岗|通过|覆盖|惠及|开设|设立|设置|设|有)$/
+/** Prepositions and 等, behind which the thing counted follows its figure: 对全县32所中小学. */
+const LEADS_ON = /(?:[对将把向为由在从与以被让给使按]|等|组织对|针对)$/
+const PER_UNIT = /^(?:平均|[人生班校户师]均|每[^，。；]{1,3}$)[^，。；]{0,4}$/
+const SUM = /^(?:共|合计|共计|总计|一共|累计)/
+const LONGEST = 24
+
+/**
+ * What a figure measures. A value's metric is the noun phrase before it, or verb and noun around it (招聘126名教师 measures
+ * 招聘教师); a share of what went before says so (公办在园幼儿占在园幼儿); a change without words of its own has the metric of
+ * the figure before.
+ *
+ * @param change whether it is a change or a former value
+ * @param before the metric of what changed, or of the value before in the sentence
+ * @param earlier the metric of the value before that one
+ */
+export function metricOf(figure: PlacedFigure, change: 'change' | 'base' | undefined, before: string | undefined, earlier: string | undefined): MetricReading {
+  const words = plain(figure.label)
+  const direction = MOVED.test(words) ? directionAtEnd(words.replace(/[到至为成]$/, '')) : 0
+  if (change !== undefined && (COMPARISON.test(words) || change === 'base') && before !== undefined) return { metric: before, isInherited: true, direction: 0 }
+  const bare = strip(change === undefined ? words : words.replace(/(?:同比|环比|[比较][^，。；]{0,14})?(?:增|提|上升|升|扩|净|下降|降|减|回落|压|高|低|多|少)[^，。；]{0,6}$/, ''))
+  const label = figure.kind === 'percentage' ? bare : bare.replace(/^占/, '')
+  const share = shareMetric(figure, label, before, earlier)
+  if (share !== undefined) return { metric: share, isInherited: false, direction }
+  if (PER_UNIT.test(label) && before !== undefined) return { metric: before + label, isInherited: false, direction }
+  if (label === '' && SUM.test(words) && before !== undefined) return { metric: '合计', isInherited: false, direction }
+  const metric = joined(label, nounOf(plain(figure.noun)))
+  if (metric !== '') return { metric, isInherited: false, direction }
+  const clause = clauseBefore(figure)
+  if (clause !== '') return { metric: clause, isInherited: false, direction }
+  return { metric: before ?? (/^(?:class|seat)$/.test(figure.unitClass) ? figure.unit.replace(/^个/, '') : ''), isInherited: before !== undefined, direction }
+}
+
+/** The metric of a share: 公办在园幼儿占在园幼儿; a whole that is named before it (占在校生31992人的88%) is a metric too. */
+function shareMetric(figure: PlacedFigure, label: string, before: string | undefined, earlier: string | undefined): string | undefined {
+  if (figure.kind !== 'percentage' && figure.kind !== 'ratio') return undefined
+  if (before !== undefined && label.startsWith('占')) return before + (label.length === 1 ? '占比' : label)
+  if (before === undefined || earlier === undefined) return undefined
+  const isOfWhole = /占[^，。；]{2,40}的$/.test(figure.sentence.canonical.slice(Math.max(0, figure.start - 44), figure.start))
+  return isOfWhole ? `${earlier}占${before}` : undefined
+}
+
+/** A metric without the words that only carry it, for comparing. */
+export function keyOfMetric(metric: string): string {
+  if (metric === '合计') return ''
+  let key = metric.replace(/[的了、，《》“”‘’（）\s]/g, '')
+  for (let carried = CARRIER.exec(key); carried !== null; carried = CARRIER.exec(key)) key = key.slice(carried[0].length)
+  return key
+}
+
+function plain(text: string): string {
+  return text.replace(/[\s“”‘’]/g, '')
+}
+
+function strip(text: string): string {
+  let rest = text
+  for (let changed = true; changed; ) {
+    const head = HEAD.exec(rest) ?? SCOPE_HEAD.exec(rest)
+    const next = rest.slice(head?.[0].length ?? 0).replace(TAIL, '')
+    changed = next !== rest
+    rest = next
+  }
+  return rest
+}
+
+/** The noun behind a unit, up to 的, without a predicate of its own where one begins plainly. */
+function nounOf(noun: string): string {
+  const bare = noun.replace(/^的/, '').replace(/以上|以内|左右|以下/, '')
+  const at = bare.indexOf('的')
+  const head = at >= 2 ? bare.slice(0, at) : bare
+  const rest = head.slice(2).search(/全部|均(?!衡)|都|基本|一律/)
+  return (rest < 0 ? head : head.slice(0, rest + 2)).slice(0, 14)
+}
+
+function joined(label: string, noun: string): string {
+  const lead = LEADS_ON.test(label) && noun.length >= 2 ? '' : label
+  if (lead === '') return strip(noun)
+  const metric = (noun.length >= 2 && VERB.test(lead) ? lead + noun : lead).replace(/现有|共有|设有|建有/, '')
+  return metric.length > LONGEST ? metric.slice(-LONGEST) : metric
+}
+
+/** The clause before a figure whose own has nothing to say (经费投入大幅增长，达到1200万元), when no figure stands in it. */
+function clauseBefore(figure: PlacedFigure): string {
+  const before = figure.sentence.canonical.slice(0, figure.start)
+  const match = /(?:^|[。；，])([^，。；\d]{2,24})，[^，。；\d]{0,8}$/.exec(before)
+  if (match === null) return ''
+  return strip((match[1] as string).replace(/(?:大幅|稳步|逐步|持续|不断|明显|显著)?(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少)$/, ''))
+}

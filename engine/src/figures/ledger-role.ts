@@ -1,0 +1,25 @@
+import type { SectionPlaceOfFigure } from './ledger-section.js'
+import type { PlacedFigure } from './placed-figure.js'
+
+/**
+ * What a figure says: what was done or is there, what is planned, a share of something, by how much something changed, or
+ * the value that it changed from.
+ */
+export type FigureRole = 'done' | 'planned' | 'share' | 'change' | 'base'
+
+/** Words at the head of a clause that make its figures intentions. */
+const INTENTION = /(?:^|[，；、年月底前内])(?:[我全本][局校区县市园镇]|[还也均])?(?:将(?=再|继续|新|完成|建|改|扩|开|实施|实现|投入|达|进一步|于|组织|推|启|招|引|培)|拟|计划(?!生育)|力争|争取|预计|有望)[^，；]{0,30}$/
+
+/** The role of a figure that is neither a change nor a former value. */
+export function roleOf(figure: PlacedFigure, section: SectionPlaceOfFigure, year: number | undefined): FigureRole {
+  const isPast = section.isPlan && year !== undefined && section.thisYear !== undefined && year < section.thisYear
+  if (section.isPlan && !isPast) return 'planned'
+  if (INTENTION.test(figure.sentence.canonical.slice(Math.max(0, figure.start - 40), figure.start))) return 'planned'
+  return figure.kind === 'percentage' || figure.kind === 'ratio' ? 'share' : 'done'
+}
+
+/** What counts nothing: 一 written in Chinese (一批, 一个, 一项), and numbers that are names (12345热线). */
+export function isNoCount({ style, value, kind, approximation, noun }: PlacedFigure): boolean {
+  if (kind === 'plain' && /^[^，。；]{0,10}(?:热线|专线|平台)/.test(noun)) return true
+  return style === 'chinese' && kind === 'count' && approximation === 'exact' && value?.toString() === '1'
+}

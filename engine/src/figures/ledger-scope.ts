@@ -1,0 +1,55 @@
+import type { ReportDocument } from '../document/report-document.js'
+import type { Sentence } from '../document/sentence.js'
+
+const WHOLE = '[全我本][省市县区旗镇乡村校园局院]|全系统|全街道|我街道'
+const PART = '(?:中心)?城区|城镇|农村|乡镇|乡村|城乡|市直|区直|县直|市属|区属|县属|直属|山区|主城区|义务教育阶段|学前教育阶段|高中阶段|小学阶段|初中阶段'
+/** A school, a town or a village at the head of a clause, before what it did or has. */
+const PLACE = '(?<=^|[，。；：、])(?!(?:新建|改建|扩建|公办|民办|普通|各|全|乡镇|农村|城区|所有|部分|其中|开展|建成|创建|申报|义务|完全|九年|示范|优质)[\\u4e00-\\u9fff])[\\u4e00-\\u9fff]{2,8}(?:小学|中学|学校|幼儿园|社区|街道|镇|乡|村)(?=新建|改建|扩建|投入|完成|开展|举办|组织|招生|招收|现有|共有|建成|建设)'
+const SCOPE = new RegExp(`${PLACE}|${WHOLE}|${PART}`, 'g')
+const PARTS = new RegExp(`^(?:${PART})$`)
+const scopesOfSentence = new WeakMap<Sentence, readonly { readonly end: number; readonly text: string }[]>()
+
+/**
+ * What a figure is said of: the last scope word before it, for 全区 and schools in its sentence, for parts (城区, 农村) in its
+ * own clause alone; empty when there is none.
+ */
+export function scopeAt(sentence: Sentence, at: number): string {
+  let scopes = scopesOfSentence.get(sentence)
+  if (scopes === undefined) {
+    scopes = Array.from(sentence.canonical.matchAll(SCOPE), (match) => ({ end: match.index + match[0].length, text: match[0] }))
+    scopesOfSentence.set(sentence, scopes)
+  }
+  let scope = ''
+  for (const { end, text } of scopes) {
+    if (end > at) break
+    if (!PARTS.test(text) || !/[，；、]/.test(sentence.canonical.slice(end, at))) scope = text
+  }
+  return scope
+}
+
+/** The scope words at the head of a metric, which the ledger keeps apart. */
+export const SCOPE_HEAD = new RegExp(`^(?:${WHOLE}|(?:${PART})(?=[\\u4e00-\\u9fff]{2}))`)
+
+const UNIT_SCOPE: readonly (readonly [RegExp, string])[] = [
+  [/幼儿园$/, '园'], [/(?:小学|中学|学校|学院|中心校|职教中心)$/, '校'],
+  [/([省市县区旗州])[\u4e00-\u9fff]{0,8}(?:局|委员会|委|办公室|中心|政府)$/, ''], [/([镇乡])(?:人民政府)?$/, ''], [/(街道)(?:办事处)?$/, ''],
+]
+
+/**
+ * The letter behind 全 that means the whole of what a report is about (区 for a district's bureau): figures of 全区 and
+ * figures without a scope are then of the same. Nothing when the unit's name does not tell.
+ */
+export function ownScope({ profile }: ReportDocument): string | undefined {
+  if (profile.unit === undefined) return undefined
+  for (const [pattern, letter] of UNIT_SCOPE) {
+    const match = pattern.exec(profile.unit)
+    if (match !== null) return letter === '' ? match[1] : letter
+  }
+  return undefined
+}
+
+/** A scope for matching: empty for the whole of what the report is about. */
+export function scopeKey(scope: string, own: string | undefined): string {
+  if (/^[我本]/.test(scope) || /^全(?:局|系统)$/.test(scope)) return ''
+  return own !== undefined && scope === `全${own}` ? '' : scope
+}
