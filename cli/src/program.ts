@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { SEVERITIES } from '@gongwen/engine'
 import { Argument, Command, Option } from 'commander'
 import type { CheckOptions } from './commands/check.js'
+import type { CleanOptions } from './commands/clean.js'
+import type { CompareOptions } from './commands/compare.js'
+import type { FiguresOptions } from './commands/figures.js'
 import type { FixOptions } from './commands/fix.js'
 import type { CommandContext, LookOptions } from './commands/options.js'
 import type { OutlineOptions } from './commands/outline.js'
@@ -36,7 +39,10 @@ export function createProgram(host: ProgramHost): Command {
   const act = (options: LookOptions, action: Action): Promise<void> => perform(options, action, host)
   addCheck(program, act)
   addFix(program, act)
+  addClean(program, act)
   addOutline(program, act)
+  addFigures(program, act)
+  addCompare(program, act)
   withLook(program.command('explain').summary('说明一条规则 explain a rule').description('说明一条规则：查什么、为什么、怎么改、怎么关\nExplains a rule')).argument('<规则>', '规则名，如 figures/…；见 gongwen rules a rule’s id')
     .action((id: string, options: LookOptions) => act(options, async (context) => (await import('./commands/explain.js')).explain(id, options, context)))
   withLook(program.command('rules').description('列出全部规则 list the rules'))
@@ -66,6 +72,16 @@ function addFix(program: Command, act: Act): void {
     .action((paths: string[], options: FixOptions) => act(options, async (context) => (await import('./commands/fix.js')).fix(paths, options, context)))
 }
 
+function addClean(program: Command, act: Act): void {
+  withChecking(program.command('clean').summary('清理网页残留 clean up residue').description('清理网站、资料站留下的文字，修补损坏的引号、书名号、括号和被换错的词；正文的句子一句不删，数字从不改动\nRemoves residue of web sites and mends what they damaged; no sentence goes, figures are never changed'))
+    .addArgument(new Argument('<文件...>', PATHS))
+    .option('--diff', '只显示改动，不写入 show the changes, write nothing')
+    .option('--write', '写入文件 write the files')
+    .addOption(new Option('--format <格式>', '输出格式 output').choices(['pretty', 'json']).default('pretty'))
+    .addOption(severityOption('--fail-on <级别>', '还剩这一级别及以上的残留则退出码为 1 exit code 1 from', 'warning'))
+    .action((paths: string[], options: CleanOptions) => act(options, async (context) => (await import('./commands/clean.js')).clean(paths, options, context)))
+}
+
 function addOutline(program: Command, act: Act): void {
   withChecking(program.command('outline').summary('显示提纲 show the outline').description('显示提纲：序号、标题、行号、字数、各部分的问题数\nShows the sections with their length and findings'))
     .argument('<文件>', '文件或 -（标准输入）file')
@@ -74,9 +90,29 @@ function addOutline(program: Command, act: Act): void {
     .action((path: string, options: OutlineOptions) => act(options, async (context) => (await import('./commands/outline.js')).outline(path, options, context)))
 }
 
+function addFigures(program: Command, act: Act): void {
+  withConfig(withLook(program.command('figures').summary('列出数据台账 list the figures').description('列出全文数据：指标、数值、单位、口径、年份、性质、所在部分、位置\nLists the figures of a text')))
+    .argument('<文件>', '文件或 -（标准输入）file')
+    .addOption(new Option('--format <格式>', '输出格式；不写则按 --output 的扩展名，再不然是 table output').choices(['table', 'json', 'csv', 'markdown', 'xlsx']))
+    .option('--output <文件>', '写入这个文件 write to')
+    .option('--metric <词>', '只列指标名里有这个词的 only metrics with this word')
+    .action((path: string, options: FiguresOptions) => act(options, async (context) => (await import('./commands/figures.js')).figures(path, options, context)))
+}
+
+function addCompare(program: Command, act: Act): void {
+  withConfig(withLook(program.command('compare').summary('与上年报告对照 compare two years').description('把今年的报告与上年的对照：同一指标的增减、照抄未改的数据和句子、与上年报告不符的说法、上年计划的结果\nCompares this year’s report with last year’s')))
+    .argument('<上年文件>', '上年的总结，或为今年定的计划 last year’s report')
+    .argument('<今年文件>', '今年的总结 this year’s report')
+    .addOption(new Option('--format <格式>', '输出格式 output').choices(['table', 'json', 'markdown']).default('table'))
+    .action((last: string, current: string, options: CompareOptions) => act(options, async (context) => (await import('./commands/compare.js')).compare(last, current, options, context)))
+}
+
+function withConfig(command: Command): Command {
+  return command.option('--config <文件>', '用这个配置文件，不再逐级查找 .gongwenrc.yaml configuration file')
+}
+
 function withChecking(command: Command): Command {
-  return withLook(command)
-    .option('--config <文件>', '用这个配置文件，不再逐级查找 .gongwenrc.yaml configuration file')
+  return withConfig(withLook(command))
     .addOption(new Option('--enable <范围>', '检查哪些文件：auto 只检查公文 which texts').choices(['auto', 'always', 'never']))
     .addOption(severityOption('--min-severity <级别>', '只显示这一级别及以上的问题 show from', 'info'))
 }

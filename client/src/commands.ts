@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
+import { cleanResidue } from './cleaning.js'
 import { CheckRequest, type DocumentStatus } from './protocol.js'
 import { explainRule } from './rule-pages.js'
 import { describeCounts } from './status-item.js'
@@ -22,6 +23,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: Langu
   return [
     register('gongwen.checkDocument', () => checkDocument(client)),
     register('gongwen.fixDocument', () => fixDocument(client)),
+    register('gongwen.cleanResidue', () => cleanActive(client)),
     register('gongwen.explainRule', (ruleId) => explainRule(context, typeof ruleId === 'string' ? ruleId : undefined)),
     register('gongwen.showOutput', async () => client.outputChannel.show()),
   ]
@@ -73,6 +75,11 @@ async function fixDocument(client: LanguageClient): Promise<void> {
   void vscode.window.showInformationMessage(
     vscode.l10n.t('Fixed; figures were left alone. What remains: {0}.', describeCounts(after.counts)),
   )
+}
+
+async function cleanActive(client: LanguageClient): Promise<void> {
+  const document = activeDocument()
+  if (document !== undefined) await cleanResidue(client, document)
 }
 
 function activeDocument(): vscode.TextDocument | undefined {

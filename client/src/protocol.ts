@@ -1,5 +1,5 @@
 /** The client's side of the messages that are the tool's own; server/src/protocol.ts is the other. */
-import { NotificationType, RequestType } from 'vscode-languageclient'
+import { NotificationType, RequestType, type TextEdit } from 'vscode-languageclient'
 
 /** How many findings of each severity a document has. */
 export interface SeverityCounts {
@@ -24,3 +24,21 @@ export const StatusNotification = new NotificationType<DocumentStatus>('gongwen/
 
 /** Asks the server to check a document now, unsaved changes included. */
 export const CheckRequest = new RequestType<{ readonly uri: string }, DocumentStatus, void>('gongwen/check')
+
+/** What cleaning would do to a document. */
+export interface CleaningPlan {
+  readonly version: number
+  /** false when the document is no report or is switched off */
+  readonly isChecked: boolean
+  /** takes out whole pieces of text that a site left */
+  readonly removals: readonly TextEdit[]
+  /** mends what a site or a conversion damaged */
+  readonly repairs: readonly TextEdit[]
+  /** how many places that is, as a writer counts them */
+  readonly places: number
+  /** how many more look like residue and were left for the writer */
+  readonly left: number
+}
+
+/** Asks the server what cleaning would do to a document; nothing is changed. */
+export const CleanRequest = new RequestType<{ readonly uri: string }, CleaningPlan, void>('gongwen/clean')

@@ -16,11 +16,14 @@ import { ConfigurationFiles } from './checking/configuration-files.js'
 import { EditPauses } from './checking/edit-pauses.js'
 import { toConfigurationDiagnostic } from './converters/configuration-problem.js'
 import { FIX_ALL_KIND, serveCodeActions } from './handlers/code-actions.js'
+import { serveCleaning } from './handlers/cleaning.js'
 import { serveCompletion, TRIGGER_CHARACTERS } from './handlers/completion.js'
 import { Diagnostics } from './handlers/diagnostics.js'
 import type { HandlerContext } from './handlers/handler-context.js'
 import { serveHover } from './handlers/hover.js'
+import { FIRST_TRIGGER, serveOnTypeFormatting } from './handlers/on-type-formatting.js'
 import { serveOutline } from './handlers/outline.js'
+import { RESTRUCTURING_KINDS } from './handlers/restructuring-actions.js'
 import type { ServerPorts } from './ports.js'
 import type { ClientOptions } from './protocol.js'
 import { SettingsSource } from './settings.js'
@@ -44,6 +47,7 @@ export function createServer(connection: Connection, ports: ServerPorts): void {
   const context: HandlerContext = {
     connection,
     documents,
+    files,
     client: () => ({ capabilities, options }),
     abilities: () => ({
       ...diagnosticAbilities(capabilities),
@@ -54,9 +58,11 @@ export function createServer(connection: Connection, ports: ServerPorts): void {
   const served = (): string[] => texts.keys().filter((uri) => documents.isServed(uri))
   const diagnostics = new Diagnostics({ ...context, settings, pauses, ports, served })
   serveCodeActions(context)
+  serveCleaning(context)
   serveOutline(context)
   serveHover(context)
   serveCompletion(context)
+  serveOnTypeFormatting(context, settings)
 
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities
@@ -99,13 +105,14 @@ function serverCapabilities(client: ClientCapabilities): InitializeResult['capab
       diagnosticProvider: { identifier: 'gongwen', interFileDependencies: false, workspaceDiagnostics: false },
     }),
     codeActionProvider: {
-      codeActionKinds: ['quickfix', FIX_ALL_KIND],
+      codeActionKinds: ['quickfix', FIX_ALL_KIND, ...RESTRUCTURING_KINDS],
       ...(client.textDocument?.codeAction?.resolveSupport !== undefined && { resolveProvider: true }),
     },
     documentSymbolProvider: { label: '公文' },
     foldingRangeProvider: true,
     hoverProvider: true,
     completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: FIRST_TRIGGER },
   }
 }
 

@@ -3,7 +3,9 @@ export { createServer } from './create-server.js'
 export { QUIET_AFTER, type ServerPorts } from './ports.js'
 export {
   CheckRequest,
+  CleanRequest,
   StatusNotification,
+  type CleaningPlan,
   type ClientOptions,
   type DocumentStatus,
   type SeverityCounts,

@@ -6,6 +6,7 @@ import {
   findConfiguration,
   frontMatterParser,
   loadSegmenter,
+  withResiduePhrase,
   type ConfigurationCache,
 } from '@gongwen/platform'
 import { createConnection } from 'vscode-languageserver/node'
@@ -24,6 +25,7 @@ async function realPorts(): Promise<ServerPorts> {
     forgetConfigurations() {
       configurations = new Map()
     },
+    withResiduePhrase,
     parseFrontMatter,
     frontMatterProblems: async (text) => (await checkFrontMatter(text))?.problems ?? [],
     rulePage(ruleId) {

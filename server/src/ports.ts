@@ -1,5 +1,5 @@
 import type { Segmenter } from '@gongwen/engine'
-import type { ConfigurationFile, ConfigurationProblem } from '@gongwen/platform'
+import type { ConfigurationFile, ConfigurationProblem, EditedConfiguration } from '@gongwen/platform'
 
 /** What the server needs of the world. `main.ts` gives the real ones, a test gives fakes. */
 export interface ServerPorts {
@@ -8,6 +8,8 @@ export interface ServerPorts {
   configurationFor(path: string): Promise<ConfigurationFile | undefined>
   /** called when a configuration file has changed: what was read before counts no more */
   forgetConfigurations(): void
+  /** a configuration file's source as it is and with one more phrase of residue; rejects when it cannot be edited */
+  withResiduePhrase(path: string, phrase: string): Promise<EditedConfiguration>
   /** reads YAML front matter into plain data */
   parseFrontMatter(source: string): unknown
   /** what is wrong in the part of a text's front matter that is about this tool; places are of the whole text */

@@ -9,10 +9,18 @@ export interface Settings {
   readonly run: 'onType' | 'onSave'
   /** language of messages; undefined follows the client's own */
   readonly locale: Locale | undefined
+  /** whether Enter behind a numbered item brings the next number */
+  readonly continueOrdinals: boolean
 }
 
 /** Settings as they are when the editor says nothing. */
-export const DEFAULT_SETTINGS: Settings = { configuration: {}, minSeverity: 'info', run: 'onType', locale: undefined }
+export const DEFAULT_SETTINGS: Settings = {
+  configuration: {},
+  minSeverity: 'info',
+  run: 'onType',
+  locale: undefined,
+  continueOrdinals: true,
+}
 
 /**
  * Reads the editor's `gongwen` settings. Anything that is not what the manifest declares counts as not said: a slip in a
@@ -20,7 +28,7 @@ export const DEFAULT_SETTINGS: Settings = { configuration: {}, minSeverity: 'inf
  */
 export function readSettings(raw: unknown): Settings {
   if (!isRecord(raw)) return DEFAULT_SETTINGS
-  const { enable, rules, minSeverity, run, messageLanguage } = raw
+  const { enable, rules, minSeverity, run, messageLanguage, continueOrdinals } = raw
   return {
     configuration: {
       // `auto` is the setting's default: taking it as said would overrule every configuration file
@@ -30,6 +38,7 @@ export function readSettings(raw: unknown): Settings {
     minSeverity: SEVERITIES.find((severity) => severity === minSeverity) ?? DEFAULT_SETTINGS.minSeverity,
     run: run === 'onSave' ? 'onSave' : 'onType',
     locale: messageLanguage === 'zh-CN' || messageLanguage === 'en' ? messageLanguage : undefined,
+    continueOrdinals: continueOrdinals !== false,
   }
 }
 

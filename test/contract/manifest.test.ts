@@ -3,7 +3,11 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import ts from 'typescript'
-import { CheckRequest as ServerCheck, StatusNotification as ServerStatus } from '../../server/src/protocol.js'
+import {
+  CheckRequest as ServerCheck,
+  CleanRequest as ServerClean,
+  StatusNotification as ServerStatus,
+} from '../../server/src/protocol.js'
 import { DEFAULT_SETTINGS, readSettings } from '../../server/src/settings.js'
 
 interface Setting {
@@ -208,7 +212,7 @@ describe('manifest', () => {
       read('client/src/protocol.ts').matchAll(/new (?:Notification|Request)Type<[^(]{1,120}\('([^']{1,60})'\)/g),
       ([, method]) => method,
     )
-    assert.deepEqual(methods.sort(), [ServerCheck.method, ServerStatus.method].sort())
+    assert.deepEqual(methods.sort(), [ServerCheck.method, ServerClean.method, ServerStatus.method].sort())
   })
 
   it('opens no connection and sends nothing home', () => {

@@ -79,6 +79,7 @@ export class ServerDriver {
       segmenter: platformSegmenter(),
       configurationFor: async () => undefined,
       forgetConfigurations: () => undefined,
+      withResiduePhrase: async (path) => Promise.reject(new Error(`no ${path} here`)),
       parseFrontMatter: () => undefined,
       frontMatterProblems: async () => [],
       rulePage: (ruleId) => `https://docs.example/${ruleId}`,

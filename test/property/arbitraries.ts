@@ -40,5 +40,5 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(reportText, fc.string({ unit: 'binary', maxLength: 10 }), reportText).map((parts) => parts.join('')),
 )
 
-/** Report text without a character that Markdown could read. */
-export const plainText: fc.Arbitrary<string> = reportText.map((text) => text.replace(/[`*_[\]<>&\\|~#]/g, '').replace(/^[ \t]*[-+=:]+/gm, ''))
+/** Report text without a character that Markdown could read, however far a line is indented. */
+export const plainText: fc.Arbitrary<string> = reportText.map((text) => text.replace(/[`*_[\]<>&\\|~#]/g, '').replace(/^([ \t\u3000\u200b\ufeff]*)[-+=:][-+=: \t\u3000\u200b\ufeff]*/gm, '$1'))

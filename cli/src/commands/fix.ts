@@ -1,13 +1,11 @@
-import { writeFile } from 'node:fs/promises'
 import { fixAll, isAtLeast, type Finding, type Severity } from '@gongwen/engine'
-import { encodeText } from '@gongwen/platform'
-import { createColors } from 'picocolors'
 import { TextChecker } from '../checking.js'
 import { expandInputs, type Input } from '../inputs.js'
-import { readInput, reasonOf, type ReadInput } from '../reading.js'
+import { readInput } from '../reading.js'
 import { NOTHING, tallyWith } from '../reporters/reporter.js'
 import { tallyInWords } from '../reporters/wording.js'
-import { CannotRunError, printable, wantsColor } from '../terminal.js'
+import { deliver, type RewrittenText } from '../rewriting.js'
+import { CannotRunError } from '../terminal.js'
 import type { CheckingOptions, CommandContext } from './options.js'
 
 /** Options of `gongwen fix`. */
@@ -18,9 +16,7 @@ export interface FixOptions extends CheckingOptions {
 }
 
 /** A text with its safe fixes applied, and the findings that were there before. */
-interface FixedText {
-  readonly read: ReadInput
-  readonly text: string
+interface FixedText extends RewrittenText {
   readonly before: readonly Finding[]
   readonly remaining: readonly Finding[]
   readonly isSkipped: boolean
@@ -39,7 +35,8 @@ export async function fix(paths: readonly string[], options: FixOptions, context
   for (const input of inputs) {
     try {
       const fixed = await fixInput(input, checker, context)
-      await deliver(fixed, options, context)
+      const writes = options.diff !== true && options.dryRun !== true
+      await deliver(fixed, { writes, diff: options.diff === true, color: options.color }, sayDone(fixed, writes, context), context)
       hasFailed ||= fixed.remaining.some(({ severity }) => isAtLeast(severity, options.failOn))
     } catch (error) {
       if (!(error instanceof CannotRunError)) throw error
@@ -55,50 +52,6 @@ async function fixInput(input: Input, checker: TextChecker, { terminal, say }: C
   const { findings: before, skipped } = check(read.text)
   const { text, remaining } = fixAll(read.text, (current) => check(current).findings)
   return { read, text, before, remaining, isSkipped: skipped !== undefined }
-}
-
-/** Writes the text back or shows what would change, and says what was done and what is left. */
-async function deliver(fixed: FixedText, options: FixOptions, context: CommandContext): Promise<void> {
-  const { terminal } = context
-  const { read, text } = fixed
-  const isChanged = text !== read.text
-  const writes = options.diff !== true && options.dryRun !== true
-  if (isChanged && options.diff === true) terminal.stdout.write(await diffOf(fixed, wantsColor(options.color, terminal)))
-  if (read.input.isStdin && writes) terminal.stdout.write(isChanged ? await encoded(fixed, context) : read.bytes)
-  else if (isChanged && writes) await writeBack(fixed, context)
-  const said = read.input.isStdin || options.diff === true ? terminal.stderr : terminal.stdout
-  said.write(`${printable(read.input.path)}${sayDone(fixed, writes, context)}\n`)
-}
-
-/** @throws CannotRunError when the file could not be written exactly as it was but for the fixes */
-async function writeBack(fixed: FixedText, context: CommandContext): Promise<void> {
-  const bytes = await encoded(fixed, context)
-  const { path, file } = fixed.read.input
-  try {
-    await writeFile(file, bytes)
-  } catch (error) {
-    const { say } = context
-    throw new CannotRunError(say(`无法写入 ${path}：${reasonOf(error, say)}`, `cannot write ${path}: ${reasonOf(error, say)}`))
-  }
-}
-
-/** The fixed text as bytes; a text with bytes that decoding lost is left alone, for writing it would lose them for good. */
-async function encoded({ read, text }: FixedText, { say }: CommandContext): Promise<Uint8Array> {
-  const { path } = read.input
-  const unchanged = await encodeText(read.text, read)
-  if (Buffer.compare(unchanged, read.bytes) !== 0) throw new CannotRunError(say(`${path} 含有损坏的字节，写回会丢失内容，未修改`, `${path} holds broken bytes that writing would lose; left as it is`))
-  return encodeText(text, read)
-}
-
-async function diffOf({ read, text }: FixedText, color: boolean): Promise<string> {
-  const { createTwoFilesPatch } = await import('diff')
-  const { path } = read.input
-  const whole = createTwoFilesPatch(path, path, read.text, text, undefined, undefined, { context: 1 })
-  // without the rule of equal signs above the file names, which other tools do not print
-  const patch = whole.slice(whole.indexOf('--- '))
-  const { red, green, cyan } = createColors(color)
-  if (!color) return patch
-  return patch.split('\n').map((line) => (line.startsWith('+') ? green(line) : line.startsWith('-') ? red(line) : line.startsWith('@@') ? cyan(line) : line)).join('\n')
 }
 
 function sayDone(fixed: FixedText, writes: boolean, { say }: CommandContext): string {

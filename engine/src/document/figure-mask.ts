@@ -35,6 +35,6 @@ function endOfName(text: string, at: number): number {
 }
 
 function closing(text: string, at: number, mark: string, longest: number): number {
-  const end = text.indexOf(mark, at + 1)
-  return end < 0 || end - at > longest ? at : end + 1
+  const length = text.slice(at + 1, at + 1 + longest).indexOf(mark)
+  return length < 0 ? at : at + length + 2
 }

@@ -6,7 +6,7 @@ import { formatChineseInteger, readNumeral } from './numeral.js'
 const LARGEST = 10n ** 12n
 
 /** [text, value, end of the numeral (whole text when absent), least value where it differs] */
-const TABLE: readonly (readonly [string, string, number?, string?])[] = [
+const TABLE: readonly (readonly [string, string, (number | undefined)?, string?])[] = [
   ['105', '105'], ['1,234', '1234'], ['1,234.5', '1234.5'], ['12,345,678', '12345678'], ['0.5', '0.5'], ['3.50', '3.5'], ['2010', '2010'],
   ['1.2万', '12000'], ['4262万元', '42620000', 5], ['5.5万余', '55000'], ['3万余人', '30000', 3], ['3余万', '30000'], ['20多万册', '200000', 4], ['10万多名', '100000', 4],
   ['1,132.92亿元', '113292000000', 9], ['1亿2000万', '120000000'], ['3千人', '3000', 2], ['5百', '500'], ['3千米', '3', 1], ['5百分点', '5', 1], ['8千瓦', '8', 1], ['2.5千克', '2.5', 3],
@@ -57,7 +57,7 @@ describe('readNumeral', () => {
         ]
         for (const [text, expected] of cases) {
           const read = readNumeral(`共${text}，`, 1)
-          assert.ok(read?.value.equals(expected), `${text} read as ${read?.value}`)
+          assert.ok(read !== undefined && read.value.equals(expected), `${text} read as ${read?.value}`)
           assert.equal(read.end, text.length + 1, text)
         }
       }),

@@ -79,6 +79,8 @@ function letters(text: string, start: number, end: number, isFollowed: boolean):
   const after = text[end] ?? ''
   const year = /(?<![\d.])(?:1|2|19|20|19\d|20\d)$/.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0
   if (year > 0 && year + end - start === 4 && /[年届级—\-－]/.test(after)) return { start: start - year, end }
+  // the second half of X.X goes with the first
+  if (before === '.' && /[Xx×]/.test(text[start - 2] ?? '')) return { start, end }
   if (isAlphanumeric(before) || /[+＋\-–=<>&/.~^（(]/.test(before) && isAlphanumeric(text[start - 2] ?? '')) return undefined
   if (before === '+' || after === '+' || before === '＋' || after === '＋' || /qq[:：]?$/i.test(text.slice(Math.max(0, start - 3), start))) return undefined
   const isCourseMark = after === 'e' && isHan(text.charCodeAt(end + 1)) && text[start] === 'X'

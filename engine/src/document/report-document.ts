@@ -49,6 +49,11 @@ export class ReportDocument {
     this.blocks = found.map((at) => ({ ...at, isResidue: marked.has(at.index) }))
   }
 
+  /** Another text read as this one was: with the same format and options. */
+  withText(text: string): ReportDocument {
+    return new ReportDocument(text, this.format, this.options)
+  }
+
   /** The outline, residue left out. */
   get outline(): Outline {
     return (this.outlineRead ??= buildOutline(this.blocks, this.text.length, (at, range) => this.toDocument(at, range)))

@@ -20,6 +20,7 @@ export function markNeighbours(reading: ResidueReading): void {
   markCover(reading)
   markBetween(reading, 0, Math.min(reading.firstBody, reading.blocks.length))
   markBetween(reading, reading.lastBody + 1, reading.blocks.length)
+  settleTail(reading)
 }
 
 /** 温馨提示： and the numbered lines behind it go together when one of them is a site's. */
@@ -90,6 +91,18 @@ function markBetween(reading: ResidueReading, from: number, to: number): void {
   })
 }
 
+/** Below the report, among three certain lines and more, a doubtful one between the first and the last of them is certain. */
+function settleTail({ signals, verdicts, lastBody }: ResidueReading): void {
+  const tail = [...verdicts.values()].filter(({ index, parts }) => index > lastBody && parts === undefined).sort((a, b) => a.index - b.index)
+  const certain = tail.filter(({ isCertain }) => isCertain)
+  const [first, last] = [certain[0]?.index ?? 0, certain[certain.length - 1]?.index ?? 0]
+  if (certain.length < 3) return
+  for (const verdict of tail) {
+    const { index } = verdict
+    if (!verdict.isCertain && index > first && index < last && (signals[index] as (typeof signals)[number]).likeness <= 1) verdicts.set(index, { ...verdict, isCertain: true })
+  }
+}
+
 /** Whether a line could be a site's: short, no title, no heading, nothing that closes a report. */
 function isForeign(block: Block): boolean {
   if (!block.isProse || block.kind === 'heading' || block.text.length > MAX_SANDWICH || signalsOf(block).likeness >= 2) return false
@@ -103,9 +116,11 @@ function markCover({ blocks, verdicts, firstBody }: ResidueReading): void {
     let end = i
     while (end < blocks.length && !verdicts.has(end) && (blocks[end] as Block).text.length <= MAX_NAME) end++
     if (end - i >= 2 && verdicts.has(i - 1)) {
-      const joined = blocks.slice(i, end).map(({ canonical }) => canonical).join('')
-      if (blocks.slice(end, end + 3).some((title) => isTitleLike(title) && isSubsequence(joined, title.canonical))) {
-        for (let k = i; k < end; k++) verdicts.set(k, { index: k, kind: 'cover', isCertain: false, evidence: [joined] })
+      const pieces = blocks.slice(i, end).map(({ canonical }) => canonical)
+      const length = pieces.join('').length
+      const isCoverOf = ({ canonical }: Block): boolean => length * 2 >= canonical.length && length <= canonical.length && pieces.every((piece) => isSubsequence(piece, canonical))
+      if (blocks.slice(end, end + 3).some((title) => isTitleLike(title) && isCoverOf(title))) {
+        for (let k = i; k < end; k++) verdicts.set(k, { index: k, kind: 'cover', isCertain: false, evidence: pieces })
       }
     }
     i = Math.max(i, end - 1)

@@ -140,7 +140,9 @@ function labelSigns(canonical: string): Sign[] {
   if (first === undefined || lower.slice(0, first.start).replace(/[【[（(\s]/g, '') !== '') return []
   return labels.map(({ end, value }, i) => {
     const long = lower.slice(end, labels[i + 1]?.start ?? lower.length)
-    return { ...value, weight: long.length > 40 || long.includes('。') ? Math.min(value.weight, 1) : value.weight, text: value.text }
+    // a long value is a sentence with a label; a source in brackets belongs to a table
+    const isSlight = long.length > 40 || long.includes('。') || (labels.length === 1 && /^[（(]/.test(lower))
+    return { ...value, weight: isSlight ? Math.min(value.weight, 1) : value.weight, text: value.text }
   })
 }
 

@@ -86,8 +86,8 @@ function wholeVerdict({ blocks, signals, firstBody, lastBody }: ResidueReading, 
   const block = blocks[index] as Block
   const { score, isDecisive, kind, evidence, likeness } = signals[index] as ResidueSignals
   if (score === 0 || (isTitleLike(block) && !isDecisive)) return undefined
-  // the place speaks against a line, not against a sentence with one sign in it
-  const atEdge = (index < firstBody || index > lastBody) && !(evidence.length === 1 && block.canonical.endsWith('。'))
+  // the place speaks against a line, not against a sentence
+  const atEdge = (index < firstBody || index > lastBody) && !block.canonical.endsWith('。')
   if (score + (atEdge ? 1 : 0) < RESIDUE_SCORE || !isWholly(block, likeness)) return undefined
   return { index, kind, isCertain: isDecisive || score > RESIDUE_SCORE, evidence }
 }

@@ -15,7 +15,10 @@ export interface Growth {
   readonly others: readonly KnownPlacedFigure[]
 }
 
-const BEFORE_VALUE = /^(?:[^，。；]{0,10}|[^，。；]{0,10}，[又再均也还则相]?)(?:[比较]|高于|低于)[^，。；]{0,18}$/
+const BEFORE_VALUE = /^(?:[^，。；]{0,10}|[^，。；]{0,10}，[又再均也还则相]?)(?:[比较]|高于|低于)[^，。；多少增减升降]{0,18}$/
+/** 上年8.4亿元，今年9.66亿元: the two years one behind the other. */
+const YEAR_BY_YEAR = /^[^，。；]{0,8}，(?:今年|本年|本期|20\d\d年)[^，。；]{0,8}$/
+const PREVIOUS = /(?:上年|去年|上期|20\d\d年)[^，。；]{0,10}$/
 
 /** The changes of a block: 由64间增加到102间，增长59.4%; 412人次，比上年的360人次增加52人次，增长14.4%; 9640人次，比上年增加1240人次，增长14.8%. */
 export function growthsOf(block: Block): Growth[] {
@@ -27,9 +30,14 @@ export function growthsOf(block: Block): Growth[] {
     if (/分别|各/.test(between)) return []
     const changed = CHANGED_TO.exec(between)?.[1]
     if (changed !== undefined) return [{ ...tail(block, quantities, i + 1), from: first, to: second, direction: directionAtEnd(changed), others: [] }]
+    if (YEAR_BY_YEAR.test(between) && PREVIOUS.test(first.label)) {
+      const rest = tail(block, quantities, i + 1)
+      const direction = directionAtEnd((rest.difference ?? rest.rate)?.label ?? '')
+      return direction === 0 ? [] : [{ ...rest, from: first, to: second, direction, others: [] }]
+    }
     if (CHANGED_BY.test(between)) {
       const { rate } = rateBehind(block, quantities, i + 1)
-      return [{ from: undefined, to: first, difference: second, rate, direction: directionAtEnd(between), others: othersBefore(quantities, i) }]
+      return [{ from: undefined, to: first, difference: second, rate, direction: directionAtEnd(between.replace(/([多少])[^，。；]{1,2}$/, '$1')), others: othersBefore(quantities, i) }]
     }
     if (BEFORE_VALUE.test(between)) {
       const rest = tail(block, quantities, i + 1)
@@ -69,7 +77,7 @@ function rateOrNothing(figure: KnownPlacedFigure): KnownPlacedFigure | undefined
 /** The figures of the sentence before that could be the value that changed. */
 function othersBefore(quantities: readonly PlacedFigure[], i: number): KnownPlacedFigure[] {
   const to = quantities[i] as PlacedFigure
-  return quantities.slice(0, i).filter(isKnownPlaced).filter((other) => other.sentenceIndex === to.sentenceIndex && isComparable(other, to))
+  return quantities.slice(Math.max(0, i - 60), i).filter(isKnownPlaced).filter((other) => other.sentenceIndex === to.sentenceIndex && isComparable(other, to))
 }
 
 /** Whether all that the text gives of a change agrees, for the value it names or for another of the sentence. */

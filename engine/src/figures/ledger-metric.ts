@@ -20,12 +20,15 @@ const MOVED = /(?:提高|提升|上升|增加|增长|扩大|发展|增|升|下�
 /** Words of a comparison, with which no metric begins. */
 const COMPARISON = /^(?:(?:同比|环比|[比较与][^，。；]{0,12}?(?:上一?年|去年|年)?(?:度|同期|末|底|的)?))?(?:净|又|再|相比|还|大幅|分别|略有|有所|[稳逐]步)?(?:提高|提升|上升|增加|增长|净增|扩大|增幅|降幅|多|少|增|升|下降|降低|减少|回落|压减|高出?|低|高于|低于)?(?:率|了|约|达|为|近|超|超过|幅度|幅度为|幅度达|的){0,2}$/
 /** Verbs that a number of things follows: 招聘126名教师. */
-const VERB = /(?:招聘|招录|引进|培训|培养|选派|选聘|选拔|聘用|聘请|组建|成立|建立|建成|建设|新建|改建|扩建|改扩建|续建|新增|增加|增设|购置|采购|配备|更换|安装|改造|维修|打造|创建|培育|评选|表彰|认定|命名|发放|印发|制定|出台|修订|解决|整改|排查|查处|办理|受理|办结|化解|调处|处置|检查|巡查|督查|抽查|走访|慰问|资助|救助|帮扶|安置|吸纳|吸收|发展|转正|派出|推荐|遴选|参加|接待|接受|组织|开展|举办|召开|实施|完成|推进|建|获|获得|荣获|取得|投入|拨付|下达|争取|落实|申报|立项|申请|撤并|关停|取缔|收缴|移交|拆除|增派|调整|交流|轮岗|通过|覆盖|惠及|开设|设立|设置|设|有)$/
+const VERB = /(?:招聘|招录|引进|培训|培养|选派|选聘|选拔|聘用|聘请|组建|成立|建立|建成|建设|新建|改建|扩建|改扩建|续建|新增|增加|增设|购置|采购|配备|更换|安装|改造|维修|打造|创建|培育|评选|表彰|认定|命名|发放|印发|制定|出台|修订|解决|整改|排查|查处|办理|受理|办结|化解|调处|处置|检查|巡查|督查|抽查|走访|慰问|资助|救助|帮扶|安置|吸纳|吸收|发展|转正|派出|推荐|遴选|参加|接待|接受|组织|开展|举办|召开|实施|完成|推进|建|获|获得|荣获|取得|投入|拨付|下达|争取|落实|申报|立项|申请|撤并|关停|取缔|收缴|移交|拆除|增派|调整|交流|轮岗|通过|覆盖|惠及|开设|设立|设置|设|有|张贴|悬挂|制作|撰写|印制|编印|举行|收到|接收|接到|征集|签订|签约)(?:出|了)?$/
 /** Prepositions and 等, behind which the thing counted follows its figure: 对全县32所中小学. */
-const LEADS_ON = /(?:[对将把向为由在从与以被让给使按]|等|组织对|针对)$/
+const LEADS_ON = /(?:[对将把向为由在从与以被让给使按省市县区镇乡]|等|针对|系统|局|工委|党组|小学|中学|学校|幼儿园)$/
+/** Verbs that a metric may begin with; what stands before them in a long one says who and where. */
+const ACTION = /(?:组织|开展|举办|召开|举行|悬挂|张贴|制作|发放|印发|评选|获得|荣获|新建|改建|改扩建|新增|招聘|培训|选派|推荐|制定|申报|购置|采购|投入|下达|拨付|成立|组建|查处|排查|整改|检查|打造)(?=[\u4e00-\u9fff《]{4})/g
 const PER_UNIT = /^(?:平均|[人生班校户师]均|每[^，。；]{1,3}$)[^，。；]{0,4}$/
 const SUM = /^(?:共|合计|共计|总计|一共|累计)/
 const LONGEST = 24
+const LONG = 12
 
 /**
  * What a figure measures. A value's metric is the noun phrase before it, or verb and noun around it (招聘126名教师 measures
@@ -98,7 +101,15 @@ function joined(label: string, noun: string): string {
   const lead = LEADS_ON.test(label) && noun.length >= 2 ? '' : label
   if (lead === '') return strip(noun)
   const metric = (noun.length >= 2 && VERB.test(lead) ? lead + noun : lead).replace(/现有|共有|设有|建有/, '')
-  return metric.length > LONGEST ? metric.slice(-LONGEST) : metric
+  if (metric.length > LONG) return fromAction(metric)
+  return metric
+}
+
+/** A long metric from its last verb on: 区教育局组织召开校园安全工作会议 measures meetings called. */
+function fromAction(metric: string): string {
+  let from = 0
+  for (const { index } of metric.matchAll(ACTION)) from = index
+  return metric.slice(Math.max(from, metric.length - LONGEST))
 }
 
 /** The clause before a figure whose own has nothing to say (经费投入大幅增长，达到1200万元), when no figure stands in it. */

@@ -18,8 +18,13 @@ export function roleOf(figure: PlacedFigure, section: SectionPlaceOfFigure, year
   return figure.kind === 'percentage' || figure.kind === 'ratio' ? 'share' : 'done'
 }
 
-/** What counts nothing: 一 written in Chinese (一批, 一个, 一项), and numbers that are names (12345热线). */
-export function isNoCount({ style, value, kind, approximation, noun }: PlacedFigure): boolean {
-  if (kind === 'plain' && /^[^，。；]{0,10}(?:热线|专线|平台)/.test(noun)) return true
-  return style === 'chinese' && kind === 'count' && approximation === 'exact' && value?.toString() === '1'
+/**
+ * What counts nothing: 一 written in Chinese (一批, 一个), numbers that are names (12345热线, a bare 2024), anniversaries,
+ * centuries, 六大行动, and dates left open (X年X月).
+ */
+export function isNoCount({ style, value, kind, approximation, noun, unit, unitClass }: PlacedFigure): boolean {
+  if (value === undefined) return /^duration/.test(unitClass)
+  if (kind === 'plain') return /^[^，。；]{0,10}(?:热线|专线|平台)/.test(noun) || value.toString() === '12345' || /^(?:19|20)\d\d$/.test(value.toString())
+  if (/^(?:大|周年|世纪)$/.test(unit)) return true
+  return style === 'chinese' && kind === 'count' && approximation === 'exact' && value.toString() === '1'
 }

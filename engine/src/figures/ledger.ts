@@ -84,7 +84,9 @@ class LedgerReader {
   }
 
   read(): LedgerEntry[] {
+    const titles = new Set(this.document.outline.titles)
     for (const at of this.document.prose()) {
+      if (titles.has(at)) continue
       this.tables.enter(at.block)
       this.readBlock(at)
     }

@@ -26,7 +26,7 @@ export function pointGaps(block: Block): PointGap[] {
     const [a, b, c] = [first, second, gap] as [KnownPlacedFigure, KnownPlacedFigure, KnownPlacedFigure]
     const between = textBetween(block, a, b)
     const behind = textBetween(block, b, c)
-    if (/分别|各/.test(between + behind) || !BY.test(behind)) return []
+    if (/分别|各|[年月季]均|平均每|每年|逐年|累计/.test(between + behind) || !BY.test(behind)) return []
     const direction = directionAtEnd(behind)
     const changed = CHANGED_TO.exec(between)?.[1]
     if (changed !== undefined) return [{ from: a, to: b, gap: c, direction: directionAtEnd(changed) }]

@@ -50,7 +50,7 @@ export const RATE_TERMS: readonly RateTerm[] = [
   { stem: '参合', part: /参合/, whole: /[应总共全]|人口/ },
   { stem: '接种', part: /(?:^|[^应])接种/, whole: /[应总共全]|人群/ },
   { stem: '到考', part: /实考|到考/, whole: /应考|报考|报名/ },
-  { stem: '到会', part: /到会|参会/, whole: /应到|应/ },
+  { stem: '到会', part: /实到|到会|参会/, whole: /应到|应/ },
   { stem: '移交', part: /(?:^|[^应未])移交/, whole: /[应总共全]/ },
   { stem: '签约', part: /签约/, whole: /[应总共全]|常住/ },
   { stem: '接入', part: /接入/, whole: /[应总共全]|学校|食堂/ },

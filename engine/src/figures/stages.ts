@@ -26,7 +26,7 @@ export interface StageSlip {
 export function stageSlips(block: Block): StageSlip[] {
   const quantities = quantitiesOf(block)
   return quantities.flatMap((later, i) => {
-    if (!isKnownPlaced(later) || later.kind !== 'count' || isDelta(later) || isPerUnit(later) || CARRIED_OVER.test(later.label)) return []
+    if (!isKnownPlaced(later) || later.kind !== 'count' || isDelta(later) || isPerUnit(later) || CARRIED_OVER.test(later.label + block.canonical.slice(later.at.end, later.at.end + 8))) return []
     const earlier = quantities.slice(Math.max(0, i - 2), i).reverse().find((figure) => isComparable(figure, later) && figure.sentenceIndex === later.sentenceIndex)
     if (earlier === undefined || !isKnownPlaced(earlier) || earlier.depth !== later.depth || isDelta(earlier) || isPerUnit(earlier)) return []
     const between = textBetween(block, earlier, later)

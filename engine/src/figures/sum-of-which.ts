@@ -16,7 +16,7 @@ export function listsOfWhich(block: Block, quantities: readonly PlacedFigure[]):
     const total = totalBefore(block, quantities, i)
     const items = listFrom(block, quantities, i)
     if (total === undefined || items.length === 0) return []
-    const claim = claimOf(block, total, items)
+    const claim = claimOf(block, quantities, total, items)
     return claim === undefined ? [] : [claim]
   })
 }
@@ -40,12 +40,19 @@ function totalBefore(block: Block, quantities: readonly PlacedFigure[], i: numbe
   return undefined
 }
 
-function claimOf(block: Block, total: KnownPlacedFigure, items: readonly KnownPlacedFigure[]): SumClaim | undefined {
-  const [first] = items as [KnownPlacedFigure]
+/** Whether 其中 may speak of an earlier, greater figure: 编制826名，实有798名，空编28名，其中行政编制126名. */
+function hasOtherWhole(quantities: readonly PlacedFigure[], total: KnownPlacedFigure, item: KnownPlacedFigure): boolean {
+  if (total.label.length >= 2 && item.label.endsWith(total.label.slice(-2))) return false
+  return quantities.some((other) => other.sentenceIndex === item.sentenceIndex && other.at.end <= total.at.start && isComparable(other, item) && other.value !== undefined && other.value.compare(item.value) >= 0)
+}
+
+function claimOf(block: Block, quantities: readonly PlacedFigure[], total: KnownPlacedFigure, list: readonly KnownPlacedFigure[]): SumClaim | undefined {
+  const [first] = list as [KnownPlacedFigure]
   const single: SumClaim = { total, items: [first], relation: 'at-most', isCertain: total.style !== 'chinese' }
-  if (!sumHolds(single)) return single
-  const labels = items.map(({ label, noun }) => label + noun)
+  if (!sumHolds(single)) return hasOtherWhole(quantities, total, first) ? undefined : single
+  const items = joinedBy(block, list)
   if (items.length < 2) return undefined
+  const labels = items.map(({ label, noun }) => label + noun)
   const verdict = judgeLabels(labels.map((label) => label.replace(/^.*其中[，：]?/, '')))
   const equal: SumClaim = { total, items, relation: 'equal', isCertain: false }
   if (sumHolds(equal)) return undefined
@@ -56,4 +63,10 @@ function claimOf(block: Block, total: KnownPlacedFigure, items: readonly KnownPl
   if (!isTightList(block, items) || labels.some((label) => OVERLAPPING.test(label))) return undefined
   if (isOver) return excess(equal).times(Decimal.of(2)).compare(total.value) <= 0 ? equal : undefined
   return isOneSlip(equal) && items.length >= 3 ? equal : undefined
+}
+
+/** The items before the first comma, where 、 joins at least two: what follows it is said of the total in another way. */
+function joinedBy(block: Block, list: readonly KnownPlacedFigure[]): readonly KnownPlacedFigure[] {
+  const end = list.findIndex((item, i) => i > 0 && /，/.test(textBetween(block, list[i - 1] as KnownPlacedFigure, item)))
+  return end >= 2 ? list.slice(0, end) : list
 }

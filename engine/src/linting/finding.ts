@@ -11,6 +11,8 @@ export interface Fix {
   readonly safety: 'safe' | 'unsafe'
   /** non-overlapping; in a finding, relative to the whole text */
   readonly edits: readonly TextEdit[]
+  /** how many places it mends, where that is not the number of its edits: lines of one deletion, pairs of marks */
+  readonly places?: number
 }
 
 /** Another place that a finding is about. */

@@ -4,31 +4,49 @@ import type { Finding, Fix } from './finding.js'
 /** Rounds after which fixing stops though there is more to do: a rule that fixes its own fix would go on for ever. */
 export const MAX_ROUNDS = 10
 
-/** The edits of every safe fix that can be applied together, first come first served, one fix a finding. */
-export function collectSafeEdits(findings: readonly Finding[], accepts: (finding: Finding, fix: Fix) => boolean = () => true): TextEdit[] {
+/** A fix that was applied, and what it was for. Ranges are of the text of its round. */
+export interface AppliedFix {
+  readonly finding: Finding
+  readonly fix: Fix
+}
+
+/** The safe fixes that can be applied together, first come first served, one a finding. */
+export function collectSafeFixes(findings: readonly Finding[], accepts: (finding: Finding, fix: Fix) => boolean = () => true): AppliedFix[] {
+  const applied: AppliedFix[] = []
   const edits: TextEdit[] = []
   for (const finding of findings) {
     const fix = finding.fixes.find((candidate) => candidate.safety === 'safe' && accepts(finding, candidate))
-    if (fix !== undefined && fix.edits.length > 0 && !editsConflict(fix.edits, edits)) edits.push(...fix.edits)
+    if (fix === undefined || fix.edits.length === 0 || editsConflict(fix.edits, edits)) continue
+    applied.push({ finding, fix })
+    edits.push(...fix.edits)
   }
-  return edits
+  return applied
+}
+
+/** The edits of every safe fix that can be applied together. */
+export function collectSafeEdits(findings: readonly Finding[], accepts?: (finding: Finding, fix: Fix) => boolean): TextEdit[] {
+  return collectSafeFixes(findings, accepts).flatMap(({ fix }) => fix.edits)
 }
 
 /** What fixing gave. */
 export interface FixResult {
   readonly text: string
   readonly rounds: number
+  /** every round's fixes, in the order in which they were applied */
+  readonly applied: readonly AppliedFix[]
   /** what is still found in the fixed text */
   readonly remaining: readonly Finding[]
 }
 
 /** Applies safe fixes and looks again until none is left, at most ten times. Figures are never among them. */
 export function fixAll(text: string, lint: (text: string) => readonly Finding[]): FixResult {
+  const applied: AppliedFix[] = []
   let current = text
   for (let rounds = 0; ; rounds++) {
     const findings = lint(current)
-    const edits = collectSafeEdits(findings)
-    if (edits.length === 0 || rounds === MAX_ROUNDS) return { text: current, rounds, remaining: findings }
-    current = applyEdits(current, edits)
+    const fixes = collectSafeFixes(findings)
+    if (fixes.length === 0 || rounds === MAX_ROUNDS) return { text: current, rounds, applied, remaining: findings }
+    current = applyEdits(current, fixes.flatMap(({ fix }) => fix.edits))
+    applied.push(...fixes)
   }
 }

@@ -50,6 +50,7 @@ import figuresRangeUnits from './figures/range-units.js'
 import figuresRateRange from './figures/rate-range.js'
 import figuresRepeatedLargeNumber from './figures/repeated-large-number.js'
 import figuresShare from './figures/share.js'
+import figuresShareTotal from './figures/share-total.js'
 import figuresStages from './figures/stages.js'
 import figuresSum from './figures/sum.js'
 import figuresTableTotal from './figures/table-total.js'
@@ -148,6 +149,7 @@ export const RULES: readonly AnyRule[] = [
   figuresRateRange,
   figuresRepeatedLargeNumber,
   figuresShare,
+  figuresShareTotal,
   figuresStages,
   figuresSum,
   figuresTableTotal,

@@ -6,7 +6,7 @@
  */
 import { isChinese, isDigit, isHan } from './characters.js'
 
-const NEEDS_WORK = /[\t"(),:;!?\u00a0\u2000-\u200b\u202f\u3000\u301d\u301e\u3014\u3015\ufeff\uff02\uff05\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/
+const NEEDS_WORK = /[\t"().,:;!?\u00a0\u2000-\u200b\u202f\u3000\u301d\u301e\u3014\u3015\ufeff\uff02\uff05\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/
 const HALF_TO_FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' }
 const TITLE_IN_QUESTION_MARKS = /\?([^?。！？\n]{4,60})\?/g
 const DOCUMENT_NUMBER = /^〔(?:19|20)\d\d〕(?:第?\d{1,5}号)/
@@ -16,7 +16,8 @@ const DOCUMENT_NUMBER = /^〔(?:19|20)\d\d〕(?:第?\d{1,5}号)/
  *
  * - white space of every kind becomes a plain space
  * - `〞` and `〝` become `”` and `“`; `〔…〕` becomes `（…）` unless it holds the year of a document number (GB/T 9704)
- * - half-width `, ; : ! ? ( )` beside Chinese become full-width; `1,234`, `10:39`, Latin text stay
+ * - half-width `, ; : ! ? ( )` beside Chinese become full-width; `1,234`, `10:39`, Latin text stay; a point between
+ *   Chinese, or behind Chinese at the end, becomes `。`, but not that of an ordinal
  * - `?…?` around a title becomes `《…》`; straight quotes around Chinese become `“` and `”` in turn
  * - full-width digits, letters, `％` become ASCII
  *
@@ -26,17 +27,20 @@ export function canonicalise(text: string): string {
   if (!NEEDS_WORK.test(text)) return text
   const units = text.split('')
   convertTitles(text, units)
-  let straight = 0
-  for (let i = 0; i < units.length; i++) {
-    const unit = text[i] as string
-    if (units[i] !== unit) continue
-    if (unit === '"' || unit === '＂') {
-      if (besideChinese(text, i)) units[i] = straight++ % 2 === 0 ? '“' : '”'
-      continue
-    }
-    units[i] = canonicalUnit(text, i)
-  }
+  convertStraightQuotes(text, units)
+  for (let i = 0; i < units.length; i++) if (units[i] === text[i] && text[i] !== '"') units[i] = canonicalUnit(text, i)
   return units.join('')
+}
+
+/** Straight quotes in turn open and close; a pair is Chinese when one of the two stands beside Chinese. */
+function convertStraightQuotes(text: string, units: string[]): void {
+  const places: number[] = []
+  for (let i = 0; i < text.length; i++) if (text[i] === '"' || text[i] === '＂') places.push(i)
+  for (let k = 0; k < places.length; k += 2) {
+    const pair = places.slice(k, k + 2)
+    if (!pair.some((i) => besideChinese(text, i))) continue
+    pair.forEach((i, end) => (units[i] = end === 0 ? '“' : '”'))
+  }
 }
 
 function convertTitles(text: string, units: string[]): void {
@@ -61,6 +65,7 @@ function canonicalUnit(text: string, i: number): string {
     return String.fromCharCode(code - 0xfee0)
   }
   if (code === 0xff0e) return isAnyDigit(text.charCodeAt(i - 1)) && isAnyDigit(text.charCodeAt(i + 1)) ? '.' : unit
+  if (unit === '.') return isChineseStop(text, i) ? '。' : unit
   const full = HALF_TO_FULL[unit]
   return full !== undefined && isChineseUse(text, i) ? full : unit
 }
@@ -71,6 +76,15 @@ function isChineseUse(text: string, i: number): boolean {
   const after = text.charCodeAt(i + 1)
   if (isDigit(before) && isDigit(after)) return false
   return besideChinese(text, i)
+}
+
+/** A point that ends a Chinese sentence: behind Chinese, before Chinese or nothing; not that of 一. or of an ellipsis. */
+function isChineseStop(text: string, i: number): boolean {
+  const before = text[i - 1] ?? ''
+  if (!isHan(text.charCodeAt(i - 1)) && !/[”》）)"〞〉]/.test(before)) return false
+  const after = text[i + 1]
+  if (after !== undefined && !isHan(text.charCodeAt(i + 1)) && !/[“《（"”\s]/.test(after)) return false
+  return !/^[\s（(〔]{0,4}[一二三四五六七八九十百]{1,5}[）)〕]?$|第[一二三四五六七八九十]{1,3}(?:部分|[章节篇])$/.test(text.slice(Math.max(0, i - 12), i))
 }
 
 function besideChinese(text: string, i: number): boolean {

@@ -1,4 +1,5 @@
 import {
+  clean,
   collectSafeEdits,
   fixAll,
   isAtLeast,
@@ -89,6 +90,16 @@ export class CheckedText {
       this.trial.update(text).findings.filter(({ severity }) => isAtLeast(severity, this.settings.minSeverity))
     const { text } = fixAll(this.text, (current) => mechanical(visible(current)))
     return lineEdits(this.text, text)
+  }
+
+  /** What cleaning makes of the text: the edits, how many places they are, and how many were left for the writer. */
+  cleaning(): { readonly edits: readonly TextEdit[]; readonly places: number; readonly left: number } {
+    const { text, kinds, left } = clean(this.text, (current) => this.trial.update(current).findings)
+    return {
+      edits: lineEdits(this.text, text),
+      places: kinds.reduce((sum, { places }) => sum + places, 0),
+      left: left.length,
+    }
   }
 
   /** What the status bar shows. */

@@ -1,6 +1,7 @@
-import { rangeOf, RULES, type Finding, type TextEdit } from '@gongwen/engine'
+import { rangeOf, RULES, type Finding, type TextEdit, type TextRange } from '@gongwen/engine'
 import {
   CodeActionKind,
+  CodeActionTriggerKind,
   LSPErrorCodes,
   ResponseError,
   type CodeAction,
@@ -9,30 +10,44 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import { isMechanical, type CheckedText } from '../checking/checked-text.js'
+import { doubtfulPhrase, selectedPhrase } from '../checking/learning.js'
 import { suppressionOf } from '../checking/suppressing.js'
 import { identityOf, toDiagnostic } from '../converters/diagnostic.js'
-import { toEdits, toOffset } from '../converters/positions.js'
+import { toOffset } from '../converters/positions.js'
 import { answer, type HandlerContext } from './handler-context.js'
+import { isRestructuring, renumberingFix, resolveRestructuring, restructuringActions } from './restructuring-actions.js'
+import { canResolveEdits, workspaceEdit } from './workspace-edit.js'
+import { isLesson, lessonEdit, withLessons, type Lesson } from './lessons.js'
 
+/** The rule that finds gaps and repeats in numbers. */
+const NUMBERING = 'structure/ordinal-sequence'
 /** Kind of the action that fixes the whole document; part of `source.fixAll`, which editors may run on saving. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.gongwen`
 
-/** Offers repairs, explanations and suppressions of the findings at a place, and repairs of the whole document. */
+/** So many characters of a phrase stand in a title. */
+const MOST_SHOWN = 20
+
+/**
+ * Offers repairs, explanations and suppressions of the findings at a place, repairs of the whole document, and on a
+ * heading what may be done with its section and its number.
+ */
 export function serveCodeActions(context: HandlerContext): void {
   const { connection, documents } = context
   connection.onCodeAction((params) =>
     answer(connection, 'textDocument/codeAction', async () => {
       const checked = await documents.check(params.textDocument.uri)
-      return checked?.isChecked === true ? new ActionList(checked, params, context).collect() : []
+      return checked?.isChecked === true ? finished(new ActionList(checked, params, context).collect(), context) : []
     }),
   )
   connection.onCodeActionResolve((action) =>
     answer(connection, 'codeAction/resolve', async () => {
+      if (isLesson(action.data)) return { ...action, edit: await lessonEdit(action.data, context) }
       if (!isRepair(action.data)) return action
       const { uri, version, ruleId } = action.data
       const checked = await documents.check(uri)
       if (checked?.version !== version)
         throw new ResponseError(LSPErrorCodes.ContentModified, `${uri} has changed since the action was offered`)
+      if (isRestructuring(action.data)) return resolveRestructuring(checked, action, action.data, context)
       return { ...action, edit: workspaceEdit(checked, checked.mechanicalEdits(ruleId), context) }
     }),
   )
@@ -57,6 +72,7 @@ function isRepair(data: unknown): data is Repair {
 class ActionList {
   private readonly wanted: (kind: string) => boolean
   private readonly findings: readonly Finding[]
+  private readonly range: TextRange
 
   constructor(
     private readonly checked: CheckedText,
@@ -67,25 +83,29 @@ class ActionList {
     this.wanted = (kind) => only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`))
     const { lines } = checked.document
     const range = rangeOf(toOffset(lines, params.range.start), toOffset(lines, params.range.end))
+    this.range = range
     this.findings = checked.findings.filter((finding) => finding.start <= range.end && range.start <= finding.end)
   }
 
-  /** In the order of use: repair, explain, repair all of the rule, repair all, suppress. */
+  /** In the order of use: repair, explain, repair all of the rule, repair all, learn, suppress. */
   collect(): CodeAction[] {
     const actions: CodeAction[] = []
     if (this.wanted(CodeActionKind.QuickFix) && this.findings.length > 0) {
       const ofRule = this.firstOfEachRule()
       actions.push(...this.findings.flatMap((finding) => this.fixes(finding)))
+      actions.push(...ofRule.flatMap((finding) => this.renumber(finding)))
       if (this.context.client().options.explainRule === true)
         actions.push(...ofRule.flatMap((finding) => this.explain(finding)))
       actions.push(
         ...ofRule.flatMap((finding) => this.fixRule(finding)),
         ...this.fixAll(ofRule),
+        ...this.findings.flatMap((finding) => this.learnFinding(finding)),
         ...ofRule.flatMap((finding) => this.suppress(finding)),
       )
     }
+    if (this.wanted(CodeActionKind.QuickFix)) actions.push(...this.learnSelection(actions))
     if (this.wanted(FIX_ALL_KIND)) actions.push(...this.sourceFixAll())
-    return actions
+    return [...actions, ...restructuringActions(this.checked, this.range, this.wanted, this.context)]
   }
 
   private firstOfEachRule(): Finding[] {
@@ -101,6 +121,15 @@ class ActionList {
       diagnostics: [this.diagnosticOf(finding)],
       ...(fix === preferred && { isPreferred: true }),
       edit: this.editOf(fix.edits),
+    }))
+  }
+
+  /** A number that is wrong may be named in the text: renumbering the document mends that too. */
+  private renumber(finding: Finding): CodeAction[] {
+    if (finding.ruleId !== NUMBERING) return []
+    return renumberingFix(this.checked, this.context).map((action) => ({
+      ...action,
+      diagnostics: [this.diagnosticOf(finding)],
     }))
   }
 
@@ -152,6 +181,31 @@ class ActionList {
     ]
   }
 
+  private learnFinding(finding: Finding): CodeAction[] {
+    const phrase = doubtfulPhrase(this.checked, finding)
+    return phrase === undefined ? [] : this.learn(phrase, [this.diagnosticOf(finding)])
+  }
+
+  /** For what is selected, and only when the writer asked: a light bulb beside every selection would be a nuisance. */
+  private learnSelection(offered: readonly CodeAction[]): CodeAction[] {
+    if (this.params.context.triggerKind !== CodeActionTriggerKind.Invoked) return []
+    const phrase = selectedPhrase(this.checked, this.range)
+    const isOffered = offered.some(({ data }) => isLesson(data) && data.learn === phrase)
+    return phrase === undefined || isOffered ? [] : this.learn(phrase, [])
+  }
+
+  private learn(phrase: string, diagnostics: Diagnostic[]): CodeAction[] {
+    const { uri } = this.checked
+    if (!this.context.files.mayHaveFile(uri)) return []
+    const shown = phrase.length > MOST_SHOWN ? `${phrase.slice(0, MOST_SHOWN)}…` : phrase
+    const title = this.checked.say(
+      `以后都当作残留：“${shown}”（写入配置文件）`,
+      `Always treat as residue: “${shown}” (writes the configuration file)`,
+    )
+    const data: Lesson = { learn: phrase, of: uri }
+    return [{ title, kind: CodeActionKind.QuickFix, ...(diagnostics.length > 0 && { diagnostics }), data }]
+  }
+
   private suppress(finding: Finding): CodeAction[] {
     const edit = suppressionOf(this.checked.document, finding)
     if (edit === undefined) return []
@@ -199,19 +253,9 @@ class ActionList {
   }
 }
 
-function canResolveEdits({ client }: HandlerContext): boolean {
-  return client().capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true
-}
-
-/** An edit that the client refuses when its text has moved on, where the client can tell. */
-function workspaceEdit(
-  { uri, version, document }: CheckedText,
-  edits: readonly TextEdit[],
-  { client }: HandlerContext,
-): WorkspaceEdit {
-  const changes = toEdits(document.lines, edits)
-  if (client().capabilities.workspace?.workspaceEdit?.documentChanges !== true) return { changes: { [uri]: changes } }
-  return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+/** Actions as the client needs them: one that cannot ask again gets all edits at once. */
+async function finished(actions: CodeAction[], context: HandlerContext): Promise<CodeAction[]> {
+  return canResolveEdits(context) ? actions : withLessons(actions, context)
 }
 
 function isRecordOf(data: unknown, identity: string): boolean {

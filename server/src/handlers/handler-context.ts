@@ -1,5 +1,6 @@
 import { ErrorCodes, ResponseError, type ClientCapabilities, type Connection } from 'vscode-languageserver'
 import type { CheckedDocuments } from '../checking/checked-documents.js'
+import type { ConfigurationFiles } from '../checking/configuration-files.js'
 import type { DiagnosticAbilities } from '../converters/diagnostic.js'
 import type { ClientOptions } from '../protocol.js'
 
@@ -7,6 +8,7 @@ import type { ClientOptions } from '../protocol.js'
 export interface HandlerContext {
   readonly connection: Connection
   readonly documents: CheckedDocuments
+  readonly files: ConfigurationFiles
   /** what the client said of itself; read when a request comes, for it is known only after `initialize` */
   client(): { readonly capabilities: ClientCapabilities; readonly options: ClientOptions }
   abilities(): DiagnosticAbilities

@@ -1,6 +1,6 @@
 import { Decimal } from '../../document/decimal.js'
 import { CHANGED_BY, directionAtEnd } from '../../figures/change-words.js'
-import { isKnownPlaced, quantitiesOf, textBetween, written, type KnownPlacedFigure } from '../../figures/placed-figure.js'
+import { isKnownPlaced, quantitiesOf, textBetween, written, type KnownPlacedFigure, type PlacedFigure } from '../../figures/placed-figure.js'
 import { defineRule, type Report, type RuleContext } from '../../linting/rule.js'
 import type { Block } from '../../markdown/block.js'
 
@@ -33,6 +33,7 @@ export default defineRule<'block', MessageId>({
     { title: '人数用了百分点', text: '2024年工作总结\n\n参训人数比上年增加⟦5个百分点⟧。', reports: ['points'], fixed: '2024年工作总结\n\n参训人数比上年增加5%。' },
     { title: '原来会小于零', text: '2024年工作总结\n\n骨干教师占比为8.2%，比上年提高⟦12.5个百分点⟧。', reports: ['impossible'] },
     { title: '写对的', text: '2024年工作总结\n\n覆盖率为84.4%，比上年提高8.8个百分点；发放资金986万元，增长12%；收入增速比上年提高2个百分点。', reports: [] },
+    { title: '前面有数量，“增长”说的是数量', text: '2024年工作总结\n\n落实教育经费12.6亿元，占一般公共预算支出的23.8%，比上年增长5.6%。', reports: [] },
     { title: '增长率本身、提高到', text: '2024年工作总结\n\n投入增长率为8%，比上年提高1个百分点；覆盖率由75%提高到80%；覆盖率比上年有所提高，达到90%。', reports: [] },
   ],
   *check(block, { say }) {
@@ -41,11 +42,17 @@ export default defineRule<'block', MessageId>({
       if (!isKnownPlaced(change) || change.approximation === 'range') continue
       const previous = quantities[i - 1]
       const level = previous !== undefined && isKnownPlaced(previous) && isLevelOf(block, previous, change) ? previous : undefined
-      const report = change.kind === 'percentage' ? percentReport(change, level, say) : change.kind === 'percentage-point' ? pointReport(change, level, previous?.kind, say) : undefined
+      const report = change.kind === 'percentage' ? isOfAmount(quantities, i) ? undefined : percentReport(change, level, say) : change.kind === 'percentage-point' ? pointReport(change, level, previous?.kind, say) : undefined
       if (report !== undefined) yield report
     }
   },
 })
+
+/** 落实经费12.6亿元，占……的23.8%，比上年增长5.6%: with an amount before, 增长 speaks of that. */
+function isOfAmount(quantities: readonly PlacedFigure[], i: number): boolean {
+  const change = quantities[i] as PlacedFigure
+  return /(?:增长|增加|减少)了?$/.test(change.label) && quantities.slice(Math.max(0, i - 4), i - 1).some(({ kind, sentenceIndex }) => (kind === 'count' || kind === 'money') && sentenceIndex === change.sentenceIndex)
+}
 
 function isLevelOf(block: Block, level: KnownPlacedFigure, change: KnownPlacedFigure): boolean {
   return level.kind === 'percentage' && level.sentenceIndex === change.sentenceIndex && LEVEL.test(level.label) && !GROWTH.test(level.label) && CHANGED_BY.test(textBetween(block, level, change))

@@ -27,7 +27,7 @@ export default defineRule<'block', 'wrong'>({
     const quantities = quantitiesOf(block)
     for (const [i, claim] of quantities.entries()) {
       if (claim.kind !== 'percentage' || !isKnownPlaced(claim) || claim.approximation === 'range' || !COMPLETED.test(claim.label) || PLANNED_PERCENT.test(claim.label)) continue
-      const readings = readingsOf(claim, quantities.slice(0, i))
+      const readings = readingsOf(claim, quantities.slice(Math.max(0, i - 20), i))
       const [reading] = readings.keyed
       if (reading === undefined || readings.keyed.length > 1 || readings.all.some((other) => shareHolds(other, claim.interval))) continue
       const done = reading.parts[0] as KnownPlacedFigure

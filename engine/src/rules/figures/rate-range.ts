@@ -31,7 +31,7 @@ export default defineRule<'sentence', MessageId>({
   *check(sentence, { say }) {
     for (const figure of figuresOf(sentence)) {
       if (figure.kind !== 'percentage' || !isKnown(figure) || !BOUNDED.test(figure.label) || UNBOUNDED.test(figure.label)) continue
-      const args = { label: (/[^，。；]{1,8}$/.exec(figure.label)?.[0] ?? '').replace(/(?:已|均)?(?:达到了?|[达为是])$/, ''), value: sentence.text.slice(figure.start, figure.end) }
+      const args = { label: (/[^，。；]{1,14}$/.exec(figure.label)?.[0] ?? '').replace(/(?:已|均)?(?:达到了?|[达为是])$/, ''), value: sentence.text.slice(figure.start, figure.end) }
       const range = { start: figure.start, end: figure.end }
       if (figure.value.compare(HUNDRED) > 0) yield { range, messageId: 'over', args }
       else if (figure.value.equals(HUNDRED) && figure.approximation === 'at-least' && sentence.canonical.slice(figure.numeral.end, figure.end) === '%以上') {

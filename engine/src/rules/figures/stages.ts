@@ -23,7 +23,7 @@ export default defineRule<'block', MessageId>({
     { title: '办结多于受理', text: '2024年工作总结\n\n受理群众诉求118件，按期办结⟦121件⟧。', reports: ['more'] },
     { title: '全部整改而数目不同', text: '2024年工作总结\n\n巡查发现问题50个，全部整改⟦48个⟧。', reports: ['all'] },
     { title: '顺序和数目都对', text: '2024年工作总结\n\n排查发现隐患372处，已整改365处；受理诉求218件，办结218件；推荐论文393篇，获得市级奖356篇。', reports: [] },
-    { title: '含以前年度', text: '2024年工作总结\n\n发现问题20个，连同上年遗留问题共整改25个；检查学校60所，整改问题85个。', reports: [] },
+    { title: '含以前年度', text: '2024年工作总结\n\n发现问题20个，连同上年遗留问题共整改25个；发现隐患30处，整改33处（含上年3处）；检查学校60所，整改问题85个。', reports: [] },
   ],
   *check(block, { say }) {
     for (const { earlier, later, isAll } of stageSlips(block)) {

@@ -3,10 +3,15 @@ import type { ReportDocument } from '../../document/report-document.js'
 import { defineRule } from '../../linting/rule.js'
 import type { TextEdit } from '../../text/edit.js'
 
-const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' }
+const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）', '.': '。' }
 /** From this share on, half-width marks are how the whole text is written: one finding for all. */
 const HABIT = 0.5
 const HABIT_PLACES = 4
+
+/** Whether a mark is the half-width form of its canonical one. Straight quotes go with the marks around them. */
+function isHalfWidth(mark: string, canonical: string): boolean {
+  return mark === '"' ? canonical !== mark : FULL[mark] === canonical
+}
 
 interface Place {
   readonly at: PositionedBlock
@@ -28,7 +33,7 @@ export default defineRule<'document', 'habit' | 'slip'>({
   },
   examples: [
     { title: '个别半角逗号', text: '2024年工作总结\n\n全镇新建农村公路12公里⟦,⟧改造危桥3座，受益群众2300人。', reports: ['slip'], fixed: '2024年工作总结\n\n全镇新建农村公路12公里，改造危桥3座，受益群众2300人。' },
-    { title: '全文半角', text: '2024年工作总结\n\n一年来⟦,⟧学校坚持立德树人,狠抓教学常规(含作业管理),成效明显.', reports: ['habit'], message: '全文使用半角标点，共5处，这是第一处。', fixed: '2024年工作总结\n\n一年来，学校坚持立德树人，狠抓教学常规（含作业管理），成效明显.' },
+    { title: '全文半角', text: '2024年工作总结\n\n一年来⟦,⟧学校坚持立德树人,狠抓教学常规(含作业管理),成效明显.', reports: ['habit'], message: '全文使用半角标点，共6处，这是第一处。', fixed: '2024年工作总结\n\n一年来，学校坚持立德树人，狠抓教学常规（含作业管理），成效明显。' },
     { title: '数字、时间、英文、括号序号', text: '2024年工作总结\n\n全年支出1,234万元，10:39发出通知，登录 http://a.cn 查询 (see Table 1)，完成率100%。\n\n(1)抓常规，促规范。', reports: [] },
   ],
   *check(document, { say }) {
@@ -39,7 +44,7 @@ export default defineRule<'document', 'habit' | 'slip'>({
       for (let i = 0; i < text.length; i++) {
         const mark = text[i] as string
         if ('，；：！？（）'.includes(mark)) full++
-        else if (mark in FULL && FULL[mark] === canonical[i] && !isOrdinalBracket(canonical, i) && !isLatinBracket(text, i)) found.push({ at, start: i })
+        else if (isHalfWidth(mark, canonical[i] as string) && !isOrdinalBracket(canonical, i) && !isLatinBracket(text, i)) found.push({ at, start: i })
       }
     }
     const first = found[0]

@@ -29,7 +29,7 @@ export default defineRule<'block', MessageId>({
   examples: [
     { title: 'QQ号和手机号', text: '2024年工作总结\n\n材料由专班汇总，⟦QQ123456789⟧，教师张老师⟦13800000000⟧负责。', reports: ['chat', 'mobile'], message: '正文里有QQ号或微信号“QQ123456789”，像是资料站留下的。' },
     { title: '身份证号和账号', text: '2024年工作总结\n\n资助学生（⟦110101201001011234⟧），发放账号⟦6222000000000000000⟧。', reports: ['identity', 'account'] },
-    { title: '公布的电话、家长QQ群、大额数字', text: '2024年工作总结\n\n建立家长QQ群126个，公布监督举报电话13900000000，工程投资13800000000元，12345热线办件3006件，贫困学生档案号20240101完整。\n\n（联系人：办公室，联系电话：13700000000）', reports: [] },
+    { title: '公布的电话、家长QQ群、大额数字', text: '2024年工作总结\n\n建立家长QQ群126个，开通咨询QQ群123456789，公布监督举报电话13900000000，工程投资13800000000元，12345热线办件3006件，贫困学生档案号20240101完整。\n\n（联系人：办公室，联系电话：13700000000）', reports: [] },
   ],
   *check(block) {
     const { canonical } = block
@@ -40,7 +40,11 @@ export default defineRule<'block', MessageId>({
     })
     const words = ({ start, end }: TextRange): string => block.text.slice(start, end)
     const tail = ({ start, end }: TextRange): string => canonical.slice(Math.max(start, end - 4), end)
-    for (const range of places(CHAT)) yield { range, messageId: 'chat', args: { words: words(range) } }
+    for (const range of places(CHAT)) {
+      // a group that a notice invites to is no one's private number
+      if (canonical.startsWith('群', range.start + 2) && GIVEN.test(canonical.slice(0, range.start))) continue
+      yield { range, messageId: 'chat', args: { words: words(range) } }
+    }
     for (const range of places(IDENTITY)) yield { range, messageId: 'identity', args: { words: tail(range) } }
     for (const range of places(ACCOUNT, 1)) yield { range, messageId: 'account', args: { words: tail(range) } }
     for (const range of places(MOBILE)) {

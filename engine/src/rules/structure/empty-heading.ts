@@ -42,19 +42,22 @@ export default defineRule<'document', MessageId>({
   },
 })
 
-/** How many children of one style a section has, and how many of them, its last child aside, have content. */
+/** How many children of one style a section has, and how many of them, its last child aside, have content of their own. */
 interface Count {
   total: number
   full: number
+  /** numbered sentences among them: then the numbers are those of a list */
+  items: number
 }
 
 function countChildren(parent: Section): Map<string, Count> {
   const counts = new Map<string, Count>()
   for (const child of parent.children) {
-    const count = counts.get(styleOf(child)) ?? { total: 0, full: 0 }
+    const count = counts.get(styleOf(child)) ?? { total: 0, full: 0, items: 0 }
     count.total++
     // under the last one the text of the whole may go on
-    if (child !== parent.children.at(-1) && hasContent(child)) count.full++
+    if (child.heading?.form === 'item' && child.children.length === 0) count.items++
+    else if (child !== parent.children.at(-1) && hasContent(child)) count.full++
     counts.set(styleOf(child), count)
   }
   return counts
@@ -67,6 +70,7 @@ function styleOf({ heading }: Section): string {
 /** Whether a heading without content is a section and no line of a list: half of its siblings at least have content. */
 function isSectionAmong({ heading }: Section, count: Count | undefined): boolean {
   if (heading === undefined || count === undefined) return false
+  if (count.items > 0 && /[。；;.]/.test(heading.endMark)) return false
   if (count.total > 1) return count.full > 0 && count.full * 2 >= count.total - 1
   if (heading.ordinal === undefined) return heading.depth > 0
   return heading.endMark === '' && (heading.ordinal.style === 'chinese' || heading.ordinal.style === 'bracketed-chinese')

@@ -33,6 +33,8 @@ export default defineRule<'document', MessageId>({
   ],
   *check(document, { say }) {
     for (const group of sequencesOf(document.outline)) {
+      // among numbered sentences, a short one is a sentence too
+      if (group.some(({ heading, children }) => heading?.form === 'item' && children.length === 0)) continue
       const alone = group.filter(({ heading }) => heading?.form === 'line' || heading?.form === 'markdown')
       // lines under which nothing stands are items of a list, each a sentence; under the last one the text may go on
       if (!alone.some((section) => hasContent(section) && (alone.length === 1 || section !== section.parent?.children.at(-1)))) continue

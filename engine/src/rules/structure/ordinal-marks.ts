@@ -4,7 +4,7 @@ import { defineRule, type Report } from '../../linting/rule.js'
 import type { TextEdit } from '../../text/edit.js'
 import type { TextRange } from '../../text/range.js'
 
-type MessageId = 'ocr' | 'brackets' | 'mark' | 'no-mark' | 'all'
+type MessageId = 'ocr' | 'brackets' | 'mark' | 'no-mark' | 'all' | 'all-wrong'
 
 /** Ways to write an ordinal that a document may hold to throughout without being told of each place. */
 type Habit = 'right' | 'half-width' | 'comma' | 'wide-point' | 'ocr' | 'wrong'
@@ -24,6 +24,7 @@ export default defineRule<'document', MessageId>({
     mark: { what: '序号“{actual}”的标点不对，应为“{expected}”。', advice: '“一”后用顿号，“1”后用下圆点；带括号或带圈的序号后面不加标点。', en: 'Ordinal “{actual}” should read “{expected}”.' },
     'no-mark': { what: '序号“{actual}”后面缺少标点，应为“{expected}”。', advice: '补上标点。', en: 'A mark is missing after “{actual}”: “{expected}”.' },
     all: { what: '全文这一层的序号都写作“{actual}”（共{count}处），规范写法是“{expected}”。', advice: '如需报送，可一次全部改正。', en: 'All {count} ordinals of this level are written like “{actual}”; the standard form is “{expected}”.', severity: 'info' },
+    'all-wrong': { what: '全文这一层的序号都写作“{actual}”（共{count}处），应为“{expected}”。', advice: '“一”后用顿号，“1”后用下圆点，带括号的序号后面不加标点；可一次全部改正。', en: 'All {count} ordinals of this level are written like “{actual}” instead of “{expected}”.' },
   },
   examples: [
     { title: '“（一）”后面多了顿号', text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n正文。\n\n⟦（二）、⟧抓教学\n正文。', reports: ['mark'], message: '序号“（二）、”的标点不对，应为“（二）”。', fixed: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n正文。\n\n（二）抓教学\n正文。' },
@@ -32,6 +33,7 @@ export default defineRule<'document', MessageId>({
     { title: '识别错误的括号，逐处提示', text: '2024年工作总结\n\n一、主要工作\n\n⟦〔一〕⟧抓党建。全年发展党员3名。\n\n⟦〔二〕⟧抓教学。全年听课40节。', reports: ['ocr', 'ocr'], fixAll: true, fixed: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建。全年发展党员3名。\n\n（二）抓教学。全年听课40节。' },
     { title: '一处用了半角括号', text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n正文。\n\n⟦(二)⟧抓教学\n正文。\n\n（三）抓安全\n正文。', reports: ['brackets'] },
     { title: '全文都用半角括号，只提示一处', text: '2024年工作总结\n\n一、主要工作\n\n⟦(一)⟧抓党建\n正文。\n\n(二)抓教学\n正文。', reports: ['all'], message: '全文这一层的序号都写作“(一)”（共2处），规范写法是“（一）”。', fixed: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n正文。\n\n（二）抓教学\n正文。' },
+    { title: '全文“（一）”后都多了顿号，只提示一处', text: '2024年工作总结\n\n一、主要工作\n\n⟦（一）、⟧抓党建\n正文。\n\n（二）、抓教学\n正文。', reports: ['all-wrong'], fixed: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n正文。\n\n（二）抓教学\n正文。' },
     { title: '规范的四层序号', text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n\n1.强学习。组织学习12次。\n\n（1）集中学习\n正文。', reports: [] },
     { title: 'Markdown 标题中序号后的空格', format: 'markdown', text: '# 2024年工作总结\n\n## 一、主要工作\n\n1. 抓党建。全年发展党员3名。\n2. 抓教学。全年听课40节。', reports: [] },
     { title: '“一、二年级”不是序号', text: '2024年工作总结\n\n一、二年级不布置书面家庭作业，三、四年级作业不超过一小时。', reports: [] },
@@ -50,12 +52,12 @@ export default defineRule<'document', MessageId>({
       const odd = headings.filter(({ ordinal }) => ordinal !== undefined && slipOf(ordinal) !== 'right' && (slipOf(ordinal) !== habit || habit === 'ocr'))
       for (const heading of odd) yield report(heading, [heading], undefined, say)
       const all = headings.filter((heading) => !odd.includes(heading) && slipOf(heading.ordinal as Ordinal) !== 'right')
-      if (all[0] !== undefined && habit !== 'wide-point') yield report(all[0], all, 'all', say)
+      if (all[0] !== undefined && habit !== 'wide-point') yield report(all[0], all, habit === 'wrong' ? 'all-wrong' : 'all', say)
     }
   },
 })
 
-function report(heading: Heading, mended: readonly Heading[], messageId: 'all' | undefined, say: (zh: string, en: string) => string): Report<MessageId> {
+function report(heading: Heading, mended: readonly Heading[], messageId: 'all' | 'all-wrong' | undefined, say: (zh: string, en: string) => string): Report<MessageId> {
   const ordinal = heading.ordinal as Ordinal
   const expected = formatOrdinal(ordinal.style, ordinal.value)
   const edits = mended.flatMap(({ ordinal: other, ordinalRange }) => (other === undefined || ordinalRange === undefined ? [] : [rewrite(other, ordinalRange)]))
