@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { cleanResidue } from './cleaning.js'
 import { CheckRequest, type DocumentStatus } from './protocol.js'
+import { restructure, type Restructuring } from './restructuring.js'
 import { explainRule } from './rule-pages.js'
 import { describeCounts } from './status-item.js'
 
@@ -24,6 +25,8 @@ export function registerCommands(context: vscode.ExtensionContext, client: Langu
     register('gongwen.checkDocument', () => checkDocument(client)),
     register('gongwen.fixDocument', () => fixDocument(client)),
     register('gongwen.cleanResidue', () => cleanActive(client)),
+    register('gongwen.renumber', () => renumber(client)),
+    register('gongwen.toMarkdown', () => toMarkdown(client)),
     register('gongwen.explainRule', (ruleId) => explainRule(context, typeof ruleId === 'string' ? ruleId : undefined)),
     register('gongwen.showOutput', async () => client.outputChannel.show()),
   ]
@@ -80,6 +83,29 @@ async function fixDocument(client: LanguageClient): Promise<void> {
 async function cleanActive(client: LanguageClient): Promise<void> {
   const document = activeDocument()
   if (document !== undefined) await cleanResidue(client, document)
+}
+
+/** Numbers the headings of the document in the active editor anew, and the references to them. */
+async function renumber(client: LanguageClient): Promise<void> {
+  if (await hasNothingFor(client, 'refactor.rewrite.gongwen.renumber'))
+    void vscode.window.showInformationMessage(vscode.l10n.t('The numbers of this document are right already.'))
+}
+
+/** Turns the plain headings of the document in the active editor into Markdown headings. */
+async function toMarkdown(client: LanguageClient): Promise<void> {
+  if (await hasNothingFor(client, 'refactor.rewrite.gongwen.toMarkdown'))
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no plain heading to turn into a Markdown heading.'))
+}
+
+/** Restructures the document of the active editor; true when it is a report and has nothing to change. */
+async function hasNothingFor(client: LanguageClient, kind: Restructuring): Promise<boolean> {
+  const document = activeDocument()
+  if (document === undefined) return false
+  if ((await check(client, document)).isChecked) return !(await restructure(client, document, kind))
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('This document does not look like a work report, so nothing was changed.'),
+  )
+  return false
 }
 
 function activeDocument(): vscode.TextDocument | undefined {

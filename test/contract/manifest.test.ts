@@ -106,6 +106,7 @@ describe('manifest', () => {
 
   it('has the settings that the server reads, with the server’s defaults', () => {
     assert.deepEqual(Object.keys(properties).sort(), [
+      'gongwen.continueOrdinals',
       'gongwen.enable',
       'gongwen.messageLanguage',
       'gongwen.minSeverity',
@@ -117,6 +118,7 @@ describe('manifest', () => {
       Object.entries(properties).map(([name, setting]) => [name.replace('gongwen.', ''), setting.default]),
     )
     assert.deepEqual(readSettings(defaults), { ...DEFAULT_SETTINGS, configuration: { rules: {} }, locale: 'zh-CN' })
+    assert.equal(readSettings({ continueOrdinals: false }).continueOrdinals, false)
     const values: Readonly<Record<string, (value: string) => unknown>> = {
       'gongwen.minSeverity': (value) => readSettings({ minSeverity: value }).minSeverity,
       'gongwen.run': (value) => readSettings({ run: value }).run,

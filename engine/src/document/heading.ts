@@ -84,7 +84,7 @@ function joined(block: Block, ordinal: Ordinal, end: number, isJoinedBefore: boo
 function isLineTitle(words: string): boolean {
   if (words.length > MAX_LINE_TITLE) return false
   if (!/[。；]$/.test(words)) return !/[。；]/.test(words)
-  return words.length <= MAX_CLOSED_LINE_TITLE && !/\d[\d.]*[%个名人所项次元万亿家处件余]/.test(words) && !/[。；]/.test(words.slice(0, -1))
+  return words.length <= MAX_CLOSED_LINE_TITLE && !/\d/.test(words.replace(/(?:19|20)\d\d年/g, '')) && !/[。；]/.test(words.slice(0, -1))
 }
 
 function titled(form: HeadingForm, ordinal: Ordinal | undefined, block: Block, end: number): BlockHeading {

@@ -33,6 +33,7 @@ export interface ShareReadings {
 }
 
 const SENTENCES_BACK = 2
+const MOST_FIGURES_BACK = 60
 
 /**
  * The percentages of a block that claim to be a part of a whole, that no reading of the words makes true, and that the
@@ -43,7 +44,9 @@ export function wrongShares(block: Block): ShareClaim[] {
   const wrong: ShareClaim[] = []
   for (const [i, claim] of quantities.entries()) {
     if (claim.kind !== 'percentage' || !isKnownPlaced(claim) || claim.approximation === 'range' || claim.value.isZero) continue
-    const context = contextOf(block, claim, quantities.slice(0, i))
+    const context = contextOf(block, claim, quantities.slice(Math.max(0, i - MOST_FIGURES_BACK), i))
+    // 超额完成年度任务（300户）的6.7%: what lies above the whole, not a part of it
+    if (/超额|超出|超过|超收|超计划|结余|节约|高出/.test(context.clause)) continue
     const readings = readShareWithTotal(context) ?? readBareShare(context) ?? readNamedShare(context) ?? readRate(context)
     if (readings === undefined || readings.keyed.length === 0 || hasUnknown(context, readings)) continue
     if ([...readings.keyed, ...readings.others].some((reading) => shareHolds(reading, claim.interval))) continue

@@ -62,6 +62,7 @@ import figuresYearConsistency from './figures/year-consistency.js'
 import figuresYearForm from './figures/year-form.js'
 import figuresYearTwoDigits from './figures/year-two-digits.js'
 import residueContactNumber from './residue/contact-number.js'
+import residueDamagedBrackets from './residue/damaged-brackets.js'
 import residueDamagedQuotes from './residue/damaged-quotes.js'
 import residueDamagedTitleMarks from './residue/damaged-title-marks.js'
 import residueDoubledQuotes from './residue/doubled-quotes.js'
@@ -161,6 +162,7 @@ export const RULES: readonly AnyRule[] = [
   figuresYearForm,
   figuresYearTwoDigits,
   residueContactNumber,
+  residueDamagedBrackets,
   residueDamagedQuotes,
   residueDamagedTitleMarks,
   residueDoubledQuotes,

@@ -33,7 +33,7 @@ export default defineRule<'document', MessageId>({
     const edits: TextEdit[] = []
     const first: { range: TextRange; title: string }[] = []
     for (const at of document.prose()) {
-      const titles = titlesIn(at.block).filter((range) => at.block.isVerbatim(range))
+      const titles = titlesIn(at.block)
       for (const { start, end } of titles) {
         edits.push({ ...document.toDocument(at, { start, end: start + 1 }), newText: '《' }, { ...document.toDocument(at, { start: end - 1, end }), newText: '》' })
       }

@@ -33,7 +33,7 @@ export default defineRule<'block', MessageId>({
       const edits = [{ start: range.start, end: range.start + 1, newText: '' }, { start: range.end - 1, end: range.end, newText: '' }]
       yield {
         range, messageId: 'doubled', args: { words: block.text.slice(range.start, range.end) },
-        fixes: whole === undefined ? [] : [{ title: say('去掉一层引号', 'Remove one pair'), safety: 'safe', edits }],
+        fixes: whole === undefined ? [] : [{ title: say('去掉一层引号', 'Remove one pair'), safety: 'safe', edits, places: 1 }],
       }
     }
   },

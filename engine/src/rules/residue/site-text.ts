@@ -99,6 +99,7 @@ function lineFixes(document: ReportDocument, block: ResidueBlock, region: Residu
     title: lines.length === 1 ? say('删除这一行', 'Delete this line') : say(`删除这一片${lines.length}行`, `Delete these ${lines.length} lines`),
     safety,
     edits: [removeLines(document, lines)],
+    places: lines.length,
   })
   const fixes: Fix[] = []
   if (run !== undefined) fixes.push(remove(run.blocks, 'safe'))

@@ -15,7 +15,7 @@ const SHOWN = 12
 export default defineRule<'document', MessageId>({
   id: 'sections/lead-transition',
   scope: 'document',
-  severity: 'info',
+  severity: 'hint',
   source: 'practice',
   summary: '没有导语，或导语没有“现将……如下”的过渡',
   summaryEn: 'The lead is missing, or does not lead over to the text',

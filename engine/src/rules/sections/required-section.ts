@@ -28,7 +28,7 @@ export default defineRule<'document', MessageId>({
   source: 'practice',
   summary: '缺少这类报告应有的部分',
   summaryEn: 'A section that such reports must have is missing',
-  rationale: '办公室核稿先看内容齐不齐：教育局的年度总结要有党建、教师队伍、安全稳定，2021年7月以后要有“双减”；述职述廉要有廉洁自律。有自己的标题算有，在别的标题下连续写了两句以上的实质内容也算有；只在导语里提一句不算。问的是哪些部分，随单位、文种和年份而定，可在 front matter 或配置里增减。',
+  rationale: '办公室核稿先看内容齐不齐：教育局的年度总结要有党建、教师队伍、安全稳定，2021至2023年要有“双减”（此后多并入其他部分，只作提示）；述职述廉要有廉洁自律。有自己的标题算有，在别的标题下连续写了两句以上的实质内容也算有；只在导语里提一句不算。问的是哪些部分，随单位、文种和年份而定，可在 front matter 或配置里增减。',
   messages: {
     missing: {
       what: '缺少{name}这一部分：没有{looked}一类的标题，也没有连续两句以上的实质内容{nearest}。',

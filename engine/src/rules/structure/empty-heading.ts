@@ -23,6 +23,7 @@ export default defineRule<'document', MessageId>({
     { title: '只有落款，也算没有内容', text: '2024年工作总结\n\n一、党建工作\n全年发展党员3名。\n\n⟦二、下一步打算⟧\n\n清溪小学\n2024年12月30日', reports: ['end'] },
     { title: '下面是下级标题或表格', format: 'markdown', text: '# 2024年工作总结\n\n## 一、主要工作\n\n### （一）抓党建\n\n全年发展党员3名。\n\n## 二、主要数据\n\n| 项目 | 数量 |\n| --- | --- |\n| 学校 | 3 |', reports: [] },
     { title: '一行一条的清单', text: '2024年工作计划\n\n一、重点任务\n\n1.新建幼儿园\n2.改造运动场\n3.更新课桌椅\n\n二、保障措施\n加强领导。', reports: [] },
+    { title: '编号的短句夹在较长的句子里，是清单', text: '2024年工作总结\n\n一、存在问题\n1.农村道路乱停乱放屡禁不绝。\n2.执法装备老旧，全队92台中有27台超期服役。\n3.宣传形式不够多样。\n\n二、下一步打算\n更新装备20台。', reports: [] },
   ],
   *check(document) {
     const { root, sections, headings } = document.outline

@@ -1,3 +1,4 @@
+import { PLACES_SHOWN } from '../../document/repeated-damage.js'
 import { formatOrdinal, type Ordinal, type OrdinalStyle } from '../../document/ordinal.js'
 import type { Heading } from '../../document/outline.js'
 import { defineRule, type Report } from '../../linting/rule.js'
@@ -17,9 +18,9 @@ export default defineRule<'document', MessageId>({
   source: 'GB/T 9704',
   summary: '序号的标点或括号不规范',
   summaryEn: 'Wrong mark or brackets with an ordinal',
-  rationale: 'GB/T 9704—2012 第7.3.3条的层次序数写作“一、”“（一）”“1.”“（1）”：“一”后用顿号，“1”后用下圆点，带括号的序号用全角圆括号、后面不再加标点。〔〕是发文字号专用的括号，出现在序号里多半是识别错误。全文都用同一种变体的，只提示一处。',
+  rationale: 'GB/T 9704—2012 第7.3.3条的层次序数写作“一、”“（一）”“1.”“（1）”：“一”后用顿号，“1”后用下圆点，带括号的序号用全角圆括号、后面不再加标点。〔〕是发文字号专用的括号，出现在序号里多半是识别错误。全文都用同一种变体的，只提示一处；识别错误的括号只提示最先的三处，一次改全文。',
   messages: {
-    ocr: { what: '序号“{actual}”用了六角括号或方括号，应为“{expected}”。', advice: '六角括号只用于发文字号；这里多半是扫描识别错误，改为圆括号。', en: 'Ordinal “{actual}” should read “{expected}”.' },
+    ocr: { what: '序号“{actual}”用了六角括号或方括号（全文{count}处），应为“{expected}”。', advice: '六角括号只用于发文字号；这里多半是扫描识别错误，改为圆括号。', en: 'Ordinal “{actual}” should read “{expected}” ({count} such brackets in the text).' },
     brackets: { what: '序号“{actual}”的括号应为全角，写作“{expected}”。', advice: '改为全角圆括号，与其他序号一致。', en: 'Brackets of “{actual}” should be full-width: “{expected}”.' },
     mark: { what: '序号“{actual}”的标点不对，应为“{expected}”。', advice: '“一”后用顿号，“1”后用下圆点；带括号或带圈的序号后面不加标点。', en: 'Ordinal “{actual}” should read “{expected}”.' },
     'no-mark': { what: '序号“{actual}”后面缺少标点，应为“{expected}”。', advice: '补上标点。', en: 'A mark is missing after “{actual}”: “{expected}”.' },
@@ -30,7 +31,7 @@ export default defineRule<'document', MessageId>({
     { title: '“（一）”后面多了顿号', text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n正文。\n\n⟦（二）、⟧抓教学\n正文。', reports: ['mark'], message: '序号“（二）、”的标点不对，应为“（二）”。', fixed: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n正文。\n\n（二）抓教学\n正文。' },
     { title: '“二”后误用句点', text: '2024年工作总结\n\n一、党建工作\n正文。\n\n⟦二.⟧教学工作\n正文。\n\n三、安全工作\n正文。', reports: ['mark'], fixed: '2024年工作总结\n\n一、党建工作\n正文。\n\n二、教学工作\n正文。\n\n三、安全工作\n正文。' },
     { title: '“二”后漏了顿号', text: '2024年工作总结\n\n一、党建工作\n正文。\n\n⟦二⟧ 教学工作\n正文。', reports: ['no-mark'], fixed: '2024年工作总结\n\n一、党建工作\n正文。\n\n二、教学工作\n正文。' },
-    { title: '识别错误的括号，逐处提示', text: '2024年工作总结\n\n一、主要工作\n\n⟦〔一〕⟧抓党建。全年发展党员3名。\n\n⟦〔二〕⟧抓教学。全年听课40节。', reports: ['ocr', 'ocr'], fixAll: true, fixed: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建。全年发展党员3名。\n\n（二）抓教学。全年听课40节。' },
+    { title: '识别错误的括号，一次改全文', text: '2024年工作总结\n\n一、主要工作\n\n⟦〔一〕⟧抓党建。全年发展党员3名。\n\n⟦〔二〕⟧抓教学。全年听课40节。', reports: ['ocr', 'ocr'], fixed: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建。全年发展党员3名。\n\n（二）抓教学。全年听课40节。' },
     { title: '一处用了半角括号', text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n正文。\n\n⟦(二)⟧抓教学\n正文。\n\n（三）抓安全\n正文。', reports: ['brackets'] },
     { title: '全文都用半角括号，只提示一处', text: '2024年工作总结\n\n一、主要工作\n\n⟦(一)⟧抓党建\n正文。\n\n(二)抓教学\n正文。', reports: ['all'], message: '全文这一层的序号都写作“(一)”（共2处），规范写法是“（一）”。', fixed: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n正文。\n\n（二）抓教学\n正文。' },
     { title: '全文“（一）”后都多了顿号，只提示一处', text: '2024年工作总结\n\n一、主要工作\n\n⟦（一）、⟧抓党建\n正文。\n\n（二）、抓教学\n正文。', reports: ['all-wrong'], fixed: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n正文。\n\n（二）抓教学\n正文。' },
@@ -47,13 +48,17 @@ export default defineRule<'document', MessageId>({
       if (group === undefined) byStyle.set(style, [heading])
       else group.push(heading)
     }
+    const damaged: Heading[] = []
     for (const headings of byStyle.values()) {
       const habit = habitOf(headings)
       const odd = headings.filter(({ ordinal }) => ordinal !== undefined && slipOf(ordinal) !== 'right' && (slipOf(ordinal) !== habit || habit === 'ocr'))
-      for (const heading of odd) yield report(heading, [heading], undefined, say)
+      damaged.push(...odd.filter(({ ordinal }) => slipOf(ordinal as Ordinal) === 'ocr'))
+      for (const heading of odd) if (!damaged.includes(heading)) yield report(heading, [heading], undefined, say)
       const all = headings.filter((heading) => !odd.includes(heading) && slipOf(heading.ordinal as Ordinal) !== 'right')
       if (all[0] !== undefined && habit !== 'wide-point') yield report(all[0], all, habit === 'wrong' ? 'all-wrong' : 'all', say)
     }
+    damaged.sort((a, b) => a.start - b.start)
+    for (const heading of damaged.slice(0, PLACES_SHOWN)) yield report(heading, damaged, undefined, say)
   },
 })
 
