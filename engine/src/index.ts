@@ -10,7 +10,7 @@ export { splitBlocks, BlockCache, type SplitBlock, type TextFormat } from './mar
 export { ReportDocument, type DocumentOptions } from './document/report-document.js'
 export type { Heading, Outline, PositionedBlock, Section } from './document/outline.js'
 export { readOrdinal, formatOrdinal, type Ordinal, type OrdinalStyle } from './document/ordinal.js'
-export { convertToMarkdown, convertToPlain, demoteSection, moveSection, promoteSection, renumberDocument } from './document/renumber.js'
+export { convertToMarkdown, convertToPlain, demoteSection, promoteSection, renumberDocument } from './document/renumber.js'
 export { canRestructure, restructure, DOCUMENT_RESTRUCTURINGS, SECTION_RESTRUCTURINGS, type DocumentRestructuring, type RestructuringEdits, type SectionRestructuring } from './document/restructure.js'
 export { headingReferences, type DoubtfulEdit, type HeadingReference } from './document/heading-references.js'
 export { enumerationsOf, type EnumerationItem } from './document/enumeration.js'

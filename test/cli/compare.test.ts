@@ -71,7 +71,7 @@ describe('gongwen compare', () => {
   })
 
   it('takes the year that front matter tells', async () => {
-    world.write('told.md', '---\ngongwen:\n  year: 2023\n---\n\n# 工作总结\n\n## 一、党建工作\n\n全年发展党员14名。\n')
+    world.write('told.md', '---\ngongwen: { profile: { year: 2023 } }\n---\n\n# 工作总结\n\n## 一、党建工作\n\n全年发展党员14名。\n')
     world.write('b.md', '# 澜河县教育局2024年工作总结\n\n## 一、党建工作\n\n全年发展党员17名。\n')
     const { code, stdout } = await world.gongwen(['compare', '--format', 'json', 'told.md', 'b.md'])
     assert.equal(code, 0)

@@ -91,7 +91,7 @@ export function statusName(status: PlanComparison['status'], say: Say): string {
 
 /** Why two reports cannot be compared, and what to do. */
 export function obstacleInWords(obstacle: ComparisonObstacle, [last, current]: readonly [string, string], say: Say): string {
-  const declare = say('，请在文首写明：---、gongwen:、  year: 年份、---', ': say so in its front matter (gongwen: year: …)')
+  const declare = say('，请在文首写上三行：---、gongwen: { profile: { year: 年份 } }、---', ': put gongwen: { profile: { year: … } } into its front matter')
   switch (obstacle) {
     case 'last-year-unknown':
       return say(`看不出 ${last} 说的是哪一年${declare}`, `cannot tell the year of ${last}${declare}`)

@@ -27,7 +27,7 @@ describe('references to headings', () => {
   })
 
   it('are doubtful where several headings or several papers may be meant', () => {
-    assert.deepEqual(references('如前文（一）所述，队伍不断壮大。'), ['（一）→师资不足？'])
+    assert.deepEqual(references('如前文（一）所述，队伍不断壮大。'), ['（一）→抓党建？'])
     assert.deepEqual(references('落实第一部分第（二）项的要求。'), ['第一部分第（二）项→主要工作/抓教学？'])
   })
 

@@ -16,6 +16,8 @@ export interface HeadingReference extends TextRange {
   readonly isQuoted: boolean
   /** one section for each step */
   readonly targets: readonly Section[]
+  /** other sections that the words fit as well, where nothing speaks for those of `targets` */
+  readonly alternatives: readonly (readonly Section[])[]
   /** false where other headings have the same number, or nothing says that this text and no other is meant */
   readonly isCertain: boolean
 }
@@ -51,10 +53,10 @@ function resolve(document: ReportDocument, at: PositionedBlock, path: ReferenceP
   const range = document.toDocument(at, path)
   const chains = chainsOf(document, path).filter((chain) => isInDirection((chain[chain.length - 1] as Section).start, range.start, path.direction))
   const near = chains.length > 1 ? chains.filter((chain) => holds(chain[0]?.parent, range.start)) : chains
-  const targets = near.length === 1 ? near[0] : chains[chains.length - 1]
+  const [targets, ...alternatives] = near.length === 1 ? near : chains
   if (targets === undefined) return undefined
   const steps = path.steps.map((step) => ({ ...step, ...document.toDocument(at, step), numeral: document.toDocument(at, step.numeral) }))
-  return { ...range, text: document.text.slice(range.start, range.end), steps, isQuoted: path.isQuoted, targets, isCertain: chains.length === 1 && path.isCued }
+  return { ...range, text: document.text.slice(range.start, range.end), steps, isQuoted: path.isQuoted, targets, alternatives, isCertain: chains.length === 1 && path.isCued }
 }
 
 /** Every way down the outline that the steps describe. */
@@ -101,15 +103,23 @@ export function referenceEdits(document: ReportDocument, edits: readonly TextEdi
   const certain: TextEdit[] = []
   const doubtful: DoubtfulEdit[] = []
   for (const reference of references) {
-    const now = reference.targets.map(become)
-    if (!now.every((section): section is Section => section !== undefined)) continue
-    const keepsShape = hasShape(now, reference.targets)
-    const changes = keepsShape || reference.isQuoted ? renumberSteps(reference, now) : [{ start: reference.start, end: reference.end, newText: describe(now[now.length - 1] as Section) }]
-    if (changes.length === 0) continue
-    if (reference.isCertain && (keepsShape || reference.steps.length === 1)) certain.push(...changes)
-    else doubtful.push(...changes.map((edit) => ({ ...edit, text: reference.text })))
+    for (const targets of [reference.targets, ...reference.alternatives]) {
+      const { edits: changes, isLikeBefore } = follow(reference, targets, targets.map(become))
+      if (changes.length === 0) continue
+      if (reference.isCertain && isLikeBefore) certain.push(...changes)
+      else doubtful.push(...changes.map((edit) => ({ ...edit, text: reference.text })))
+      break
+    }
   }
   return { edits: certain, doubtful }
+}
+
+/** The edits that make a reference follow its targets, and whether it reads as before but for its numbers. */
+function follow(reference: HeadingReference, before: readonly Section[], after: readonly (Section | undefined)[]): { edits: TextEdit[]; isLikeBefore: boolean } {
+  const now = after.filter((section) => section !== undefined)
+  if (now.length < after.length) return { edits: [], isLikeBefore: false }
+  if (reference.isQuoted || hasShape(now, before)) return { edits: renumberSteps(reference, now), isLikeBefore: true }
+  return { edits: [{ start: reference.start, end: reference.end, newText: describe(now[now.length - 1] as Section) }], isLikeBefore: false }
 }
 
 /** Where an offset comes to stand; no edit goes across it. */

@@ -36,8 +36,10 @@ const DIGIT = /^(\d{1,3})([.．、)）]|[，,:：](?!\d))/
 const PART = new RegExp(`^(第)(${NUMERAL}|\\d{1,2})(部分|[章节篇])([、，,．.：:]?)`)
 const CIRCLED = /^([①-⑳])([、，,．.：:]?)/
 const CLOSING: Readonly<Record<string, string>> = { '（': '）', '(': ')', '〔': '〕', '[': ']', '【': '】' }
-/** What follows 一、 when it is no ordinal: 一、二年级, 一、二、三等奖, 三、四季度. */
-const COORDINATION = /^(?:[一二三四五六七八九十]、){0,4}[一二三四五六七八九十两]+(?:年级|等奖|季度|产业|[线期批次中小校级类档月])/
+/** What follows 一、 when it is no ordinal: 一、二年级, 一、二、三等奖; 十、百、千三级: numerals set side by side. */
+const COORDINATION = /^(?:[一二三四五六七八九十]、){0,4}[一二三四五六七八九十两]+(?:年级|等奖|产业|[线期批次中小校级类档月])|^[一二三四五六七八九十百千万]、/
+/** 三、四季度 are two quarters; 三、二季度工作安排 is a heading. */
+const QUARTER = /^([一二三四])季度/
 
 /**
  * Reads the ordinal at the start of a text, right or wrong in its brackets and punctuation: `一、`, `（一）`, `1.`, `（1）`,
@@ -92,10 +94,15 @@ function readChinese(text: string, rest: string, start: number): Ordinal | undef
   if (match === null) return undefined
   const [whole, numeral, mark] = match as unknown as [string, string, string]
   const value = valueOf(numeral)
-  if (value === 0 || COORDINATION.test(rest.slice(whole.length))) return undefined
+  if (value === 0 || COORDINATION.test(rest.slice(whole.length)) || isQuarterAfter(value, rest.slice(whole.length))) return undefined
   // 一 加强党建: a numeral with a space behind it is an ordinal only where a title follows
   if (mark === '' && !/^[ \u3000]+[\u4e00-\u9fff]{2}/.test(rest.slice(whole.length))) return undefined
   return make(text, start, whole, { style: 'chinese', value, numeralAt: 0, numeral, mark, brackets: '', counter: '' })
+}
+
+function isQuarterAfter(value: number, words: string): boolean {
+  const quarter = QUARTER.exec(words)?.[1]
+  return quarter !== undefined && parseOrdinalNumeral(quarter) === value + 1
 }
 
 function readDigit(text: string, rest: string, start: number): Ordinal | undefined {

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { applyEdits } from '../text/edit.js'
 import type { Section } from './outline.js'
-import { convertToMarkdown, convertToPlain, demoteSection, moveSection, promoteSection, renumberDocument } from './renumber.js'
+import { convertToMarkdown, convertToPlain, demoteSection, promoteSection, renumberDocument } from './renumber.js'
 import { ReportDocument } from './report-document.js'
 
 const TEXT = '总结\n\n一、甲事\n\n（一）子事\n\n1.细目\n文一。\n\n（二）丑事\n文二。\n\n二、乙事\n文三。\n\n三、丙事\n文四。\n'
 
-function edited(text: string, title: string, make: (document: ReportDocument, section: Section) => ReturnType<typeof renumberDocument>): string {
+function edited(text: string, title: string, make: (section: Section) => ReturnType<typeof renumberDocument>): string {
   const document = new ReportDocument(text, text.startsWith('#') ? 'markdown' : 'plain')
   const section = document.outline.sections.find(({ heading }) => heading?.title === title)
   assert.ok(section, title)
-  return applyEdits(text, make(document, section))
+  return applyEdits(text, make(section))
 }
 
 describe('renumbering', () => {
@@ -26,29 +26,22 @@ describe('renumbering', () => {
   })
 })
 
-describe('moving sections', () => {
+describe('promoting and demoting', () => {
   it('promotes with all that stands under', () => {
-    assert.equal(edited(TEXT, '丑事', (_, section) => promoteSection(section)), TEXT.replace('三、丙', '四、丙').replace('二、乙', '三、乙').replace('（二）丑', '二、丑'))
-    const promoted = edited(TEXT, '子事', (_, section) => promoteSection(section))
+    assert.equal(edited(TEXT, '丑事', (section) => promoteSection(section)), TEXT.replace('三、丙', '四、丙').replace('二、乙', '三、乙').replace('（二）丑', '二、丑'))
+    const promoted = edited(TEXT, '子事', (section) => promoteSection(section))
     assert.equal(promoted, '总结\n\n一、甲事\n\n二、子事\n\n（一）细目\n文一。\n\n（二）丑事\n文二。\n\n三、乙事\n文三。\n\n四、丙事\n文四。\n')
     assert.deepEqual(promoteSection(new ReportDocument(TEXT, 'plain').outline.sections[0] as Section), [])
   })
 
   it('demotes under the sibling before', () => {
-    assert.equal(edited(TEXT, '乙事', (_, section) => demoteSection(section)), TEXT.replace('二、乙', '（三）乙').replace('三、丙', '二、丙'))
-    assert.equal(edited(TEXT, '甲事', (_, section) => demoteSection(section)), TEXT)
+    assert.equal(edited(TEXT, '乙事', (section) => demoteSection(section)), TEXT.replace('二、乙', '（三）乙').replace('三、丙', '二、丙'))
+    assert.equal(edited(TEXT, '甲事', (section) => demoteSection(section)), TEXT)
   })
 
   it('takes Markdown depth along', () => {
     const text = '# 总结\n\n## 一、甲事\n\n### （一）子事\n\n文。\n\n## 二、乙事\n\n文。\n'
-    assert.equal(edited(text, '子事', (_, section) => promoteSection(section)), '# 总结\n\n## 一、甲事\n\n## 二、子事\n\n文。\n\n## 三、乙事\n\n文。\n')
-  })
-
-  it('exchanges neighbours, each place keeping its number', () => {
-    const swapped = '总结\n\n一、甲事\n\n（一）子事\n\n1.细目\n文一。\n\n（二）丑事\n文二。\n\n二、丙事\n文四。\n\n三、乙事\n文三。\n'
-    assert.equal(edited(TEXT, '丙事', (document, section) => moveSection(document, section, 'up')), swapped)
-    assert.equal(edited(TEXT, '乙事', (document, section) => moveSection(document, section, 'down')), swapped)
-    assert.equal(edited(TEXT, '丙事', (document, section) => moveSection(document, section, 'down')), TEXT)
+    assert.equal(edited(text, '子事', (section) => promoteSection(section)), '# 总结\n\n## 一、甲事\n\n## 二、子事\n\n文。\n\n## 三、乙事\n\n文。\n')
   })
 })
 

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../text/edit.js'
 import { formatNumeral, formatOrdinal, type OrdinalStyle } from './ordinal.js'
-import type { Heading, Section } from './outline.js'
+import type { Heading, PositionedBlock, Section } from './outline.js'
 import type { ReportDocument } from './report-document.js'
 import { siblingsByStyle } from './siblings.js'
 
@@ -34,70 +34,105 @@ function maximumOf(group: readonly Heading[]): number {
 
 /**
  * Sets `#` before every plain heading that stands alone on its line: two for the outermost, up to six. Headings that run
- * on into their paragraph stay as they are, for a Markdown heading cannot. The first title line gets a single `#`.
+ * on into their paragraph stay as they are, for a Markdown heading cannot. The first title line gets a single `#`. The
+ * marks go before the indentation: behind full-width spaces they would be none.
  */
 export function convertToMarkdown(document: ReportDocument): TextEdit[] {
   const { titles, headings } = document.outline
   const title = titles[0]
   const edits: TextEdit[] = []
-  if (title !== undefined && title.block.kind === 'paragraph') edits.push(insertAt(document.toDocument(title, { start: 0, end: 0 }).start, '# '))
-  for (const { form, level, start } of headings) {
-    if (form === 'line' || form === 'unnumbered') edits.push(insertAt(start, `${'#'.repeat(Math.min(6, level + 1))} `))
+  if (title !== undefined && title.block.kind === 'paragraph') edits.push(insertAt(lineStart(document, title), '# '))
+  for (const { form, level, at } of headings) {
+    if (form === 'line' || form === 'unnumbered') edits.push(insertAt(lineStart(document, at), `${'#'.repeat(Math.min(6, level + 1))} `))
   }
   return edits
 }
 
-/** Removes the `#` of every Markdown heading, title included; `# 一、……` becomes `一、……`. */
+/** Where a line starts, a byte-order mark left before it. */
+function lineStart({ text }: ReportDocument, { start }: PositionedBlock): number {
+  return text[start] === '\ufeff' ? start + 1 : start
+}
+
+/**
+ * Removes the `#` of every Markdown heading, title included, with one space behind it: `# 一、……` becomes `一、……`, and what
+ * `convertToMarkdown` made of a plain text becomes that text again.
+ */
 export function convertToPlain(document: ReportDocument): TextEdit[] {
   return document.blocks.flatMap((at) => {
     if (at.block.kind !== 'heading' || at.isResidue) return []
-    const marks = /^\s{0,3}#{1,6}[ \t]{0,20}/.exec(at.block.source)
+    const marks = /^(\ufeff?[ ]{0,3})(#{1,6}[ \t]?)/.exec(at.block.source)
     if (marks === null) return []
-    const tail = /[ \t]{1,20}#{1,20}[ \t]{0,20}$/.exec(at.block.source)
-    return [{ start: at.start, end: at.start + marks[0].length, newText: '' }, ...(tail === null ? [] : [{ start: at.start + tail.index, end: at.start + at.block.source.length, newText: '' }])]
+    const [, before = '', hashes = ''] = marks
+    const start = at.start + before.length
+    const tail = /[ \t]{1,20}#{1,20}[ \t]{0,20}$/.exec(at.block.source.slice(before.length + hashes.length))
+    return [
+      { start, end: start + hashes.length, newText: '' },
+      ...(tail === null ? [] : [{ start: at.start + at.block.source.length - tail[0].length, end: at.start + at.block.source.length, newText: '' }]),
+    ]
   })
 }
 
 /**
- * Moves a section one level out with everything under it: （一） becomes 一、 and its 1. becomes （一）; Markdown depths go
- * with it. What follows is renumbered on both levels.
+ * Moves a section one level out with everything under it: （一） becomes 一、 and its 1. becomes （一）, as far as the report
+ * has these levels; Markdown depths go with it. What follows is renumbered on both levels.
  *
  * @returns nothing when the section already stands on the outermost level
  */
 export function promoteSection(section: Section): TextEdit[] {
   const parent = section.parent
-  if (parent?.heading === undefined || section.heading?.ordinal === undefined || parent.heading.ordinal === undefined) return []
+  const own = section.heading?.ordinal
+  const above = parent?.heading?.ordinal
+  if (parent?.heading === undefined || section.heading === undefined || own === undefined || above === undefined) return []
+  const styles = levelsOf(section)
+  if (!styles.includes(above.style) || styles.indexOf(above.style) !== styles.indexOf(own.style) - 1) return []
   const uncles = numberedLike(parent.parent, parent)
-  const value = parent.heading.ordinal.value + 1
   const siblings = numberedLike(parent, section)
   const behind = siblings.slice(siblings.indexOf(section.heading) + 1)
   return [
-    ...restyleTree(section, -1, value),
-    // what stood behind it comes to stand under it, and starts anew
+    ...restyleTree(section, -1, styles, above.value + 1),
+    // what stood behind it comes to stand under it, and counts on from what stands there
     ...renumberFrom(behind, section.children.filter(({ heading }) => heading?.ordinal !== undefined).length + 1),
-    ...renumberFrom(uncles.slice(uncles.indexOf(parent.heading) + 1), value + 1),
+    ...renumberFrom(uncles.slice(uncles.indexOf(parent.heading) + 1), above.value + 2),
   ]
 }
 
 /**
- * Moves a section one level in, under the sibling before it: 二、 becomes （一）, or the next number there. What follows is
- * renumbered.
+ * Moves a section one level in, under the sibling before it: 二、 becomes （一）, or the next number there, in the style that
+ * the report has on that level. What follows is renumbered.
  *
  * @returns nothing when no sibling stands before it, or its innermost level has no style below
  */
 export function demoteSection(section: Section): TextEdit[] {
   const parent = section.parent
   const before = parent?.children[parent.children.indexOf(section) - 1]
-  if (parent === undefined || before === undefined || section.heading?.ordinal === undefined || depthOf(section) > LADDER.length) return []
+  const own = section.heading?.ordinal
+  if (parent === undefined || before?.heading?.ordinal?.style !== own?.style || section.heading === undefined || own === undefined || before === undefined) return []
+  const used = levelsOf(section)
+  const styles = [...used, ...LADDER.slice(LADDER.indexOf(used[used.length - 1] as OrdinalStyle) + 1)]
+  const inner = styles[styles.indexOf(own.style) + 1]
+  if (inner === undefined || !styles.includes(own.style) || innermostOf(section, styles) + 1 >= styles.length) return []
   const siblings = numberedLike(parent, section)
-  const value = before.children.filter(({ heading }) => heading?.ordinal !== undefined).length + 1
-  return [...restyleTree(section, 1, value), ...renumberFrom(siblings.slice(siblings.indexOf(section.heading) + 1), section.heading.ordinal.value)]
+  const value = before.children.filter(({ heading }) => heading?.ordinal?.style === inner).length + 1
+  return [...restyleTree(section, 1, styles, value), ...renumberFrom(siblings.slice(siblings.indexOf(section.heading) + 1), own.value)]
 }
 
-/** The innermost step of the ladder that a section or what stands under it takes, from one. */
-function depthOf(section: Section): number {
-  const own = section.heading?.ordinal === undefined ? 0 : LADDER.indexOf(section.heading.ordinal.style) + 2
-  return section.children.reduce((most, child) => Math.max(most, depthOf(child)), own)
+/** The styles of the ladder that the report has, outermost first. */
+function levelsOf(section: Section): OrdinalStyle[] {
+  let root = section
+  while (root.parent !== undefined) root = root.parent
+  const used = new Set<OrdinalStyle>()
+  const pending = [...root.children]
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    if (at.heading?.ordinal !== undefined) used.add(at.heading.ordinal.style)
+    pending.push(...at.children)
+  }
+  return LADDER.filter((style) => used.has(style))
+}
+
+/** The innermost of some styles that a section or what stands under it has. */
+function innermostOf({ heading, children }: Section, styles: readonly OrdinalStyle[]): number {
+  const own = heading?.ordinal === undefined ? -1 : styles.indexOf(heading.ordinal.style)
+  return children.reduce((most, child) => Math.max(most, innermostOf(child, styles)), own)
 }
 
 function numberedLike(parent: Section | undefined, section: Section): Heading[] {
@@ -105,16 +140,16 @@ function numberedLike(parent: Section | undefined, section: Section): Heading[] 
   return (parent?.children ?? []).flatMap(({ heading }) => (heading?.ordinal !== undefined && heading.ordinal.style === style ? [heading] : []))
 }
 
-/** Writes a section's ordinal, and those under it, `by` steps further in (or out), and its Markdown depth with it. */
-function restyleTree(section: Section, by: 1 | -1, value?: number): TextEdit[] {
+/** Writes a section's ordinal, and those under it, one of `styles` further in (or out), and its Markdown depth with it. */
+function restyleTree(section: Section, by: 1 | -1, styles: readonly OrdinalStyle[], value?: number): TextEdit[] {
   const { heading } = section
   const edits: TextEdit[] = []
-  if (heading?.ordinal !== undefined && heading.ordinalRange !== undefined) {
-    const style = LADDER[LADDER.indexOf(heading.ordinal.style) + by]
-    if (style !== undefined && LADDER.includes(heading.ordinal.style)) edits.push({ ...heading.ordinalRange, newText: formatOrdinal(style, value ?? heading.ordinal.value) })
+  if (heading?.ordinal !== undefined && heading.ordinalRange !== undefined && styles.includes(heading.ordinal.style)) {
+    const style = styles[styles.indexOf(heading.ordinal.style) + by]
+    if (style !== undefined) edits.push({ ...heading.ordinalRange, newText: formatOrdinal(style, value ?? heading.ordinal.value) })
   }
   if (heading !== undefined && heading.depth > 0) edits.push(...redepth(heading, by))
-  return [...edits, ...section.children.flatMap((child) => restyleTree(child, by))]
+  return [...edits, ...section.children.flatMap((child) => restyleTree(child, by, styles))]
 }
 
 /** Adds or removes one `#`. */
@@ -124,40 +159,6 @@ export function redepth(heading: Heading, by: number): TextEdit[] {
   const start = heading.at.start + (marks[1] as string).length
   const depth = Math.min(6, Math.max(1, heading.depth + by))
   return [{ start, end: start + (marks[2] as string).length, newText: '#'.repeat(depth) }]
-}
-
-/**
- * Exchanges a section with the sibling before it (`up`) or behind it (`down`), text and all, each keeping the place's
- * number. Whole lines move; a section glued into a paragraph does not.
- *
- * @returns nothing when there is no such sibling
- */
-export function moveSection(document: ReportDocument, section: Section, direction: 'up' | 'down'): TextEdit[] {
-  const siblings = section.parent?.children ?? []
-  const at = siblings.indexOf(section)
-  const upper = direction === 'up' ? siblings[at - 1] : section
-  const lower = direction === 'up' ? section : siblings[at + 1]
-  if (upper === undefined || lower === undefined || isGlued(upper) || isGlued(lower)) return []
-  const { text } = document
-  const [first, second] = [text.slice(upper.start, lower.start), text.slice(lower.start, lower.end)]
-  const gap = /\s*$/.exec(first)?.[0] ?? ''
-  const tail = /\s*$/.exec(second)?.[0] ?? ''
-  const swapped = withNumberOf(second.slice(0, second.length - tail.length), lower, upper) + gap + withNumberOf(first.slice(0, first.length - gap.length), upper, lower) + tail
-  return [{ start: upper.start, end: lower.end, newText: swapped }]
-}
-
-function isGlued({ heading }: Section): boolean {
-  return heading?.isJoinedBefore === true
-}
-
-/** The text of a section with the ordinal of another place of the same style. */
-function withNumberOf(text: string, section: Section, place: Section): string {
-  const own = section.heading
-  const other = place.heading?.ordinal
-  if (own?.ordinal === undefined || own.ordinalRange === undefined || other?.style !== own.ordinal.style) return text
-  const [edit] = renumberHeading(own, other.value)
-  if (edit === undefined) return text
-  return text.slice(0, edit.start - section.start) + edit.newText + text.slice(edit.end - section.start)
 }
 
 function insertAt(start: number, newText: string): TextEdit {

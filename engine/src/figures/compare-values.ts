@@ -2,7 +2,7 @@ import { Decimal } from '../document/decimal.js'
 import type { KnownEntry } from './compare-match.js'
 
 /** What is there and does not move much from year to year: schools, households, areas, lengths. */
-const STANDING = /^(?:institution|household|square-metre|length|length-km|平方公里|公顷|亩|座|村|镇|乡|社区|部门|单位)$/
+const STANDING = /^(?:institution|household|square-metre|length|length-km|平方公里|公顷|[亩座村镇乡]|社区|部门|单位)$/
 const WORK = /新建|新增|改建|扩建|改扩建|改造|维修|检查|走访|督查|巡查|整治|创建|检测/
 const MEANT_DIGITS = 3
 const JUMP = Decimal.of(8)

@@ -13,8 +13,8 @@ export interface ChangeWords {
   readonly against: 'last-year' | number | 'other'
 }
 
-const LAST_YEAR = /同比|[比较与]?(?:上一?年|去年)(?:度|同期|末|底)?/
-const COMPARISON = /(?:[比较与]|高于|低于|高出|超出|环比|相比|以来|累计|由|从|近)(?:((?:19|20)\d\d)年(?!来))?/
+const LAST_YEAR = /同比|(?:上一?年|去年)(?:[度末底]|同期)?/
+const COMPARISON = /(?:[比较与由从近]|高于|低于|高出|超出|环比|相比|以来|累计)(?:((?:19|20)\d\d)年(?!来))?/
 const BARE = /(?:增长|下降|增幅|降幅)[^，。；]{0,4}$/
 
 /** The changes and former values among the figures of a block. */

@@ -47,9 +47,14 @@ function markOf(text: string, match: RegExpExecArray): YearMark[] {
   const [whole, year, , lastYear, nextYear, beforeLast, several] = match
   const start = match.index
   const lead = text.slice(Math.max(0, start - 2), start)
-  const isFormer = /[比较与由从]$/.test(lead) && /^(?:度|同期|末|底)?的?(?:\d|[^，。；\d]{0,8}\d)/.test(text.slice(start + whole.length, start + whole.length + 14)) && (/[由从]$/.test(lead) || /^(?:度|同期|末|底)?的/.test(text.slice(start + whole.length)))
-  // 比2023年增加12所: the figure behind is of this year; 比上年的360人: it is the former one
-  if ((!isFormer && COMPARED.test(lead)) || isInTitle(text, start)) return []
+  const former = isFormer(lead, text.slice(start + whole.length, start + whole.length + 14))
+  if ((!former && COMPARED.test(lead)) || isInTitle(text, start)) return []
   const offset = several !== undefined ? undefined : lastYear !== undefined ? -1 : nextYear !== undefined ? 1 : beforeLast !== undefined ? -2 : 0
-  return [{ start, end: start + whole.length, year: year === undefined ? undefined : Number(year), offset, isFormer }]
+  return [{ start, end: start + whole.length, year: year === undefined ? undefined : Number(year), offset, isFormer: former }]
+}
+
+/** Whether a former value follows a year: 由上年的61.3%, 比2023年的360人; not 比2023年增加12所, whose figure is of this year. */
+function isFormer(lead: string, rest: string): boolean {
+  if (!/[比较与由从]$/.test(lead) || !/^[^，。；]{0,12}\d/.test(rest)) return false
+  return /[由从]$/.test(lead) || /^(?:[度末底]|同期)?的/.test(rest)
 }

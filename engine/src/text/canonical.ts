@@ -7,7 +7,8 @@
 import { isChinese, isDigit, isHan } from './characters.js'
 
 const NEEDS_WORK = /[\t"().,:;!?\u00a0\u2000-\u200b\u202f\u3000\u301d\u301e\u3014\u3015\ufeff\uff02\uff05\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/
-const HALF_TO_FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' }
+const HALF_TO_FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' }
+const MAX_BRACKETED = 80
 const TITLE_IN_QUESTION_MARKS = /\?([^?。！？\n]{4,60})\?/g
 const DOCUMENT_NUMBER = /^〔(?:19|20)\d\d〕(?:第?\d{1,5}号)/
 
@@ -28,8 +29,35 @@ export function canonicalise(text: string): string {
   const units = text.split('')
   convertTitles(text, units)
   convertStraightQuotes(text, units)
-  for (let i = 0; i < units.length; i++) if (units[i] === text[i] && text[i] !== '"') units[i] = canonicalUnit(text, i)
+  convertBrackets(text, units)
+  for (let i = 0; i < units.length; i++) if (units[i] === text[i] && !'"()'.includes(text[i] as string)) units[i] = canonicalUnit(text, i)
   return units.join('')
+}
+
+/**
+ * Half-width brackets become full-width in pairs, when either stands beside Chinese or Chinese stands between them; one
+ * without its partner when it stands beside Chinese itself.
+ */
+function convertBrackets(text: string, units: string[]): void {
+  let open: number[] = []
+  const convert = (i: number): void => {
+    if (text[i] === '(') units[i] = '（'
+    else if (text[i] === ')') units[i] = '）'
+  }
+  for (let i = 0; i < text.length; i++) {
+    const unit = text[i]
+    if (unit === '\n') open = []
+    if (unit === '(' || unit === '（') open.push(i)
+    else if (unit === ')' || unit === '）') {
+      const start = open.pop()
+      const isPair = start !== undefined && i - start <= MAX_BRACKETED
+      if (besideChinese(text, i) || (isPair && (besideChinese(text, start) || /[\u4e00-\u9fff]/.test(text.slice(start, i))))) {
+        convert(i)
+        if (isPair) convert(start)
+      }
+    }
+  }
+  for (const i of open) if (besideChinese(text, i)) convert(i)
 }
 
 /** Straight quotes in turn open and close; a pair is Chinese when one of the two stands beside Chinese. */
@@ -75,6 +103,8 @@ function isChineseUse(text: string, i: number): boolean {
   const before = text.charCodeAt(i - 1)
   const after = text.charCodeAt(i + 1)
   if (isDigit(before) && isDigit(after)) return false
+  // 去年20%,今年30%: behind a percentage only Chinese text goes on with a figure
+  if ((before === 0x25 || before === 0xff05) && isDigit(after)) return true
   return besideChinese(text, i)
 }
 

@@ -44,11 +44,11 @@ function annotationId(i: number): string {
   return `gongwen.reference.${i}`
 }
 
-function annotationOf({ document, say }: CheckedText, { start, end, newText, text }: DoubtfulEdit): ChangeAnnotation {
-  const now = document.text.slice(start, end)
+function annotationOf(checked: CheckedText, { start, end, newText, text }: DoubtfulEdit): ChangeAnnotation {
+  const now = checked.text.slice(start, end)
   return {
-    label: say('文中的指引，请核实后再改', 'References to look at'),
+    label: checked.say('文中的指引，请核实后再改', 'References to look at'),
     needsConfirmation: true,
-    description: say(`“${text}”：“${now}”改为“${newText}”？`, `“${text}”: “${now}” to “${newText}”?`),
+    description: checked.say(`“${text}”：“${now}”改为“${newText}”？`, `“${text}”: “${now}” to “${newText}”?`),
   }
 }

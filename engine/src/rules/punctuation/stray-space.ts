@@ -1,14 +1,18 @@
+import { readOrdinal } from '../../document/ordinal.js'
+import { sentencesOf, type Sentence } from '../../document/sentence.js'
 import { defineRule } from '../../linting/rule.js'
+import type { Block } from '../../markdown/block.js'
 import { isHan } from '../../text/characters.js'
 
 const SPACES = / {1,20}/g
 const MARKS = '，。；：、！？）》”'
 const OPENERS = '（《“'
+const LIST_START = /^(?:[一二三四五六七八九十]{1,3}[、是]|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十])/
 
 /** A space between Chinese characters, or beside a Chinese mark, is left over from typing or copying. */
-export default defineRule<'sentence', 'space' | 'beforeMark'>({
+export default defineRule<'block', 'space' | 'beforeMark'>({
   id: 'punctuation/stray-space',
-  scope: 'sentence',
+  scope: 'block',
   severity: 'warning',
   source: 'practice',
   summary: '汉字之间或标点旁边有多余的空格',
@@ -22,24 +26,53 @@ export default defineRule<'sentence', 'space' | 'beforeMark'>({
     { title: '汉字之间', text: '2024年工作总结\n\n三所幼儿园被确认为⟦ ⟧市级示范园，全年接待参观12批次。', reports: ['space'], message: '“为”与“市”之间多了空格。', fixed: '2024年工作总结\n\n三所幼儿园被确认为市级示范园，全年接待参观12批次。' },
     { title: '数字与量词、年月之间', text: '2024年工作总结\n\n全年办结群众来信356⟦ ⟧件，2024⟦ ⟧年11月完成验收。', reports: ['space', 'space'] },
     { title: '逗号之前', text: '2024年工作总结\n\n坚持会前学法制度⟦ ⟧，全年学习12次。', reports: ['beforeMark'] },
+    { title: '句号之后', text: '2024年工作总结\n\n景区获评国家级旅游景区。⟦ ⟧乡村建设步伐加快，新建公路12公里。', reports: ['beforeMark'] },
     { title: '口号、英文、对齐的姓名不算', text: '2024年工作总结\n\n开展“学宪法 讲宪法”活动，推广 AI 教学助手，参加 Scratch 编程比赛，局长 张明到会讲话。\n\n张 明', reports: [] },
   ],
-  *check(sentence, { say }) {
-    const { canonical, text } = sentence
-    if (!canonical.includes(' ') || isSpacedOut(canonical)) return
-    for (const match of canonical.matchAll(SPACES)) {
-      const start = match.index
-      const end = start + match[0].length
-      const before = canonical[start - 1]
-      const after = canonical[end]
-      if (before === undefined || after === undefined || /[\t\u3000]/.test(text.slice(start, end)) || isInsideQuotation(canonical, start) || isBesideName(canonical, start)) continue
-      const fixes = [{ title: say('删除空格', 'Delete the space'), safety: 'safe' as const, edits: [{ start, end, newText: '' }] }]
-      if (MARKS.includes(after) || MARKS.includes(before) || OPENERS.includes(before)) {
-        yield { range: { start, end }, messageId: 'beforeMark', args: { mark: MARKS.includes(after) ? after : before }, fixes }
-      } else if (joins(canonical, start, end)) yield { range: { start, end }, messageId: 'space', args: { before: text[start - 1] as string, after: text[end] as string }, fixes }
+  *check(block, { say }) {
+    const fixes = (start: number, end: number) => [{ title: say('删除空格', 'Delete the space'), safety: 'safe' as const, edits: [{ start, end, newText: '' }] }]
+    let previous: Sentence | undefined
+    for (const sentence of sentencesOf(block)) {
+      if (previous !== undefined && isStrayBetween(block, previous, sentence)) {
+        const range = { start: previous.end, end: sentence.start }
+        yield { range, messageId: 'beforeMark', args: { mark: block.text[previous.end - 1] as string }, fixes: fixes(range.start, range.end) }
+      }
+      for (const { start, end, mark, before, after } of spacesIn(sentence)) {
+        const range = { start: sentence.start + start, end: sentence.start + end }
+        if (mark !== undefined) yield { range, messageId: 'beforeMark', args: { mark }, fixes: fixes(range.start, range.end) }
+        else yield { range, messageId: 'space', args: { before, after }, fixes: fixes(range.start, range.end) }
+      }
+      previous = sentence
     }
   },
 })
+
+/** A single space behind a full stop, before more Chinese of the same paragraph; a heading set off so is glued, not spaced. */
+function isStrayBetween(block: Block, before: Sentence, after: Sentence): boolean {
+  return after.start - before.end === 1 && block.text[before.end] === ' ' && isHan(after.canonical.charCodeAt(0)) && readOrdinal(after.text) === undefined && !LIST_START.test(after.canonical) && after.canonical.length > 8
+}
+
+interface Space {
+  readonly start: number
+  readonly end: number
+  /** the mark that the space stands beside, if it does */
+  readonly mark: string | undefined
+  readonly before: string
+  readonly after: string
+}
+
+/** The stray spaces of a sentence, in its own offsets. */
+function spacesIn({ canonical, text }: Sentence): Space[] {
+  if (!canonical.includes(' ') || isSpacedOut(canonical)) return []
+  return Array.from(canonical.matchAll(SPACES)).flatMap(({ 0: spaces, index: start }) => {
+    const end = start + spaces.length
+    const before = canonical[start - 1]
+    const after = canonical[end]
+    if (before === undefined || after === undefined || /[\t\u3000]/.test(text.slice(start, end)) || isInsideQuotation(canonical, start) || isBesideName(canonical, start)) return []
+    const mark = MARKS.includes(after) ? after : MARKS.includes(before) || OPENERS.includes(before) ? before : undefined
+    return mark !== undefined || joins(canonical, start, end) ? [{ start, end, mark, before: text[start - 1] as string, after: text[end] as string }] : []
+  })
+}
 
 /** Whether the space stands inside “…” or 《…》, where it may part the halves of a slogan or a title. */
 function isInsideQuotation(text: string, at: number): boolean {
@@ -56,7 +89,7 @@ function isBesideName(text: string, at: number): boolean {
 function joins(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1)
   const after = text.charCodeAt(end)
-  if (isHan(before) && isHan(after)) return end - start === 1 && !/^(?:[一二三四五六七八九十]{1,3}[、是]|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十])/.test(text.slice(end, end + 6))
+  if (isHan(before) && isHan(after)) return end - start === 1 && !LIST_START.test(text.slice(end, end + 6))
   const isNumber = (at: number): boolean => /[\d%]/.test(text[at] ?? '')
   return (isNumber(start - 1) && isHan(after)) || (isHan(before) && isNumber(end) && /\d{1,12}(?:\.\d+)?[\u4e00-\u9fff%]/.test(text.slice(end, end + 16)))
 }

@@ -34,10 +34,11 @@ export default defineRule<'document', MessageId>({
   *check(document, { say }) {
     for (const group of sequencesOf(document.outline)) {
       // among numbered sentences, a short one is a sentence too
-      if (group.some(({ heading, children }) => heading?.form === 'item' && children.length === 0)) continue
+      if (group.some(({ heading, children }) => (heading?.form === 'item' && children.length === 0) || /[；;]/.test(heading?.endMark ?? ''))) continue
       const alone = group.filter(({ heading }) => heading?.form === 'line' || heading?.form === 'markdown')
       // lines under which nothing stands are items of a list, each a sentence; under the last one the text may go on
-      if (!alone.some((section) => hasContent(section) && (alone.length === 1 || section !== section.parent?.children.at(-1)))) continue
+      const full = alone.filter((section) => hasContent(section) && (alone.length === 1 || section !== section.parent?.children.at(-1)))
+      if (full.length === 0 || full.length * 2 < alone.length - 1) continue
       const marked = alone.filter((section) => section.heading?.endMark !== '')
       for (const section of marked) {
         const heading = section.heading as Heading
@@ -45,7 +46,7 @@ export default defineRule<'document', MessageId>({
         const range = { start: heading.titleRange.end, end: heading.titleRange.end + mark.length }
         const kind = kindOf(alone, marked)
         const edits = (kind === 'all' ? marked.slice(0, MAX_MENDED) : [section]).map(removeMark)
-        yield { range, messageId: kind, args: { mark }, fixes: [{ title: say(`删去标题末尾的“${mark}”`, `Remove “${mark}”`), safety: 'safe', edits }] }
+        yield { range, messageId: kind, args: { mark }, fixes: [{ title: say(`删去标题末尾的“${mark}”`, `Remove “${mark}”`), safety: kind === 'all' ? 'unsafe' : 'safe', edits }] }
       }
     }
   },

@@ -26,13 +26,13 @@ export default defineRule<'sentence', 'word' | 'de'>({
   examples: [
     { title: '两字词', text: '2024年工作总结\n\n产业园⟦新增新增⟧企业12家，抓好⟦项目项目⟧审批。', reports: ['word', 'word'], message: '“新增”连着写了两遍。', fixed: '2024年工作总结\n\n产业园新增企业12家，抓好项目项目审批。' },
     { title: '助词', text: '2024年工作总结\n\n解决群众反映⟦的的⟧问题。', reports: ['de'] },
-    { title: '有意的重叠、碰巧相连', text: '2024年工作总结\n\n一步一步推进，层层落实，人人参与，非常非常重视，研究研究再定，督促安全生产生产经营单位整改，走访镇中心中心小学，的的确确有效，事事有回音，各项各项目，常态化化解，86个基层党组织组织学习，一级一级抓。', reports: [] },
+    { title: '有意的重叠、碰巧相连', text: '2024年工作总结\n\n一步一步推进，层层落实，人人参与，非常非常重视，研究研究再定，落实落实再落实，督促安全生产生产经营单位整改，走访镇中心中心小学，的的确确有效，事事有回音，各项各项目，常态化化解，86个基层党组织组织学习，一级一级抓。', reports: [] },
   ],
   *check({ canonical }, { segmenter, say }) {
     for (const match of canonical.matchAll(TWICE)) {
       const word = match[1] as string
       const { index } = match
-      if (ON_PURPOSE.test(word) || (NOUN_AND_VERB.test(word) && index > 0 && !MARKS.includes(canonical[index - 1] as string)) || PROPER.test(canonical.slice(index + word.length)) || !isCutBetween(canonical, index, word, segmenter.segment)) continue
+      if (ON_PURPOSE.test(word) || (NOUN_AND_VERB.test(word) && index > 0 && !MARKS.includes(canonical[index - 1] as string)) || PROPER.test(canonical.slice(index + word.length)) || canonical[index + 2 * word.length] === '再' || !isCutBetween(canonical, index, word, segmenter.segment)) continue
       const second = { start: index + word.length, end: index + 2 * word.length }
       yield {
         range: { start: index, end: second.end }, messageId: 'word', args: { word },
