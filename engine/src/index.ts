@@ -21,6 +21,7 @@ export { sectionCoverage, type SectionCoverage } from './document/section-covera
 export type { SectionStatus } from './document/section-evidence.js'
 export type { SectionPlace } from './document/section-skeleton.js'
 export type { SectionRequirement } from './document/section-taxonomy.js'
+export { SECTION_IDS, type UserProfile, type UserSection } from './document/user-profile.js'
 export type { ResidueBlock } from './document/residue.js'
 export { resolveConfiguration, type Configuration, type ResolvedConfiguration, type RuleSetting } from './config/configuration.js'
 export { lazySegmenter, platformSegmenter, type Segmenter } from './lexicon/segmenter.js'

@@ -9,10 +9,10 @@ const LADDER: readonly OrdinalStyle[] = ['chinese', 'bracketed-chinese', 'digit'
 
 /**
  * The edit that gives a heading another number, numeral alone: marks, brackets and all other characters stay. Nothing
- * when the number is right already or the heading has no ordinal. Offsets of the whole text.
+ * when the number is right already, the heading has no ordinal, or its style does not count so far. Offsets of the whole text.
  */
 export function renumberHeading({ ordinal, ordinalRange }: Heading, value: number): TextEdit[] {
-  if (ordinal === undefined || ordinalRange === undefined || ordinal.value === value) return []
+  if (ordinal === undefined || ordinalRange === undefined || ordinal.value === value || value > maximumOf(ordinal.style)) return []
   const start = ordinalRange.start + ordinal.numeral.start - ordinal.start
   return [{ start, end: start + ordinal.numeral.end - ordinal.numeral.start, newText: formatNumeral(ordinal.style, value) }]
 }
@@ -24,12 +24,18 @@ export function renumberFrom(headings: readonly Heading[], first: number): TextE
 
 /** Numbers every sequence of a document from one on. Only numerals change. */
 export function renumberDocument(document: ReportDocument): TextEdit[] {
-  return siblingsByStyle(document.outline).flatMap((group) => (group.length > maximumOf(group) ? [] : renumberFrom(group, 1)))
+  return siblingsByStyle(document.outline).flatMap((group) => renumberGroup(group))
+}
+
+/** Numbers one sequence from one on; one that is longer than its style counts stays as it is. */
+export function renumberGroup(group: readonly Heading[]): TextEdit[] {
+  const style = group[0]?.ordinal?.style
+  return style === undefined || group.length > maximumOf(style) ? [] : renumberFrom(group, 1)
 }
 
 /** How far a style counts. */
-function maximumOf(group: readonly Heading[]): number {
-  return group[0]?.ordinal?.style === 'circled' ? 20 : 999
+function maximumOf(style: OrdinalStyle): number {
+  return style === 'circled' ? 20 : 999
 }
 
 /**
@@ -113,6 +119,7 @@ export function demoteSection(section: Section): TextEdit[] {
   if (inner === undefined || !styles.includes(own.style) || innermostOf(section, styles) + 1 >= styles.length) return []
   const siblings = numberedLike(parent, section)
   const value = before.children.filter(({ heading }) => heading?.ordinal?.style === inner).length + 1
+  if (!fits(section, styles, value)) return []
   return [...restyleTree(section, 1, styles, value), ...renumberFrom(siblings.slice(siblings.indexOf(section.heading) + 1), own.value)]
 }
 
@@ -133,6 +140,12 @@ function levelsOf(section: Section): OrdinalStyle[] {
 function innermostOf({ heading, children }: Section, styles: readonly OrdinalStyle[]): number {
   const own = heading?.ordinal === undefined ? -1 : styles.indexOf(heading.ordinal.style)
   return children.reduce((most, child) => Math.max(most, innermostOf(child, styles)), own)
+}
+
+/** Whether the numbers of a section and of what stands under it can be written one style further in. */
+function fits({ heading, children }: Section, styles: readonly OrdinalStyle[], value = heading?.ordinal?.value ?? 0): boolean {
+  const style = heading?.ordinal && styles[styles.indexOf(heading.ordinal.style) + 1]
+  return (style === undefined || value <= maximumOf(style)) && children.every((child) => fits(child, styles))
 }
 
 function numberedLike(parent: Section | undefined, section: Section): Heading[] {

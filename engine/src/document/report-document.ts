@@ -4,7 +4,9 @@ import { shiftRange, type TextRange } from '../text/range.js'
 import { buildOutline, type Outline, type PositionedBlock } from './outline.js'
 import { recogniseProfile, type ProfileOverride, type ReportProfile } from './profile.js'
 import { classifyResidue, type ResidueBlock } from './residue.js'
+import { COMMON_TAXONOMY, type SectionTaxonomy } from './section-taxonomy.js'
 import { sentencesOf, type Sentence } from './sentence.js'
+import type { UserProfile } from './user-profile.js'
 
 /** What a reader of documents may be told from outside. */
 export interface DocumentOptions {
@@ -12,6 +14,10 @@ export interface DocumentOptions {
   readonly profile?: ProfileOverride
   /** phrases that the user counts as residue */
   readonly residuePhrases?: readonly string[]
+  /** which sections the unit asks for, when it has said so */
+  readonly ownProfile?: UserProfile
+  /** the section types that count; those that all reports share when left out */
+  readonly taxonomy?: SectionTaxonomy
 }
 
 /** A sentence and the block that it stands in. */
@@ -52,6 +58,16 @@ export class ReportDocument {
   /** Another text read as this one was: with the same format and options. */
   withText(text: string): ReportDocument {
     return new ReportDocument(text, this.format, this.options)
+  }
+
+  /** The section types that reports like this may have. */
+  get taxonomy(): SectionTaxonomy {
+    return this.options.taxonomy ?? COMMON_TAXONOMY
+  }
+
+  /** Which sections the unit asks for, when it has said so. */
+  get ownProfile(): UserProfile | undefined {
+    return this.options.ownProfile
   }
 
   /** The outline, residue left out. */

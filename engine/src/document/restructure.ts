@@ -3,9 +3,9 @@ import type { TextRange } from '../text/range.js'
 import { referenceEdits, type DoubtfulEdit } from './heading-references.js'
 import { formatOrdinal } from './ordinal.js'
 import type { Heading, PositionedBlock, Section } from './outline.js'
-import { convertToMarkdown, convertToPlain, demoteSection, promoteSection, renumberDocument, renumberFrom, renumberHeading } from './renumber.js'
+import { convertToMarkdown, convertToPlain, demoteSection, promoteSection, renumberDocument, renumberGroup, renumberHeading } from './renumber.js'
 import type { ReportDocument } from './report-document.js'
-import { isSignature, sequencesOf } from './siblings.js'
+import { isSignature, siblingsByStyle } from './siblings.js'
 
 /** Changes of a report's headings that leave its words alone. Those of the second list are about one section. */
 export const DOCUMENT_RESTRUCTURINGS = ['renumber', 'unify-ordinals', 'to-markdown', 'to-plain'] as const
@@ -86,7 +86,7 @@ function planOf(document: ReportDocument, kind: DocumentRestructuring | SectionR
 function planOfSection(document: ReportDocument, kind: SectionRestructuring, section: Section): Plan {
   switch (kind) {
     case 'renumber-level':
-      return { edits: renumberFrom((sequencesOf(document.outline).find((group) => group.includes(section)) ?? []).flatMap(({ heading }) => heading ?? []), 1) }
+      return { edits: renumberGroup(siblingsByStyle(document.outline).find((group) => section.heading !== undefined && group.includes(section.heading)) ?? []) }
     case 'promote':
       return { edits: promoteSection(section) }
     case 'demote':
@@ -106,16 +106,23 @@ function unifyOrdinal({ ordinal, ordinalRange }: Heading): TextEdit[] {
   return [{ start: ordinalRange.start, end: isBare ? ordinalRange.start + ordinal.end - ordinal.start : ordinalRange.end, newText }]
 }
 
-/** Whole lines move: a section glued into a paragraph does not, nor does what stands under the last one (signature, date). */
+/**
+ * Whole lines move: a section glued into a paragraph does not, nor does what stands under the last one (signature, date).
+ * Headings of different kinds do not change places: the upper one would come to stand under the other.
+ */
 function planMove(document: ReportDocument, section: Section, by: 1 | -1): Plan {
   const siblings = section.parent?.children ?? []
   const neighbour = siblings[siblings.indexOf(section) + by]
-  if (neighbour === undefined || [section, neighbour].some(({ heading }) => heading?.isJoinedBefore === true)) return NOTHING
+  if (neighbour === undefined || !isOfOneKind(section, neighbour)) return NOTHING
   const [upper, lower] = by < 0 ? [neighbour, section] : [section, neighbour]
   const exchange = { upper: trimmed(document.text, upper.start, lower.start), lower: trimmed(document.text, lower.start, endOfWords(document, lower)) }
   const [above, below] = [upper.heading, lower.heading]
-  if (above?.ordinal === undefined || below?.ordinal === undefined || above.ordinal.style !== below.ordinal.style) return { edits: [], exchange }
+  if (above?.ordinal === undefined || below?.ordinal === undefined) return { edits: [], exchange }
   return { edits: [...renumberHeading(above, below.ordinal.value), ...renumberHeading(below, above.ordinal.value)], exchange }
+}
+
+function isOfOneKind({ heading: a }: Section, { heading: b }: Section): boolean {
+  return a !== undefined && b !== undefined && !a.isJoinedBefore && !b.isJoinedBefore && a.ordinal?.style === b.ordinal?.style && a.depth === b.depth
 }
 
 function trimmed(text: string, start: number, end: number): TextRange {

@@ -4,7 +4,8 @@ import type { ReportDocument } from './report-document.js'
 import { sectionEvidence, type SectionStatus } from './section-evidence.js'
 import { placeOf, type SectionPlace } from './section-skeleton.js'
 import { mainTitle } from './title-lines.js'
-import { demandsOf, SECTION_BY_ID, SECTION_TYPES, type SectionDemands, type SectionRequirement, type SectionType } from './section-taxonomy.js'
+import { demandsOf, type SectionDemands, type SectionRequirement, type SectionType } from './section-taxonomy.js'
+import type { UserProfile } from './user-profile.js'
 
 type Condition = NonNullable<SectionDemands['conditional']>[number]
 
@@ -33,7 +34,7 @@ export interface SectionCoverage {
 export function sectionCoverage(document: ReportDocument): SectionCoverage[] {
   const evidence = sectionEvidence(document)
   const requirements = requirementsOf(document)
-  return SECTION_TYPES.filter((type) => belongsTo(type, document.profile)).map((type) => {
+  return document.taxonomy.types.filter((type) => belongsTo(type, document.profile)).map((type) => {
     const found = evidence.get(type.id)
     return {
       id: type.id,
@@ -66,21 +67,29 @@ export function nameOf(type: SectionType, profile: ReportProfile): string {
 
 /** What the profile asks for, by section id. */
 export function requirementsOf(document: ReportDocument): ReadonlyMap<string, SectionRequirement> {
-  const { profile } = document
+  const { profile, ownProfile, taxonomy: { byId } } = document
   const wanted = new Map<string, SectionRequirement>()
   const ask = (id: string, requirement: SectionRequirement): void => {
-    const type = SECTION_BY_ID.get(id)
+    const type = byId.get(id)
     if (type !== undefined && isInTime(type, profile)) wanted.set(id, requirement)
   }
   // a report about one matter, or of a kind that nobody knows, owes no sections but the plan it promises
-  const demands = profile.topic === undefined ? demandsOf(demanderOf(profile), profile.kind) : undefined
+  const demands = profile.topic === undefined ? (ownProfile === undefined ? demandsOf(demanderOf(profile), profile.kind) : ownDemands(ownProfile, profile)) : undefined
   for (const id of demands?.expected ?? []) ask(id, 'expected')
   for (const ids of demands?.required ?? []) ask(neededOf(document, ids), 'required')
   for (const condition of demands?.conditional ?? []) if (holds(condition, document)) ask(condition.id, condition.requirement)
+  for (const id of ownProfile?.optional ?? []) ask(id, 'optional')
   if (profile.promisesPlan) ask('next-plan', 'required')
-  for (const id of profile.sections.require) if (SECTION_BY_ID.has(id)) wanted.set(id, 'required')
+  for (const id of profile.sections.require) if (byId.has(id)) wanted.set(id, 'required')
   for (const id of profile.sections.ignore) wanted.set(id, 'optional')
   return wanted
+}
+
+/** What a unit's own profile asks for, over what it starts from. Reports of kinds that it does not speak of owe what others do. */
+function ownDemands({ base, kinds, required = [], expected = [] }: UserProfile, profile: ReportProfile): SectionDemands | undefined {
+  if (kinds !== undefined && !kinds.includes(profile.kind)) return demandsOf(demanderOf(profile), profile.kind)
+  const from = base === undefined ? undefined : demandsOf(base, profile.kind)
+  return { required: [...(from?.required ?? []), ...required], expected: [...(from?.expected ?? []), ...expected], ...(from?.conditional && { conditional: from.conditional }) }
 }
 
 function demanderOf({ kind, field }: ReportProfile): string {

@@ -1,7 +1,7 @@
 import { rangeOf, type TextRange } from '../text/range.js'
 import type { Heading, PositionedBlock, Section } from './outline.js'
 import type { ReportDocument } from './report-document.js'
-import { SECTION_BY_ID, SECTION_TYPES, type SectionType } from './section-taxonomy.js'
+import { SECTION_BY_ID, type SectionTaxonomy, type SectionType } from './section-taxonomy.js'
 import { sectionsOfHeading, sectionUnits, type SectionUnit } from './section-words.js'
 import { mainTitle, titleBlocks } from './title-lines.js'
 
@@ -82,7 +82,7 @@ function collect(document: ReportDocument): ReadonlyMap<string, SectionEvidence>
   const nearest = nearestOf(document, units)
   const weights = weightsOf(units)
   const title = mainTitle(document)
-  return new Map(SECTION_TYPES.map((type) => {
+  return new Map(document.taxonomy.types.map((type) => {
     const own = marks.filter((mark) => mark.types.has(type) && (mark.part !== 'problems' || partOf(new Set([type])) !== undefined))
     const full = own.find(({ size }) => size >= MIN_SIZE)
     const found = embedded.get(type)
@@ -118,7 +118,7 @@ function marksOf(document: ReportDocument): Mark[] {
   for (const section of outline.sections) {
     const heading = section.heading as Heading
     if (titles.has(heading.at)) continue
-    const types = typesOf(heading, title?.kind === 'plan' ? undefined : title?.year, title?.kind === 'half-year' || title?.kind === 'government')
+    const types = typesOf(document.taxonomy, heading, title?.kind === 'plan' ? undefined : title?.year, title?.kind === 'half-year' || title?.kind === 'government')
     const part = partOf(types) ?? (section.parent === undefined ? undefined : parts.get(section.parent)) ?? 'work'
     parts.set(section, part)
     marks.push({ start: heading.start, end: heading.end, title: heading.title, section, types, part, size: sizeOf(document, heading.end, section.end) })
@@ -128,8 +128,8 @@ function marksOf(document: ReportDocument): Mark[] {
 }
 
 /** Sections that a heading names; one about the year summarised is not the plan, one that begins with a later year is. */
-function typesOf({ at, level, title: words }: Heading, year: number | undefined, isHalfYear: boolean): ReadonlySet<SectionType> {
-  const types = new Set(sectionsOfHeading(at.block, words))
+function typesOf(taxonomy: SectionTaxonomy, { at, level, title: words }: Heading, year: number | undefined, isHalfYear: boolean): ReadonlySet<SectionType> {
+  const types = new Set(sectionsOfHeading(at.block, words, taxonomy))
   const named = /20\d\d/.exec(words)
   const plan = SECTION_BY_ID.get('next-plan') as SectionType
   if (named !== null && year !== undefined && !isHalfYear) {
@@ -154,7 +154,7 @@ function bareLines(document: ReportDocument, titles: ReadonlySet<PositionedBlock
   return prose.flatMap((at, i) => {
     const next = prose[i + 1]
     if (taken.has(at) || titles.has(at) || next === undefined || at.block.kind !== 'paragraph' || !BARE_HEADING.test(at.block.canonical)) return []
-    const types = sectionsOfHeading(at.block, at.block.canonical)
+    const types = sectionsOfHeading(at.block, at.block.canonical, document.taxonomy)
     if (types.size === 0 || next.block.text.length < MIN_SIZE) return []
     const { start, end } = document.toDocument(at, rangeOf(0, at.block.text.length))
     return [{ start, end, title: at.block.text, section: undefined, types, part: partOf(types) ?? 'work', size: next.block.text.length } satisfies Mark]
@@ -172,7 +172,7 @@ function placeUnits(document: ReportDocument, marks: readonly Mark[]): Placed[] 
   for (const at of document.prose()) {
     if (titles.has(at)) continue
     body++
-    for (const unit of sectionUnits(at.block)) {
+    for (const unit of sectionUnits(at.block, document.taxonomy)) {
       const { start, end } = document.toDocument(at, unit)
       while (next < marks.length && (marks[next] as Mark).start <= start + 1) next++
       const mark = marks[next - 1]

@@ -4,7 +4,7 @@ import { formatOrdinal, readOrdinal, type OrdinalStyle } from './ordinal.js'
 import type { Heading, PositionedBlock, Section } from './outline.js'
 import type { ReportDocument } from './report-document.js'
 import { sectionEvidence } from './section-evidence.js'
-import { SECTION_BY_ID, type SectionType } from './section-taxonomy.js'
+import type { SectionType } from './section-taxonomy.js'
 
 /** Where a section that is not there would stand; the offset is of the whole text. */
 export interface SectionPlace {
@@ -45,7 +45,7 @@ function anchorOf(document: ReportDocument, type: SectionType): Section | undefi
     return type.id === 'problems' && plan > 0 ? top[plan - 1] : top.at(-1)
   }
   for (const id of type.after) {
-    const section = SECTION_BY_ID.has(id) ? sectionEvidence(document).get(id)?.section : undefined
+    const section = document.taxonomy.byId.has(id) ? sectionEvidence(document).get(id)?.section : undefined
     if (section !== undefined && !isUnder(section, parts) && (id !== 'results' || section.children.length === 0)) return section
   }
   const work = root.children.filter((section) => !parts.has(section))

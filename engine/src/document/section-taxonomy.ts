@@ -70,8 +70,25 @@ export interface SectionWord {
   readonly isMisleading: boolean
 }
 
-/** Finds every word of every section type in one pass over a text. */
-export const SECTION_WORDS = new TermMatcher<SectionWord>(SECTION_TYPES.flatMap(termsOf))
+/** A set of section types, with what finding them in texts needs. Documents with one taxonomy share what is read of a block. */
+export class SectionTaxonomy {
+  readonly byId: ReadonlyMap<string, SectionType>
+  /** finds every word of every section type in one pass over a text */
+  readonly words: TermMatcher<SectionWord>
+  readonly openers: readonly { readonly type: SectionType; readonly patterns: readonly RegExp[]; readonly unless: RegExp | undefined }[]
+  readonly headingPatterns: readonly { readonly type: SectionType; readonly pattern: RegExp }[]
+
+  /** @param types in the order in which reports usually have them */
+  constructor(readonly types: readonly SectionType[]) {
+    this.byId = new Map(types.map((type) => [type.id, type]))
+    this.words = new TermMatcher(types.flatMap(termsOf))
+    this.openers = types.flatMap((type) => (type.openers === undefined ? [] : [{ type, patterns: type.openers.map((source) => new RegExp(source)), unless: type.unless === undefined ? undefined : new RegExp(type.unless) }]))
+    this.headingPatterns = types.flatMap((type) => (type.headingPattern === undefined ? [] : [{ type, pattern: new RegExp(type.headingPattern) }]))
+  }
+}
+
+/** The taxonomy of reports whose unit has said nothing of its own. */
+export const COMMON_TAXONOMY = new SectionTaxonomy(SECTION_TYPES)
 
 function termsOf(type: SectionType): Term<SectionWord>[] {
   const words = new Set([...type.headings, ...Object.keys(type.keywords)])

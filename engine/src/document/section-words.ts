@@ -2,7 +2,7 @@ import type { Block } from '../markdown/block.js'
 import type { TermMatch } from '../lexicon/term-matcher.js'
 import type { TextRange } from '../text/range.js'
 import { sentencesOf } from './sentence.js'
-import { SECTION_TYPES, SECTION_WORDS, type SectionType, type SectionWord } from './section-taxonomy.js'
+import { COMMON_TAXONOMY, type SectionTaxonomy, type SectionType, type SectionWord } from './section-taxonomy.js'
 
 /** What one sentence, or part of one between semicolons, says of sections; the range is in the block's text. */
 export interface SectionUnit extends TextRange {
@@ -19,43 +19,54 @@ export interface SectionUnit extends TextRange {
 const HEADING_WEIGHT = 3
 const MAX_LEAD = 26
 const LEAD_ORDINAL = /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]，|[（(]?[一二三四五六七八九十\d]{1,2}[）).．、])/
-const unitsOfBlock = new WeakMap<Block, readonly SectionUnit[]>()
-const headingsOfBlock = new WeakMap<Block, Map<string, ReadonlySet<SectionType>>>()
-const openers = SECTION_TYPES.filter(({ openers: sources }) => sources !== undefined).map((type) => ({ type, patterns: (type.openers ?? []).map((source) => new RegExp(source)), unless: type.unless === undefined ? undefined : new RegExp(type.unless) }))
-const headingPatterns = SECTION_TYPES.flatMap((type) => (type.headingPattern === undefined ? [] : [{ type, pattern: new RegExp(type.headingPattern) }]))
+/** What was read of blocks under one taxonomy. */
+interface Readings {
+  readonly units: WeakMap<Block, readonly SectionUnit[]>
+  readonly headings: WeakMap<Block, Map<string, ReadonlySet<SectionType>>>
+}
+
+const readingsOfTaxonomy = new WeakMap<SectionTaxonomy, Readings>()
+
+function readingsOf(taxonomy: SectionTaxonomy): Readings {
+  let readings = readingsOfTaxonomy.get(taxonomy)
+  if (readings === undefined) readingsOfTaxonomy.set(taxonomy, (readings = { units: new WeakMap(), headings: new WeakMap() }))
+  return readings
+}
 
 /** The units of a block and the sections that they speak of, computed once; a table says nothing of sections. */
-export function sectionUnits(block: Block): readonly SectionUnit[] {
-  let units = unitsOfBlock.get(block)
+export function sectionUnits(block: Block, taxonomy: SectionTaxonomy = COMMON_TAXONOMY): readonly SectionUnit[] {
+  const { units: known } = readingsOf(taxonomy)
+  let units = known.get(block)
   if (units === undefined) {
-    units = block.kind === 'table-row' ? [] : read(block)
-    unitsOfBlock.set(block, units)
+    units = block.kind === 'table-row' ? [] : read(block, taxonomy)
+    known.set(block, units)
   }
   return units
 }
 
 /** The sections that the words of a block's heading name; computed once for each heading of a block. */
-export function sectionsOfHeading(block: Block, words: string): ReadonlySet<SectionType> {
-  const known = headingsOfBlock.get(block) ?? new Map<string, ReadonlySet<SectionType>>()
-  headingsOfBlock.set(block, known)
+export function sectionsOfHeading(block: Block, words: string, taxonomy: SectionTaxonomy = COMMON_TAXONOMY): ReadonlySet<SectionType> {
+  const { headings } = readingsOf(taxonomy)
+  const known = headings.get(block) ?? new Map<string, ReadonlySet<SectionType>>()
+  headings.set(block, known)
   let found = known.get(words)
-  if (found === undefined) known.set(words, (found = readHeading(words)))
+  if (found === undefined) known.set(words, (found = readHeading(words, taxonomy)))
   return found
 }
 
-function readHeading(words: string): ReadonlySet<SectionType> {
+function readHeading(words: string, taxonomy: SectionTaxonomy): ReadonlySet<SectionType> {
   const found = new Set<SectionType>()
-  for (const { value } of wordsIn(words)) if (value.isHeadingWord || value.weight >= HEADING_WEIGHT) found.add(value.type)
-  const misled = new Set(SECTION_WORDS.match(words).flatMap(({ value }) => (value.isMisleading ? [value.type] : [])))
-  for (const { type, pattern } of headingPatterns) if (!misled.has(type) && pattern.test(words)) found.add(type)
+  for (const { value } of wordsIn(words, taxonomy)) if (value.isHeadingWord || value.weight >= HEADING_WEIGHT) found.add(value.type)
+  const misled = new Set(taxonomy.words.match(words).flatMap(({ value }) => (value.isMisleading ? [value.type] : [])))
+  for (const { type, pattern } of taxonomy.headingPatterns) if (!misled.has(type) && pattern.test(words)) found.add(type)
   return found
 }
 
 /** Words of sections in a text in reading order: none that touches a misleading phrase of its section, none twice. */
-function wordsIn(text: string): TermMatch<SectionWord>[] {
+function wordsIn(text: string, taxonomy: SectionTaxonomy): TermMatch<SectionWord>[] {
   const takenUntil = new Map<SectionType, number>()
   const words: TermMatch<SectionWord>[] = []
-  const byPlace = SECTION_WORDS.match(text).sort((a, b) => a.start - b.start || Number(b.value.isMisleading) - Number(a.value.isMisleading) || b.end - a.end)
+  const byPlace = taxonomy.words.match(text).sort((a, b) => a.start - b.start || Number(b.value.isMisleading) - Number(a.value.isMisleading) || b.end - a.end)
   for (const match of byPlace) {
     const { type, isMisleading } = match.value
     const until = takenUntil.get(type) ?? 0
@@ -78,14 +89,14 @@ function dropFrom(words: TermMatch<SectionWord>[], type: SectionType, start: num
   }
 }
 
-function read(block: Block): SectionUnit[] {
-  const matches = wordsIn(block.canonical)
+function read(block: Block, taxonomy: SectionTaxonomy): SectionUnit[] {
+  const matches = wordsIn(block.canonical, taxonomy)
   const units: SectionUnit[] = []
   let next = 0
   for (const range of partsOf(block)) {
     const own: TermMatch<SectionWord>[] = []
     for (; next < matches.length && (matches[next] as TermMatch<SectionWord>).start < range.end; next++) own.push(matches[next] as TermMatch<SectionWord>)
-    units.push(unitOf(block, range, own, units.length === 0))
+    units.push(unitOf(block, range, own, units.length === 0, taxonomy))
   }
   return units
 }
@@ -104,7 +115,7 @@ function partsOf(block: Block): TextRange[] {
   return parts
 }
 
-function unitOf(block: Block, range: TextRange, matches: readonly TermMatch<SectionWord>[], isFirst: boolean): SectionUnit {
+function unitOf(block: Block, range: TextRange, matches: readonly TermMatch<SectionWord>[], isFirst: boolean, taxonomy: SectionTaxonomy): SectionUnit {
   const text = block.canonical.slice(range.start, range.end)
   const found = new Map<SectionType, Map<string, number>>()
   const places = new Map<SectionType, TextRange>()
@@ -115,7 +126,7 @@ function unitOf(block: Block, range: TextRange, matches: readonly TermMatch<Sect
     found.set(value.type, words.set(value.word, value.weight))
   }
   const scores = new Map([...found].map(([type, words]) => [type, { score: [...words.values()].reduce((sum, weight) => sum + weight, 0), words: [...words.keys()] }] as const))
-  const opens = new Set(openers.flatMap(({ type, patterns, unless }) => (unless?.test(text) !== true && patterns.some((pattern) => pattern.test(text)) ? [type] : [])))
+  const opens = new Set(taxonomy.openers.flatMap(({ type, patterns, unless }) => (unless?.test(text) !== true && patterns.some((pattern) => pattern.test(text)) ? [type] : [])))
   return { ...range, scores, places, opens, leads: leadsOf(text, range.start, matches, isFirst) }
 }
 

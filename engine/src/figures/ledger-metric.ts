@@ -22,7 +22,9 @@ const COMPARISON = /^(?:同比|环比|[比较与][^，。；]{0,12}?(?:上一?�
 /** Verbs that a number of things follows: 招聘126名教师. */
 const VERB = /(?:招聘|招录|引进|培训|培养|选派|选聘|选拔|聘用|聘请|组建|成立|建立|建成|建设|新建|改建|扩建|改扩建|续建|新增|增加|增设|购置|采购|配备|更换|安装|改造|维修|打造|创建|培育|评选|表彰|认定|命名|发放|印发|制定|出台|修订|解决|整改|排查|查处|办理|受理|办结|化解|调处|处置|检查|巡查|督查|抽查|走访|慰问|资助|救助|帮扶|安置|吸纳|吸收|发展|转正|派出|推荐|遴选|参加|接待|接受|组织|开展|举办|召开|实施|完成|推进|[建获]|获得|荣获|取得|投入|拨付|下达|争取|落实|申报|立项|申请|撤并|关停|取缔|收缴|移交|拆除|增派|调整|交流|轮岗|通过|覆盖|惠及|开设|设立|设置|[设有]|张贴|悬挂|制作|撰写|印制|编印|举行|收到|接收|接到|征集|签订|签约)(?:出|了)?$/
 /** Prepositions and 等, behind which the thing counted follows its figure: 对全县32所中小学. */
-const LEADS_ON = /(?:[对将把向为由在从与以被让给使按省市县区镇乡等局]|针对|系统|工委|党组|小学|中学|学校|幼儿园)$/
+const LEADS_ON = /(?:[对将把向为由在从与以被让给使按等]|针对|全[省市县区旗州镇乡校园])$/
+/** Who did it, behind whom the thing counted follows its figure: 全县教育系统62个党组织. */
+const DOER = /(?:[省市县区镇乡局]|系统|工委|党组|小学|中学|学校|幼儿园)$/
 /** Verbs that a metric may begin with; what stands before them in a long one says who and where. */
 const ACTION = /(?:组织|开展|举办|召开|举行|悬挂|张贴|制作|发放|印发|评选|获得|荣获|新建|改建|改扩建|新增|招聘|培训|选派|推荐|制定|申报|购置|采购|投入|下达|拨付|成立|组建|查处|排查|整改|检查|打造)(?=[\u4e00-\u9fff《]{4})/g
 const PER_UNIT = /^(?:平均|[人生班校户师]均|每[^，。；]{1,3}$)[^，。；]{0,4}$/
@@ -49,7 +51,7 @@ export function metricOf(figure: PlacedFigure, change: 'change' | 'base' | undef
   if (share !== undefined) return { metric: share, isInherited: false, direction }
   if (PER_UNIT.test(label) && before !== undefined) return { metric: before + label, isInherited: false, direction }
   if (label === '' && SUM.test(words) && before !== undefined) return { metric: '合计', isInherited: false, direction }
-  const metric = joined(label, nounOf(plain(figure.noun)))
+  const metric = joined(figure, label)
   if (metric !== '') return { metric, isInherited: false, direction }
   const clause = clauseBefore(figure)
   if (clause !== '') return { metric: clause, isInherited: false, direction }
@@ -90,6 +92,7 @@ function strip(text: string): string {
 
 /** The noun behind a unit, up to 的, without a predicate of its own where one begins plainly. */
 function nounOf(noun: string): string {
+  if (/^(?:[并且]|投入使用|建成|完工|竣工|开工|正式|顺利|同步)/.test(noun)) return ''
   const bare = noun.replace(/^的/, '').replace(/以上|以内|左右|以下/, '')
   const at = bare.indexOf('的')
   const head = at >= 2 ? bare.slice(0, at) : bare
@@ -97,8 +100,10 @@ function nounOf(noun: string): string {
   return (rest < 0 ? head : head.slice(0, rest + 2)).slice(0, 14)
 }
 
-function joined(label: string, noun: string): string {
-  const lead = LEADS_ON.test(label) && noun.length >= 2 ? '' : label
+function joined({ noun: behind, unitClass }: PlacedFigure, label: string): string {
+  const noun = nounOf(plain(behind))
+  const leadsOn = LEADS_ON.test(label) || (DOER.test(label) && unitClass !== 'institution')
+  const lead = leadsOn && noun.length >= 2 ? '' : label
   if (lead === '') return strip(noun)
   const metric = (noun.length >= 2 && VERB.test(lead) ? lead + noun : lead).replace(/现有|共有|设有|建有/, '')
   if (metric.length > LONG) return fromAction(metric)

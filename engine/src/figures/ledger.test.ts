@@ -19,6 +19,7 @@ describe('the ledger', () => {
     assert.deepEqual(told('全县共有幼儿园78所，在园幼儿12460人，其中公办在园幼儿6853人。'), ['幼儿园 78所 done', '在园幼儿 12460人 done', '公办在园幼儿 6853人 done'])
     assert.deepEqual(told('全年共招聘126名教师，开展消防演练12次。'), ['招聘教师 126名 done', '开展消防演练 12次 done'])
     assert.deepEqual(told('2名教师获市级表彰。'), ['教师获市级表彰 2名 done'])
+    assert.deepEqual(told('新建公办幼儿园2所并投入使用，教育系统62个党组织开展学习。'), ['新建公办幼儿园 2所 done', '党组织开展学习 62个 done'])
     assert.deepEqual(told('对全县32所中小学的食堂开展检查。'), ['中小学 32所 done'])
     assert.deepEqual(told('县教育局组织召开校园安全工作会议14次。'), ['召开校园安全工作会议 14次 done'])
     assert.deepEqual(told('经费投入大幅增长，达到1200万元。'), ['经费投入 1200万元 done'])

@@ -1,5 +1,6 @@
-import { resolveConfiguration, type Configuration, type ResolvedConfiguration } from '../config/configuration.js'
-import { ReportDocument } from '../document/report-document.js'
+import { resolveConfiguration, usedProfile, type Configuration, type ResolvedConfiguration } from '../config/configuration.js'
+import { ReportDocument, type DocumentOptions } from '../document/report-document.js'
+import { taxonomyOf } from '../document/user-profile.js'
 import type { Segmenter } from '../lexicon/segmenter.js'
 import { BlockCache, type TextFormat } from '../markdown/splitter.js'
 import { RULES } from '../rules/registry.generated.js'
@@ -34,6 +35,7 @@ export class Session {
   private readonly cache = new BlockCache()
   private linter: Linter | undefined
   private linterKey = ''
+  private documentOptions: DocumentOptions = {}
 
   constructor(private readonly options: SessionOptions) {}
 
@@ -45,9 +47,11 @@ export class Session {
       const { segmenter, locale } = this.options
       this.linter = new Linter({ rules: RULES, configuration, ...(segmenter && { segmenter }), ...(locale && { locale }) })
       this.linterKey = key
+      const ownProfile = usedProfile(configuration)
+      const { profile, residuePhrases } = configuration
+      this.documentOptions = { profile, residuePhrases, taxonomy: taxonomyOf(ownProfile), ...(ownProfile && { ownProfile }) }
     }
-    const { profile, residuePhrases } = configuration
-    const document = new ReportDocument(text, this.options.format, { profile, residuePhrases }, this.cache)
+    const document = new ReportDocument(text, this.options.format, this.documentOptions, this.cache)
     return { document, findings: this.linter.lint(document), configuration, isChecked: this.linter.isToBeChecked(document) }
   }
 

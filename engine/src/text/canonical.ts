@@ -4,7 +4,7 @@
  *
  * What was not canonical is not lost: rules of the group `punctuation` and `residue` compare the two texts and report.
  */
-import { isChinese, isDigit, isHan } from './characters.js'
+import { isChinese, isDigit, isHan, isLetter } from './characters.js'
 
 const NEEDS_WORK = /[\t"().,:;!?\u00a0\u2000-\u200b\u202f\u3000\u301d\u301e\u3014\u3015\ufeff\uff02\uff05\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/
 const HALF_TO_FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' }
@@ -103,8 +103,8 @@ function isChineseUse(text: string, i: number): boolean {
   const before = text.charCodeAt(i - 1)
   const after = text.charCodeAt(i + 1)
   if (isDigit(before) && isDigit(after)) return false
-  // 去年20%,今年30%: behind a percentage only Chinese text goes on with a figure
-  if ((before === 0x25 || before === 0xff05) && isDigit(after)) return true
+  // 去年20%,今年30%; 达41%; at the end: behind a percentage of a Chinese sentence the mark is Chinese
+  if ((before === 0x25 || before === 0xff05) && !isLetter(after) && /[\u4e00-\u9fff]/.test(text.slice(Math.max(0, i - 16), i))) return true
   return besideChinese(text, i)
 }
 

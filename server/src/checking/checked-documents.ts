@@ -128,6 +128,6 @@ function formatOf(text: TextDocument): TextFormat {
 
 /** One configuration laid over another; the second wins. */
 function layer(below: Configuration | undefined, above: Configuration): Configuration {
-  const { enable, rules, profile, residuePhrases } = resolveConfiguration(below, above)
-  return { enable, rules, profile, residue: { phrases: residuePhrases } }
+  const { enable, rules, profile, profiles, residuePhrases } = resolveConfiguration(below, above)
+  return { enable, rules, profile, profiles, residue: { phrases: residuePhrases } }
 }

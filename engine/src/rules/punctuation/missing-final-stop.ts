@@ -32,7 +32,7 @@ export default defineRule<'document', 'missing'>({
     if (open.length > paragraphs.length * (1 - MIN_SHARE)) return
     for (const at of open) {
       const { canonical, text } = at.block
-      if (isSigned(canonical) || isCutByPreview(document, at) || endsOnHeading(canonical)) continue
+      if (document.residue.some(({ index }) => index === at.index) || isSigned(canonical) || isCutByPreview(document, at) || endsOnHeading(canonical)) continue
       // a paragraph breaks off in other ways, too: only words, figures and percentages are ends without a stop
       if (!/[\u4e00-\u9fff\d%]$/.test(canonical)) continue
       // words may be lost with the mark, so the writer has to look: the fix is not safe
@@ -56,7 +56,7 @@ function isCutByPreview(document: ReportDocument, at: PositionedBlock): boolean 
 
 /** A heading glued to the end of the paragraph: the rule on glued headings speaks of it. */
 function endsOnHeading(canonical: string): boolean {
-  return /[。！？] ?(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。！？；]{2,40}$/.test(canonical)
+  return /[。！？] {0,8}(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。！？；]{2,40}$/.test(canonical)
 }
 
 /** Paragraphs with sentences in them: long enough, with a comma or a stop inside, and no heading alone on its line. */

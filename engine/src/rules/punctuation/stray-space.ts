@@ -27,7 +27,7 @@ export default defineRule<'block', 'space' | 'beforeMark'>({
     { title: '数字与量词、年月之间', text: '2024年工作总结\n\n全年办结群众来信356⟦ ⟧件，2024⟦ ⟧年11月完成验收。', reports: ['space', 'space'] },
     { title: '逗号之前', text: '2024年工作总结\n\n坚持会前学法制度⟦ ⟧，全年学习12次。', reports: ['beforeMark'] },
     { title: '句号之后', text: '2024年工作总结\n\n景区获评国家级旅游景区。⟦ ⟧乡村建设步伐加快，新建公路12公里。', reports: ['beforeMark'] },
-    { title: '口号、英文、对齐的姓名不算', text: '2024年工作总结\n\n开展“学宪法 讲宪法”活动，推广 AI 教学助手，参加 Scratch 编程比赛，局长 张明到会讲话。\n\n张 明', reports: [] },
+    { title: '口号、英文、对齐的姓名不算', text: '2024年工作总结\n\n开展“学宪法 讲宪法”活动，推广 AI 教学助手，参加 Scratch 编程比赛，局长 张明到会讲话。\n\n**抓常规。** 全年听课40节。\n\n张 明', reports: [] },
   ],
   *check(block, { say }) {
     const fixes = (start: number, end: number) => [{ title: say('删除空格', 'Delete the space'), safety: 'safe' as const, edits: [{ start, end, newText: '' }] }]
@@ -39,6 +39,7 @@ export default defineRule<'block', 'space' | 'beforeMark'>({
       }
       for (const { start, end, mark, before, after } of spacesIn(sentence)) {
         const range = { start: sentence.start + start, end: sentence.start + end }
+        if (!isBare(block, range.start, range.end)) continue
         if (mark !== undefined) yield { range, messageId: 'beforeMark', args: { mark }, fixes: fixes(range.start, range.end) }
         else yield { range, messageId: 'space', args: { before, after }, fixes: fixes(range.start, range.end) }
       }
@@ -47,9 +48,14 @@ export default defineRule<'block', 'space' | 'beforeMark'>({
   },
 })
 
+/** Whether no Markdown mark stands beside the space: behind `**党建。**` one is needed. */
+function isBare(block: Block, start: number, end: number): boolean {
+  return block.isVerbatim({ start: start - 1, end: end + 1 })
+}
+
 /** A single space behind a full stop, before more Chinese of the same paragraph; a heading set off so is glued, not spaced. */
 function isStrayBetween(block: Block, before: Sentence, after: Sentence): boolean {
-  return after.start - before.end === 1 && block.text[before.end] === ' ' && isHan(after.canonical.charCodeAt(0)) && readOrdinal(after.text) === undefined && !LIST_START.test(after.canonical) && after.canonical.length > 8
+  return after.start - before.end === 1 && block.text[before.end] === ' ' && isBare(block, before.end, after.start) && isHan(after.canonical.charCodeAt(0)) && readOrdinal(after.text) === undefined && !LIST_START.test(after.canonical) && after.canonical.length > 8
 }
 
 interface Space {

@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../../document/report-document.js'
 import { sectionCoverage, type SectionCoverage } from '../../document/section-coverage.js'
 import { skeletonEdits } from '../../document/section-skeleton.js'
-import { SECTION_BY_ID, type SectionType } from '../../document/section-taxonomy.js'
+import type { SectionType } from '../../document/section-taxonomy.js'
 import { headRange } from '../../document/title-lines.js'
 import { defineRule, type Report, type RuleContext } from '../../linting/rule.js'
 import { countHan } from '../../text/characters.js'
@@ -73,7 +73,7 @@ export default defineRule<'document', MessageId>({
     for (const section of sectionCoverage(document)) {
       // a plan that title or lead promise is the business of sections/promised-plan
       if (section.status !== 'absent' || section.requirement === 'optional' || (section.id === 'next-plan' && document.profile.promisesPlan)) continue
-      const type = SECTION_BY_ID.get(section.id)
+      const type = document.taxonomy.byId.get(section.id)
       if (type !== undefined) yield reportOf(document, section, type, context)
     }
   },

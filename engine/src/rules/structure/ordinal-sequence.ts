@@ -2,8 +2,8 @@ import { formatOrdinal, type Ordinal } from '../../document/ordinal.js'
 import type { Heading } from '../../document/outline.js'
 import { renumberFrom } from '../../document/renumber.js'
 import { siblingsByStyle } from '../../document/siblings.js'
+import type { Fix } from '../../linting/finding.js'
 import { defineRule, type Report } from '../../linting/rule.js'
-import type { TextEdit } from '../../text/edit.js'
 
 type MessageId = 'gap' | 'repeat' | 'back' | 'start' | 'swap'
 
@@ -44,6 +44,7 @@ export default defineRule<'document', MessageId>({
   ],
   *check(document, { say }) {
     let spent = 0
+    const before = predecessors(document.outline.headings)
     for (const group of siblingsByStyle(document.outline)) {
       let expected = 1
       for (let i = 0; i < group.length; i++) {
@@ -56,7 +57,8 @@ export default defineRule<'document', MessageId>({
         const isSwapped = value === expected + 1 && group[i + 1]?.ordinal?.value === expected
         const edits = renumberFrom(group.slice(i, i + (spent < MAX_EDITS ? MAX_RENUMBERED : 1)), expected)
         spent += edits.length
-        yield reportSlip(heading, group[i - 1], expected, isSwapped, edits, say)
+        const safety = isMechanical(heading, group[i + 1], expected, before.get(heading)) ? 'safe' : 'unsafe'
+        yield reportSlip(heading, group[i - 1], expected, isSwapped, { edits, safety }, say)
         if (isSwapped) i++
         expected = nextExpected(group, i, expected, isSwapped)
       }
@@ -64,7 +66,21 @@ export default defineRule<'document', MessageId>({
   },
 })
 
-function reportSlip(heading: Heading, previous: Heading | undefined, expected: number, isSwapped: boolean, edits: TextEdit[], say: (zh: string, en: string) => string): Report<MessageId> {
+/** The heading before each one, in reading order and of whatever level. */
+function predecessors(headings: readonly Heading[]): Map<Heading, Heading | undefined> {
+  return new Map(headings.map((heading, i) => [heading, headings[i - 1]]))
+}
+
+/**
+ * Whether renumbering is all there is to do. It is not where the next heading has the number that is missing here (this one
+ * may be no heading, or stand in the wrong place), nor where the number goes on from the level below (二、 meant （二）).
+ */
+function isMechanical(heading: Heading, next: Heading | undefined, expected: number, before: Heading | undefined): boolean {
+  if (next?.ordinal?.value === expected) return false
+  return before?.ordinal === undefined || before.level <= heading.level || before.ordinal.value + 1 !== heading.ordinal?.value || heading.ordinal.value >= expected
+}
+
+function reportSlip(heading: Heading, previous: Heading | undefined, expected: number, isSwapped: boolean, fix: Omit<Fix, 'title'>, say: (zh: string, en: string) => string): Report<MessageId> {
   const { style, value, counter, text } = heading.ordinal as Ordinal
   const wanted = formatOrdinal(style, expected, counter)
   return {
@@ -72,7 +88,7 @@ function reportSlip(heading: Heading, previous: Heading | undefined, expected: n
     messageId: isSwapped ? 'swap' : slipOf(value, previous?.ordinal?.value),
     args: { actual: text, expected: wanted, previous: previous?.ordinal?.text ?? '' },
     ...(previous?.ordinalRange && { related: [{ ...previous.ordinalRange, message: previous.title }] }),
-    fixes: [{ title: say(`从此处起重新编号为“${wanted}”`, `Renumber from here on as “${wanted}”`), safety: 'safe', edits }],
+    fixes: [{ title: say(`从此处起重新编号为“${wanted}”`, `Renumber from here on as “${wanted}”`), ...fix }],
   }
 }
 
