@@ -4,10 +4,12 @@ import { Argument, Command, Option } from 'commander'
 import type { CheckOptions } from './commands/check.js'
 import type { CleanOptions } from './commands/clean.js'
 import type { CompareOptions } from './commands/compare.js'
+import type { ConvertOptions } from './commands/convert.js'
 import type { FiguresOptions } from './commands/figures.js'
 import type { FixOptions } from './commands/fix.js'
 import type { CommandContext, LookOptions } from './commands/options.js'
 import type { OutlineOptions } from './commands/outline.js'
+import type { RenumberOptions } from './commands/renumber.js'
 import { sayIn, type Terminal } from './terminal.js'
 
 /** Runs what a command line asks for; the number is the exit code if nothing failed. */
@@ -40,6 +42,8 @@ export function createProgram(host: ProgramHost): Command {
   addCheck(program, act)
   addFix(program, act)
   addClean(program, act)
+  addRenumber(program, act)
+  addConvert(program, act)
   addOutline(program, act)
   addFigures(program, act)
   addCompare(program, act)
@@ -80,6 +84,23 @@ function addClean(program: Command, act: Act): void {
     .addOption(new Option('--format <格式>', '输出格式 output').choices(['pretty', 'json']).default('pretty'))
     .addOption(severityOption('--fail-on <级别>', '还剩这一级别及以上的残留则退出码为 1 exit code 1 from', 'warning'))
     .action((paths: string[], options: CleanOptions) => act(options, async (context) => (await import('./commands/clean.js')).clean(paths, options, context)))
+}
+
+function addRenumber(program: Command, act: Act): void {
+  withConfig(withLook(program.command('renumber').summary('重新编号 renumber the headings').description('全文标题重新编号，文中“见第三部分”一类的指引随改，拿不准的逐处列出\nNumbers the headings anew, and the references to them')))
+    .addArgument(new Argument('<文件...>', PATHS))
+    .option('--diff', '只显示改动，不写入 show the changes, write nothing')
+    .option('--write', '写入文件 write the files')
+    .action((paths: string[], options: RenumberOptions) => act(options, async (context) => (await import('./commands/renumber.js')).renumber(paths, options, context)))
+}
+
+function addConvert(program: Command, act: Act): void {
+  withLook(program.command('convert').summary('标题转换 convert the headings').description('把标题改为 Markdown 标题，或去掉标题前的“#”；其他文字不动\nTurns headings into Markdown headings or back; nothing else changes'))
+    .addArgument(new Argument('<文件...>', PATHS))
+    .addOption(new Option('--to <格式>', '改成哪种 which form').choices(['markdown', 'plain']).makeOptionMandatory())
+    .option('--diff', '只显示改动，不写入 show the changes, write nothing')
+    .option('--write', '写入文件 write the files')
+    .action((paths: string[], options: ConvertOptions) => act(options, async (context) => (await import('./commands/convert.js')).convert(paths, options, context)))
 }
 
 function addOutline(program: Command, act: Act): void {

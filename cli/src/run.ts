@@ -50,6 +50,8 @@ function inChinese({ code, message }: CommanderError): string {
       return `缺少参数：${named}（missing argument）`
     case 'commander.optionMissingArgument':
       return `选项 ${named} 后面缺少内容（option argument missing）`
+    case 'commander.missingMandatoryOptionValue':
+      return `缺少选项：${named}（missing option）`
     case 'commander.invalidArgument':
       return `选项 ${named} 的值不可用，可用的有：${/Allowed choices are ([^.]{1,200})/.exec(message)?.[1] ?? ''}（invalid argument）`
     case 'commander.excessArguments':

@@ -94,7 +94,9 @@ async function renumber(client: LanguageClient): Promise<void> {
 /** Turns the plain headings of the document in the active editor into Markdown headings. */
 async function toMarkdown(client: LanguageClient): Promise<void> {
   if (await hasNothingFor(client, 'refactor.rewrite.gongwen.toMarkdown'))
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no plain heading to turn into a Markdown heading.'))
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no plain heading to turn into a Markdown heading.'),
+    )
 }
 
 /** Restructures the document of the active editor; true when it is a report and has nothing to change. */

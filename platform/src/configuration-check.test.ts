@@ -24,7 +24,7 @@ describe('configuration', () => {
   })
 
   it('names an unknown setting at its key, with what there is and what was meant', async () => {
-    assert.deepEqual(await linesFor('enable: auto\nprofil:\n  kind: plan\n'), ['c:2:1：不认识的设置“profil”，可用的有 enable、rules、profile 和 residue（是不是想写“profile”？）'])
+    assert.deepEqual(await linesFor('enable: auto\nprofil:\n  kind: plan\n'), ['c:2:1：不认识的设置“profil”，可用的有 enable、rules、profile、sections、profiles 和 residue（是不是想写“profile”？）'])
   })
 
   it('names an unknown rule', async () => {
@@ -54,6 +54,18 @@ describe('configuration', () => {
     ])
     assert.deepEqual(await linesFor('profile:\n  year: 24\nresidue:\n  phrases:\n    - 扫一扫\n    - 扫\n'), ['c:2:9：24 超出范围，应不小于 1949', 'c:6:7："扫" 太短，应不少于 2 个字'])
     assert.deepEqual(await linesFor('- enable\n'), ['c:1:1：["enable"] 的类型不对，应为若干“名称: 值”'])
+  })
+
+  it('takes a unit’s own profile, and names sections and profiles that there are not', async () => {
+    const own = 'profile: { use: 本局, sections: { require: [研学], ignore: [language] } }\nprofiles:\n  本局:\n    base: education-bureau\n    kinds: [annual]\n    required: [研学, problems|next-plan]\n    optional: [safety]\n    sections:\n      - id: 研学\n        name: 研学旅行\n        aliases: [研学基地]\n        keywords: { 研学: 3, 营地: 1 }\n        years: { from: 2020 }\n'
+    assert.deepEqual(await linesFor(own), [])
+    assert.deepEqual(await linesFor(own.replace('{ 研学: 3, 营地: 1 }', '[研学, 营地]')), [])
+    assert.deepEqual(await linesFor(own.replace('use: 本局', 'use: 本居').replace('[safety]', '[saftey]').replace('problems|next-plan', 'problems|nextplan')), [
+      'c:1:17：profiles 里没有“本居”（是不是想写“本局”？）', 'c:6:20：没有代号为“nextplan”的部分（是不是想写“next-plan”？）', 'c:7:16：没有代号为“saftey”的部分（是不是想写“safety”？）',
+    ])
+    assert.deepEqual(await linesFor(own.replaceAll('研学: 3', '研学: 5').replace('id: 研学', 'id: safety').replace('[研学, problems', '[safety, problems').replace('require: [研学]', 'require: []')), ['c:12:25：5 超出范围，应不大于 3'])
+    assert.deepEqual(await linesFor('profiles:\n  本局:\n    sections:\n      - id: safety\n        name: 安全\n'), ['c:4:13：“safety”是通用部分的代号，应另取一个'])
+    assert.deepEqual(await linesFor('profiles:\n  本局:\n    sections:\n      - name: 研学\n        keywords: 研学\n'), ['c:4:9：缺少“id”', 'c:5:19："研学" 的类型不对，应为列表'])
   })
 
   it('says where YAML itself is wrong', async () => {

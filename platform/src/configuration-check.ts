@@ -2,6 +2,7 @@ import { LineIndex, type Configuration } from '@gongwen/engine'
 import type { ValidateFunction } from 'ajv'
 import type { Document, Node, Pair, YAMLError, YAMLMap } from 'yaml'
 import { complaintsOf, type ConfigurationProblem, type SchemaComplaint } from './configuration-problem.js'
+import { unknownNames } from './configuration-names.js'
 
 /** A configuration as its source says, and what is wrong with it. */
 export interface CheckedConfiguration {
@@ -26,14 +27,17 @@ export async function checkConfiguration(source: string, key?: string): Promise<
   const data = key === undefined ? whole : (whole as Record<string, unknown> | null)?.[key]
   if (data === undefined || data === null) return { configuration: {}, problems: [] }
   const validate = await loadValidator()
-  if (validate(data)) return { configuration: data as Configuration, problems: [] }
-  const complaints = complaintsOf(validate.errors ?? [])
-  const problems = complaints.map((complaint) => {
+  const isSound = validate(data)
+  const complaints = isSound ? [] : complaintsOf(validate.errors ?? [])
+  const configuration = soundPart(data, complaints)
+  // front matter may name what the configuration file has, which is not known here
+  const names = key === undefined && isSound ? unknownNames(configuration) : []
+  const problems = [...complaints, ...names].map((complaint) => {
     const { message, expected, suggestion } = complaint
     return { message, ...(expected !== undefined && { expected }), ...(suggestion !== undefined && { suggestion }), ...place(rangeIn(document, [...under, ...complaint.path], complaint.atKey)) }
   })
   problems.sort((a, b) => a.start.line - b.start.line || a.start.column - b.start.column)
-  return { configuration: soundPart(data, complaints), problems }
+  return { configuration, problems }
 }
 
 type Place = Pick<ConfigurationProblem, 'start' | 'end'>

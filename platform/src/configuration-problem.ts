@@ -47,15 +47,21 @@ export function complaintsOf(errors: readonly ErrorObject[]): SchemaComplaint[] 
   return complaints
 }
 
-/** Where a value may be a word or a map, only the errors of the form that the user chose are worth telling. */
+/** Where a value may take one of two forms, only the errors of the form that the user chose are worth telling. */
 function withoutWrongBranches(errors: readonly ErrorObject[]): ErrorObject[] {
   const either = new Map(errors.filter(({ keyword }) => keyword === 'anyOf').map((error) => [error.instancePath, error.data]))
-  return errors.filter(({ keyword, instancePath }) => {
-    if (keyword === 'anyOf') return false
+  const others = errors.filter(({ keyword }) => keyword !== 'anyOf')
+  const worth = others.filter(({ keyword, instancePath }) => {
     if (!either.has(instancePath)) return true
-    const isMap = typeof either.get(instancePath) === 'object' && either.get(instancePath) !== null
-    return isMap ? keyword !== 'enum' : keyword !== 'type'
+    const isMapOrList = typeof either.get(instancePath) === 'object' && either.get(instancePath) !== null
+    return isMapOrList ? keyword !== 'enum' && keyword !== 'type' : keyword !== 'type'
   })
+  // of a value in neither form, what the first form asks for
+  for (const path of either.keys()) {
+    const first = others.find(({ instancePath }) => instancePath === path)
+    if (first !== undefined && !worth.some(({ instancePath }) => instancePath === path || instancePath.startsWith(`${path}/`))) worth.push(first)
+  }
+  return worth
 }
 
 function complaintOf(error: ErrorObject): SchemaComplaint {
@@ -68,6 +74,7 @@ function complaintOf(error: ErrorObject): SchemaComplaint {
     return { path, atKey: false, message: `${value} 不是可用的值`, expected: `应为 ${listOf(allowed)}`, ...meant(error.data === false ? 'off' : String(error.data), allowed) }
   }
   if (error.keyword === 'type') return { path, atKey: false, message: `${value} 的类型不对`, expected: `应为${TYPE_NAMES[params.type ?? ''] ?? String(params.type)}` }
+  if (error.keyword === 'required') return { path, atKey: false, message: `缺少“${(error.params as { missingProperty: string }).missingProperty}”` }
   if (error.keyword === 'minLength') return { path, atKey: false, message: `${value} 太短`, expected: `应不少于 ${params.limit} 个字` }
   if (params.limit !== undefined) return { path, atKey: false, message: `${value} 超出范围`, expected: `应${params.comparison === '<=' ? '不大于' : '不小于'} ${params.limit}` }
   return { path, atKey: false, message: `${value} 不符合要求（${error.message ?? error.keyword}）` }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { strFromU8, unzipSync } from 'fflate'
 import { only, parsed, SEQUENCE, SKIPPED, World } from './world.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -28,7 +29,7 @@ describe('the built gongwen', function () {
   }
 
   it('says what the sources say, with the exit code of its findings', async () => {
-    for (const args of [['check', 'a.txt', 'gbk.txt'], ['check', '--format', 'json', 'a.txt', 'gbk.txt'], ['check', 'none.txt'], ['outline', 'a.txt'], ['fix', '--diff', 'a.txt'], ['explain', SEQUENCE], ['check', '--help']]) {
+    for (const args of [['check', 'a.txt', 'gbk.txt'], ['check', '--format', 'json', 'a.txt', 'gbk.txt'], ['check', 'none.txt'], ['outline', 'a.txt'], ['fix', '--diff', 'a.txt'], ['explain', SEQUENCE], ['figures', 'a.txt'], ['compare', 'a.txt', 'a.txt'], ['check', '--help']]) {
       const { code, stdout, stderr } = await world.gongwen(args)
       assert.deepEqual(spawn(args), { code, stdout, stderr }, args.join(' '))
     }
@@ -38,6 +39,13 @@ describe('the built gongwen', function () {
     const { code, stdout } = spawn(['check', '--format', 'json', '-'], SKIPPED + '全年开展活动。\n'.repeat(20_000))
     assert.equal(code, 1)
     assert.deepEqual(parsed({ stdout } as never).files.map(({ findings }) => findings.map(({ start }) => start.line)), [[9]])
+  })
+
+  it('writes a workbook, whose library is bundled', () => {
+    const { code } = spawn(['figures', '--output', 'a.xlsx', 'a.txt'])
+    assert.equal(code, 0)
+    const [sheet] = Object.entries(unzipSync(world.read('a.xlsx'))).filter(([name]) => name === 'xl/worksheets/sheet1.xml')
+    assert.match(strFromU8((sheet as [string, Uint8Array])[1]), /<v>12<\/v>/)
   })
 
   it('says so when it was not built', () => {

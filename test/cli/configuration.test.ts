@@ -50,7 +50,7 @@ describe('configuration files', () => {
   it('in front matter with mistakes are told in their place', async () => {
     world = new World({ 'a.md': `---\ntitle: 总结\ngongwen:\n  enabel: auto\n---\n${RIGHT}` })
     const { code, stderr } = await world.gongwen(['check', 'a.md'])
-    assert.deepEqual([code, stderr], [2, 'gongwen: a.md:4:3：不认识的设置“enabel”，可用的有 enable、rules、profile 和 residue（是不是想写“enable”？）\n'])
+    assert.deepEqual([code, stderr], [2, 'gongwen: a.md:4:3：不认识的设置“enabel”，可用的有 enable、rules、profile、sections、profiles 和 residue（是不是想写“enable”？）\n'])
   })
 
   it('of other tools in front matter are none of ours', async () => {
@@ -75,10 +75,10 @@ describe('configuration files', () => {
     it('shows only settings that there are', async () => {
       world = new World()
       // every commented setting, uncommented: prose comments hold a full stop or no colon at the end of a word
-      const uncommented = TEMPLATE.replaceAll(/^# (?= {0,6}[a-z/-]+:| {4}- )/gm, '')
+      const uncommented = TEMPLATE.replaceAll(/^# (?= {0,12}[\p{L}/-]+:| {4,8}- )/gmu, '')
       const { configuration, problems } = await checkConfiguration(uncommented)
       assert.deepEqual(problems, [])
-      assert.deepEqual(Object.keys(configuration), ['enable', 'rules', 'profile', 'residue'])
+      assert.deepEqual(Object.keys(configuration), ['enable', 'rules', 'profile', 'profiles', 'residue'])
     })
 
     it('never touches a configuration that is there', async () => {

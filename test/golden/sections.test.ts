@@ -21,13 +21,10 @@ const folder = import.meta.dirname
 const { reports } = parse(readFileSync(join(folder, 'sections.yaml'), 'utf8')) as { reports: Record<string, Label> }
 const documents = new Map(Object.keys(reports).map((name) => [name, new ReportDocument(readFileSync(join(folder, name), 'utf8'), name.endsWith('.md') ? 'markdown' : 'plain')]))
 
-/** What profiles ask for must be right nearly always: [precision, recall]. */
-const ASKED: Readonly<Record<string, readonly [number, number]>> = {
-  'party-building': [0.96, 1], 'double-reduction': [1, 1], teachers: [1, 1], safety: [1, 1], integrity: [1, 1],
-  problems: [1, 1], 'next-plan': [1, 1], 'mass-sports': [1, 1], health: [1, 1], teaching: [0.92, 1],
-}
-/** The level that all sections together have reached. */
-const TOGETHER = [0.97, 0.97] as const
+/** What every section must reach, in precision and in recall. */
+const FLOOR = 0.95
+/** What all of them reach together. */
+const TOGETHER = 0.99
 
 const counts = new Map<string, Count>()
 const slips: string[] = []
@@ -66,17 +63,16 @@ describe('golden reports: sections', () => {
     const rows = [...counts].map(([id, count]) => `${id.padEnd(18)} precision ${precision(count).toFixed(2)}  recall ${recall(count).toFixed(2)}  (${count.hits} found, ${count.extra} extra, ${count.missed} missed)`)
     console.log([...rows, ...slips].join('\n'))
   })
-  for (const [id, [least, most]] of Object.entries(ASKED)) {
-    it(`${id}: precision ${least}, recall ${most}`, () => {
-      const count = counts.get(id)
-      assert.ok(count && count.hits > 0)
-      assert.ok(precision(count) >= least, `precision ${precision(count)}`)
-      assert.ok(recall(count) >= most, `recall ${recall(count)}`)
+  for (const [id, count] of counts) {
+    it(`${id}: precision and recall ${FLOOR}`, () => {
+      assert.ok(count.hits > 0, 'no report has it: nothing is measured')
+      assert.ok(precision(count) >= FLOOR, `precision ${precision(count)}`)
+      assert.ok(recall(count) >= FLOOR, `recall ${recall(count)}`)
     })
   }
-  it(`all sections together: precision ${TOGETHER[0]}, recall ${TOGETHER[1]}`, () => {
+  it(`all sections together: precision and recall ${TOGETHER}`, () => {
     const all = [...counts.values()].reduce((sum, { hits, extra, missed }) => ({ hits: sum.hits + hits, extra: sum.extra + extra, missed: sum.missed + missed }), { hits: 0, extra: 0, missed: 0 })
-    assert.ok(precision(all) >= TOGETHER[0], `precision ${precision(all)}`)
-    assert.ok(recall(all) >= TOGETHER[1], `recall ${recall(all)}`)
+    assert.ok(precision(all) >= TOGETHER, `precision ${precision(all)}`)
+    assert.ok(recall(all) >= TOGETHER, `recall ${recall(all)}`)
   })
 })

@@ -13,7 +13,7 @@ describe('language server: code actions', () => {
   })
   afterEach(() => driver.stop())
 
-  it('offers repair, explanation, all of the rule, all, suppression: in this order', async () => {
+  it('offers repair, explanation, all of the rule, all, suppression, restructuring: in this order', async () => {
     const uri = await driver.open(REPORT)
     const diagnostics = (await driver.diagnostics(uri)).filter((diagnostic) => driver.words(uri, diagnostic) === '三、')
     const actions = await driver.actions(uri, '三、', undefined, diagnostics)
@@ -21,17 +21,24 @@ describe('language server: code actions', () => {
       actions.map(({ title, kind, isPreferred }) => [title.replace(/\d+处/, 'N处'), kind, isPreferred === true]),
       [
         ['从此处起重新编号为“二、”', 'quickfix', true],
+        ['全文重新编号（“见第三部分”一类的指引随改）', 'quickfix', false],
         ['查看规则说明：同一层次的序号跳号、重号或倒退', 'quickfix', false],
         ['修正本文中所有此类问题（N处）', 'quickfix', false],
         ['一键修正所有可安全修正的问题（N处，不改数字）', 'quickfix', false],
         ['此处不再提示（插入屏蔽注释：structure/ordinal-sequence）', 'quickfix', false],
         ['公文：一键修正', 'source.fixAll.gongwen', false],
+        ['公文：本级重新编号', 'refactor.rewrite.gongwen.renumberLevel', false],
+        ['公文：降低一级（下级随同）', 'refactor.move.gongwen.demote', false],
+        ['公文：本部分上移', 'refactor.move.gongwen.up', false],
+        ['公文：本部分下移', 'refactor.move.gongwen.down', false],
+        ['公文：全文重新编号', 'refactor.rewrite.gongwen.renumber', false],
+        ['公文：标题改为 Markdown 标题', 'refactor.rewrite.gongwen.toMarkdown', false],
       ],
     )
     for (const { kind, diagnostics: about } of actions)
       if (kind === 'quickfix') assert.deepEqual(about, diagnostics, 'the client’s own diagnostic')
-    assert.deepEqual(actions[1]?.command, {
-      title: actions[1]?.title,
+    assert.deepEqual(actions[2]?.command, {
+      title: actions[2]?.title,
       command: 'gongwen.explainRule',
       arguments: ['structure/ordinal-sequence'],
     })
@@ -69,7 +76,8 @@ describe('language server: code actions', () => {
     assert.deepEqual(await kinds(['source.fixAll.gongwen']), ['source.fixAll.gongwen'])
     assert.deepEqual(await kinds(['source.fixAll.eslint']), [])
     assert.deepEqual(await kinds(['source.fix']), [])
-    assert.deepEqual(await kinds(['refactor']), [])
+    assert.ok((await kinds(['refactor'])).every((kind) => /^refactor\.(?:rewrite|move)\.gongwen\./.test(kind)))
+    assert.deepEqual(await kinds(['refactor.extract']), [])
     assert.deepEqual(await kinds(['quickfix', 'source']), ['quickfix', 'source.fixAll.gongwen'])
   })
 
@@ -206,15 +214,18 @@ describe('language server: code actions', () => {
       capabilities: { ...EDITOR, textDocument: { ...EDITOR.textDocument, codeAction } },
     })
     const uri = await driver.open(REPORT)
-    const actions = await driver.actions(uri, '三、')
-    const whole = actions.filter(({ title }) => /此类|一键/.test(title))
-    assert.equal(whole.length, 3)
+    const actions = await driver.actions(uri, '三、', ['quickfix', 'source'])
+    const whole = actions.filter(({ title }) => /此类|一键|全文/.test(title))
+    assert.equal(whole.length, 4)
     assert.deepEqual(
       actions.filter(({ edit, command }) => edit === undefined && command === undefined),
       whole,
     )
     const resolve = (action: CodeAction): Promise<CodeAction> => driver.client.sendRequest('codeAction/resolve', action)
-    const [ofRule, all, source] = (await Promise.all(whole.map(resolve))).map((action) => driver.apply(uri, action))
+    const [numbers, ofRule, all, source] = (await Promise.all(whole.map(resolve))).map((action) =>
+      driver.apply(uri, action),
+    )
+    assert.equal(numbers, MENDED)
     assert.equal(ofRule, MENDED)
     assert.equal(all, source)
     await driver.type(uri, '三、', '二、')

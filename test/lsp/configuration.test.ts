@@ -102,6 +102,22 @@ describe('language server: configuration', () => {
     assert.ok((await codes(untitled)).has(ORDINALS), 'an untitled document has no folder')
   })
 
+  it('asks for the sections of the unit’s own profile, which a configuration file has', async () => {
+    const file: ConfigurationFile = {
+      path: '/.gongwenrc.yaml',
+      configuration: {
+        profile: { use: 'ours' },
+        profiles: { ours: { required: ['travel'], sections: [{ id: 'travel', name: '研学旅行' }] } },
+      },
+      problems: [],
+    }
+    driver = await ServerDriver.start({ ports: { configurationFor: async () => file } })
+    const report = `${REPORT}\n${'学校按计划推进各项工作，师生参与面不断扩大。'.repeat(12)}\n`
+    const missing = (await driver.diagnostics(await driver.open(report))).filter(({ code }) => code === 'sections/required-section')
+    assert.equal(missing.length, 1)
+    assert.match(missing[0]?.message ?? '', /研学旅行/)
+  })
+
   it('shows what is wrong in a configuration file at its place, until it is mended', async () => {
     const problems = [
       {

@@ -12,11 +12,14 @@ describe('language server: diagnostics', () => {
     assert.deepEqual(driver.initialized.capabilities, {
       textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
       diagnosticProvider: { identifier: 'gongwen', interFileDependencies: false, workspaceDiagnostics: false },
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.gongwen'] },
+      codeActionProvider: {
+        codeActionKinds: ['quickfix', 'source.fixAll.gongwen', 'refactor.rewrite', 'refactor.move'],
+      },
       documentSymbolProvider: { label: '公文' },
       foldingRangeProvider: true,
       hoverProvider: true,
       completionProvider: { triggerCharacters: ['、', '）', '是', '；', '（'] },
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     })
     await driver.settle()
     assert.deepEqual(driver.registered.sort(), ['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles'])

@@ -78,7 +78,11 @@ describe('language server: restructuring', () => {
       assert.deepEqual(await kindsAt(uri, '立项课题'), [])
       assert.deepEqual(await kindsAt(uri, '坚持育人为本'), [])
       assert.deepEqual(await kindsAt(uri, '教学质量稳步提升', ['refactor.move']), [DEMOTE, UP, DOWN])
-      assert.deepEqual(await kindsAt(uri, '教学质量稳步提升', ['refactor.rewrite.gongwen']), [LEVEL, RENUMBER, TO_MARKDOWN])
+      assert.deepEqual(await kindsAt(uri, '教学质量稳步提升', ['refactor.rewrite.gongwen']), [
+        LEVEL,
+        RENUMBER,
+        TO_MARKDOWN,
+      ])
     })
 
     it('offers nothing in a text that is no report', async () => {
@@ -141,7 +145,7 @@ describe('language server: restructuring', () => {
           .replace('三、存', '二、存')
           .replace('第三部分', '第二部分'),
       )
-      assert.match(await applied(uri, '（二）抓好', PROMOTE), /\n三、抓好课题研究。[^]+\n四、存在的问题/)
+      assert.match(await applied(uri, '（二）抓好', PROMOTE), /\n三、抓好课题研究。[\s\S]+\n四、存在的问题/)
     })
 
     it('turns headings into Markdown headings and back', async () => {
@@ -159,7 +163,10 @@ describe('language server: restructuring', () => {
     })
 
     it('writes ordinals as the standard has them, in the client’s terms with CRLF and rare characters', async () => {
-      const text = RENUMBERED.replace('二、', '二.').replace('（二）抓', '(二)、抓').replace('临川县', '𠮷县😀').replaceAll('\n', '\r\n')
+      const text = RENUMBERED.replace('二、', '二.')
+        .replace('（二）抓', '(二)、抓')
+        .replace('临川县', '𠮷县😀')
+        .replaceAll('\n', '\r\n')
       const uri = await driver.open(text)
       assert.equal(await applied(uri, '教学质量', UNIFY), text.replace('二.', '二、').replace('(二)、', '（二）'))
     })
@@ -177,7 +184,8 @@ describe('language server: restructuring', () => {
     beforeEach(async () => {
       driver = await ServerDriver.start({ capabilities: RESOLVING })
     })
-    const resolved = (action: CodeAction): Promise<CodeAction> => driver.client.sendRequest('codeAction/resolve', action)
+    const resolved = (action: CodeAction): Promise<CodeAction> =>
+      driver.client.sendRequest('codeAction/resolve', action)
 
     it('finds the edits when the action is taken, and refuses when the text has moved on', async () => {
       const uri = await driver.open(REPORT)
@@ -187,7 +195,7 @@ describe('language server: restructuring', () => {
       const down = actions.find(({ kind }) => kind === DOWN)
       assert.ok(renumber && down)
       assert.equal(driver.apply(uri, await resolved(renumber)), RENUMBERED)
-      assert.match(driver.apply(uri, await resolved(down)), /\n三、存在的问题[^]+\n四、教学质量/)
+      assert.match(driver.apply(uri, await resolved(down)), /\n三、存在的问题[\s\S]+\n四、教学质量/)
       await driver.type(uri, '32次', '33次')
       await assert.rejects(resolved(renumber), /has changed/)
     })

@@ -8,8 +8,7 @@ import { CannotRunError } from '../terminal.js'
 import type { CommandContext, LookOptions } from './options.js'
 
 /** How figures can be written. */
-export const FIGURE_FORMATS = ['table', 'json', 'csv', 'markdown', 'xlsx'] as const
-type FigureFormat = (typeof FIGURE_FORMATS)[number]
+type FigureFormat = 'table' | 'json' | 'csv' | 'markdown' | 'xlsx'
 
 /** Options of `gongwen figures`. */
 export interface FiguresOptions extends LookOptions {

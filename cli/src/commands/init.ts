@@ -22,9 +22,23 @@ enable: auto
 #   kind: annual              # annual 年度 half-year 半年 quarter 季度 term 学期 plan 计划 duty 述职 government 政府工作报告 other 其他
 #   field: education-bureau   # education-bureau 教育局 school 学校 department 其他部门
 #   year: 2024
+#   unit: 某县教育局
 #   sections:
-#     require: []             # 另外必须有的部分
+#     require: []             # 另外必须有的部分，如 double-reduction；代号见 docs/configuration.md
 #     ignore: []              # 不要求有的部分
+
+# 本单位自己的报告要求；在上面的 profile 里写 use: 本局 即启用
+# profiles:
+#   本局:
+#     base: education-bureau  # 在教育局的要求上增减
+#     required: [研学]
+#     optional: [language]
+#     sections:
+#       - id: 研学
+#         name: 研学旅行
+#         aliases: [研学基地, 营地建设]
+#         keywords: [研学, 营地]
+#         years: { from: 2020 }
 
 # 本单位网站或办公系统常留在文中的话，也当作残留
 # residue:

@@ -40,11 +40,14 @@ function titleOf({ comparison: { lastYear, currentYear }, lastPath, currentPath 
 function tablesOf(comparison: ReportComparison, say: Say, asTable: (sheet: FigureSheet) => string, asTitle: (title: string) => string): string[] {
   const { metrics, plans, unmatched, carried } = comparison
   const section = (title: string, sheet: FigureSheet): string[] => (sheet.rows.length === 0 ? [] : [asTitle(title), asTable(sheet)])
+  const ambiguous = unmatched.filter(({ reason }) => reason === 'ambiguous')
+  const absent = unmatched.length - ambiguous.length
   const updated = carried.filter(({ hasNewFigures }) => hasNewFigures).length
   return [
     ...section(say(`指标对照（${metrics.length} 项）`, `Metrics (${metrics.length})`), metricsSheet(comparison, say)),
     ...section(say(`为 ${comparison.currentYear} 年定的计划与结果（${plans.length} 项）`, `Plans and results (${plans.length})`), plansSheet(comparison, say)),
-    ...section(say(`没有对上的数据（${unmatched.length} 个）`, `Unmatched (${unmatched.length})`), unmatchedSheet(comparison, say)),
+    ...section(say(`同一指标有几个数，没有对照（${ambiguous.length} 个）`, `Several values for one metric, not compared (${ambiguous.length})`), ambiguousSheet(ambiguous, comparison, say)),
+    ...(absent === 0 ? [] : [say(`另有 ${absent} 个数据在另一份报告里没有同名的指标，见 --format json。\n`, `${absent} more figures have no namesake in the other report: see --format json.\n`)]),
     ...(updated === 0 ? [] : [say(`另有 ${updated} 句沿用原句、数字已更新。\n`, `${updated} more sentences are last year’s with new figures.\n`)]),
   ]
 }
@@ -63,14 +66,10 @@ function plansSheet({ plans, currentYear }: ReportComparison, say: Say): FigureS
   )
 }
 
-function unmatchedSheet({ unmatched, lastYear, currentYear }: ReportComparison, say: Say): FigureSheet {
-  const reason = ({ reason, side }: UnmatchedFigure): string => {
-    if (reason === 'ambiguous') return say('同一指标有几个数', 'several values')
-    return side === 'last' ? say(`${currentYear} 年报告没有`, `not in ${currentYear}`) : say(`${lastYear} 年报告没有`, `not in ${lastYear}`)
-  }
+function ambiguousSheet(ambiguous: readonly UnmatchedFigure[], { lastYear, currentYear }: ReportComparison, say: Say): FigureSheet {
   return sheet(
-    [say('年份', 'year'), say('行', 'line'), say('指标', 'metric'), say('口径', 'scope'), say('数值', 'value'), say('原因', 'why')],
-    unmatched.map((figure) => [String(figure.side === 'last' ? lastYear : currentYear), String(figure.entry.line), figure.entry.metric, figure.entry.scope, figure.entry.written, reason(figure)]),
+    [say('年份', 'year'), say('行', 'line'), say('指标', 'metric'), say('口径', 'scope'), say('数值', 'value')],
+    ambiguous.map(({ side, entry }) => [String(side === 'last' ? lastYear : currentYear), String(entry.line), entry.metric, entry.scope, entry.written]),
   )
 }
 

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../text/edit.js'
+import { applyEdits, type TextEdit } from '../text/edit.js'
 import { overlaps, rangeOf, type TextRange } from '../text/range.js'
 import { formatOrdinalNumeral } from './chinese-numeral.js'
 import { formatOrdinal, type OrdinalStyle } from './ordinal.js'
@@ -38,7 +38,18 @@ export interface ReferenceEdits {
  * The references of a report to its own headings, in reading order. References to other papers (《……》第三部分, 附件二) are
  * not among them, nor are those that name no heading there is.
  */
-export function headingReferences(document: ReportDocument): HeadingReference[] {
+export function headingReferences(document: ReportDocument): readonly HeadingReference[] {
+  let found = references.get(document)
+  if (found === undefined) {
+    found = readReferences(document)
+    references.set(document, found)
+  }
+  return found
+}
+
+const references = new WeakMap<ReportDocument, readonly HeadingReference[]>()
+
+function readReferences(document: ReportDocument): HeadingReference[] {
   const ordinals = document.outline.headings.flatMap(({ ordinalRange }) => (ordinalRange === undefined ? [] : [ordinalRange]))
   return document.prose().flatMap((at) =>
     readReferencePaths(at.block.canonical).flatMap((path) => {
@@ -92,17 +103,17 @@ function holds(section: Section | undefined, offset: number): boolean {
  *
  * @param document the report as it stands
  * @param edits the edits that number its headings anew, of the whole text; titles and the order of sections stay
- * @param renumbered the report with these edits made
  * @returns edits of the same text, none of which overlaps one of `edits`
  */
-export function referenceEdits(document: ReportDocument, edits: readonly TextEdit[], renumbered: ReportDocument): ReferenceEdits {
-  const references = edits.length === 0 ? [] : headingReferences(document)
-  if (references.length === 0) return { edits: [], doubtful: [] }
+export function referenceEdits(document: ReportDocument, edits: readonly TextEdit[]): ReferenceEdits {
+  const all = edits.length === 0 ? [] : headingReferences(document)
+  if (all.length === 0) return { edits: [], doubtful: [] }
+  const renumbered = document.withText(applyEdits(document.text, edits))
   const after = new Map(renumbered.outline.sections.map((section) => [section.heading?.titleRange.start, section]))
   const become = ({ heading }: Section): Section | undefined => heading && after.get(shifted(heading.titleRange.start, edits))
   const certain: TextEdit[] = []
   const doubtful: DoubtfulEdit[] = []
-  for (const reference of references) {
+  for (const reference of all) {
     for (const targets of [reference.targets, ...reference.alternatives]) {
       const { edits: changes, isLikeBefore } = follow(reference, targets, targets.map(become))
       if (changes.length === 0) continue

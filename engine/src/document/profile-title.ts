@@ -71,6 +71,8 @@ export function kindOf(body: string): ReportKind {
   if (!SUMMARY.test(body)) return PLAN.test(body) ? 'plan' : 'other'
   if (/上半年|半年|1[-—－~～至]6月/.test(body)) return 'half-year'
   if (/季度/.test(body)) return 'quarter'
+  // a month's or a week's report has no year's parts
+  if (/(?:^|[^\d至到~～—–－-])(?:\d{1,2}|十?[一二三四五六七八九十])月份?(?:的|[\u4e00-\u9fff]{0,12})工作|月度|第[一二三四五六七八九十\d]{1,3}周|(?:本|上|每)周/.test(body)) return 'other'
   return /学期/.test(body) ? 'term' : 'annual'
 }
 

@@ -2,6 +2,7 @@ import { countHan } from '../text/characters.js'
 import { fieldOf, kindOf, stageOf, type ReportTitle } from './profile-title.js'
 import type { ReportDocument } from './report-document.js'
 import { planHeadingYear, sectionEvidence } from './section-evidence.js'
+import { signatureOf } from './signature.js'
 import { mainTitle, titleBlocks, titleLines } from './title-lines.js'
 
 /** Kinds of report that the tool knows. */
@@ -56,12 +57,13 @@ export function recogniseProfile(document: ReportDocument, override: ProfileOver
   const titles = titleLines(document).map(({ title }) => title)
   const title = mainTitle(document)?.title
   const lead = LEAD.exec(opening)?.[0]
-  const kind = override.kind ?? title?.kind ?? kindOfText(opening, lead)
-  const year = override.year ?? yearOf(titles, title, opening)
+  const head = headLine(document)
+  const kind = override.kind ?? title?.kind ?? kindOfHead(head) ?? kindOfText(opening, lead)
+  const year = override.year ?? yearSaid(yearOf(titles, title, opening), signedYear(document, kind), title)
   const unit = override.unit ?? title?.unit ?? unitBesideTitle(document) ?? signedUnit(document)
   const field = override.field ?? (unit === undefined ? fieldOfText(opening) : fieldOf(unit))
   const promisesPlan = kind !== 'plan' && ((title?.promisesPlan ?? false) || (title?.topic === undefined && LEAD_PLAN.test(opening)))
-  const isReport = isReportText(document, title, lead, opening)
+  const isReport = isReportText(document, title, lead, opening) || isReportingSpeech(document, head, opening)
   return {
     isReport, kind, field, year, unit, promisesPlan,
     topic: title?.topic,
@@ -75,9 +77,11 @@ export function recogniseProfile(document: ReportDocument, override: ProfileOver
 /** The text's first few hundred words, titles left out. */
 function openingOf(document: ReportDocument): string {
   const titles = titleBlocks(document)
+  // a short report's signature is not what it opens with: signed in January, it tells of the year before
+  const signed = signatureOf(document).date?.at
   let text = ''
   for (const at of document.prose()) {
-    if (titles.has(at)) continue
+    if (titles.has(at) || at === signed) continue
     text += `${at.block.canonical}\n`
     if (text.length >= 1500) break
   }
@@ -93,11 +97,38 @@ function isReportText(document: ReportDocument, title: ReportTitle | undefined, 
   const isChinese = countHan(opening) >= opening.length * 0.5
   if (!isChinese) return false
   if (GOVERNMENT.test(opening) || lead !== undefined) return true
-  const density = (opening.match(/工作|落实|推进|加强|贯彻|开展|坚持|建设|全面|深入|扎实|完善|强化/g)?.length ?? 0) / Math.max(1, countHan(opening))
+  const density = reportDensity(opening)
   if (title !== undefined) return density >= 0.02
   const hasOtherTitle = document.outline.titles.length > 0 || [...document.prose()].slice(0, 1).some(({ block }) => block.kind === 'heading')
   const isPast = /一年来|今年以来|全年|上半年|20\d\d年[^。]{0,40}(?:工作|以来)/.test(opening)
   return !hasOtherTitle && isPast && density >= 0.045 && document.outline.headings.filter(({ ordinal }) => ordinal !== undefined).length >= 2
+}
+
+/** The line that stands where a title would, when it is short enough to be one. */
+function headLine(document: ReportDocument): string {
+  const line = document.prose()[0]?.block.canonical.replace(/\s/g, '') ?? ''
+  return line.length <= 60 && !/[。！？；，：]/.test(line) ? line : ''
+}
+
+const PLAN_HEAD = /(?:计划|方案|要点)(?:[（(][^（）()]{1,12}[）)])?$/
+const NEWS_HEAD = /(?:[月周旬]报|简报)(?:[（(][^（）()]{1,12}[）)])?$/
+const SPEECH_HEAD = /^在[^，。；]{2,50}(?:总结|述职|工作|部署|推进|动员|表彰)[^，。；]{0,24}会议?上的(?:讲话|发言|报告)$/
+
+/** The kind that a head line tells which is no title of a work report: 三年级语文教学计划, 12月份工作月报, a speech. */
+function kindOfHead(head: string): ReportKind | undefined {
+  if (PLAN_HEAD.test(head) && !/总结/.test(head)) return 'plan'
+  return NEWS_HEAD.test(head) || SPEECH_HEAD.test(head) ? 'other' : undefined
+}
+
+/** A speech at a meeting that sums up the year, with a report's body: numbered parts and a report's words. */
+function isReportingSpeech(document: ReportDocument, head: string, opening: string): boolean {
+  if (!SPEECH_HEAD.test(head) || !/总结|述职/.test(head)) return false
+  return reportDensity(opening) >= 0.03 && document.outline.headings.filter(({ ordinal }) => ordinal !== undefined).length >= 2
+}
+
+/** How thick the words of reports stand in a text. */
+function reportDensity(opening: string): number {
+  return (opening.match(/工作|落实|推进|加强|贯彻|开展|坚持|建设|全面|深入|扎实|完善|强化/g)?.length ?? 0) / Math.max(1, countHan(opening))
 }
 
 function kindOfText(opening: string, lead: string | undefined): ReportKind {
@@ -120,6 +151,24 @@ function yearOf(titles: readonly ReportTitle[], title: ReportTitle | undefined, 
 export function yearOfText(opening: string): number | undefined {
   const own = /(?:^|[\n。])\s?((?:19|20)\d\d)年(?:度|上半年|全年|以来|是)?[，以是]/.exec(opening) ?? /现将[^。]{0,16}(20\d\d)年/.exec(opening) ?? /((?:19|20)\d\d)年度?工作(?:回顾|总结|情况)/.exec(opening) ?? /(20\d\d)年/.exec(opening.slice(0, 400))
   return own === null ? undefined : Number(own[1])
+}
+
+/**
+ * The year that the date under a report tells: what sums up a year is signed in its last months or early in the next one,
+ * a plan is signed early in its year or at the end of the year before.
+ */
+function signedYear(document: ReportDocument, kind: ReportKind): number | undefined {
+  const { date } = signatureOf(document)
+  if (date === undefined) return undefined
+  if (kind === 'plan') return date.month >= 11 ? date.year + 1 : date.year
+  const looksBack = kind !== 'half-year' && kind !== 'government' && date.month <= (kind === 'quarter' || kind === 'other' ? 1 : 3)
+  return looksBack ? date.year - 1 : date.year
+}
+
+/** The year that the text says, unless the title has none and it lies far from the date signed: 我于2015年参加工作. */
+function yearSaid(said: number | undefined, signed: number | undefined, title: ReportTitle | undefined): number | undefined {
+  if (said === undefined || signed === undefined || title?.year !== undefined) return said ?? signed
+  return Math.abs(said - signed) > 1 ? signed : said
 }
 
 const UNIT_LINE = /^([\u4e00-\u9fffXx×*]{2,22}(?:局|委员会|政府|办事处|小学|中学|学校|幼儿园|学院|职教中心|职业教育中心|中心))$/

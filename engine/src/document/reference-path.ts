@@ -25,13 +25,13 @@ export interface ReferencePath extends TextRange {
   readonly direction: 'before' | 'after' | undefined
 }
 
-const NUMERAL = '(?:[一二三四五六七八九十百]{1,5}|\\d{1,2})'
+const NUMERAL = '[一二三四五六七八九十百]{1,5}|\\d{1,2}'
 /** 见, 前文 and 本报告 before a number, or a number that names a part and something in it. 意见 and 常见 hold no 见 of this kind. */
-const START = new RegExp(`(详见|参见|(?<![意常罕听看])见|如)?(前文|上文|前述|下文|后文|本文|本报告|本总结|本计划|本方案|本汇报)?(?:的|中)?(?=“?(?:第?${NUMERAL}|第?（${NUMERAL}）))`, 'g')
-const PART = new RegExp(`第(${NUMERAL})(部分|章|节|篇)(?:的(?=[第（]))?`, 'y')
-const COUNTED = new RegExp(`第(?:（(${NUMERAL})）|(${NUMERAL}))(?:小?点|项|条)`, 'y')
+const START = /(详见|参见|(?<![意常罕听看])见|如)?(前文|上文|前述|下文|后文|本文|本报告|本总结|本计划|本方案|本汇报)?[的中]?(?=“?第?（?[一二三四五六七八九十百\d])/g
+const PART = new RegExp(`第(${NUMERAL})(部分|[章节篇])(?:的(?=[第（]))?`, 'y')
+const COUNTED = new RegExp(`第(?:（(${NUMERAL})）|(${NUMERAL}))(?:小?点|[项条])`, 'y')
 const BRACKETED = new RegExp(`（(${NUMERAL})）`, 'y')
-const BARE = new RegExp(`([一二三四五六七八九十]{1,3})、?(?=（${NUMERAL}）)`, 'y')
+const BARE = /([一二三四五六七八九十]{1,3})、?(?=（[一二三四五六七八九十百\d])/y
 const QUOTED = new RegExp(`“(?:（(${NUMERAL})）|([一二三四五六七八九十百]{1,5})、|(\\d{1,2})[.．])([^“”。；]{0,40})”`, 'y')
 /** What stands behind 如（二） when it is a reference. */
 const TOLD = /^(?:部分)?(?:中?所[述列示说]|提到|提出)/

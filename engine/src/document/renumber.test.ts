@@ -52,6 +52,11 @@ describe('converting headings', () => {
     assert.equal(applyEdits(markdown, convertToPlain(new ReportDocument(markdown, 'markdown'))), TEXT)
   })
 
+  it('sets no marks a second time, in a text that is read as plain either', () => {
+    const markdown = applyEdits(TEXT, convertToMarkdown(new ReportDocument(TEXT, 'plain')))
+    for (const format of ['plain', 'markdown'] as const) assert.deepEqual(convertToMarkdown(new ReportDocument(markdown, format)), [])
+  })
+
   it('leaves run-in headings as they are', () => {
     const text = '总结\n\n（一）抓党建。发展党员3名。\n'
     assert.equal(applyEdits(text, convertToMarkdown(new ReportDocument(text, 'plain'))), `# ${text}`)

@@ -47,11 +47,16 @@ export function convertToMarkdown(document: ReportDocument): TextEdit[] {
   const { titles, headings } = document.outline
   const title = titles[0]
   const edits: TextEdit[] = []
-  if (title !== undefined && title.block.kind === 'paragraph') edits.push(insertAt(lineStart(document, title), '# '))
+  if (title !== undefined && title.block.kind === 'paragraph' && !isMarked(title)) edits.push(insertAt(lineStart(document, title), '# '))
   for (const { form, level, at } of headings) {
-    if (form === 'line' || form === 'unnumbered') edits.push(insertAt(lineStart(document, at), `${'#'.repeat(Math.min(6, level + 1))} `))
+    if ((form === 'line' || form === 'unnumbered') && !isMarked(at)) edits.push(insertAt(lineStart(document, at), `${'#'.repeat(Math.min(6, level + 1))} `))
   }
   return edits
+}
+
+/** In a text that is read as plain, a line may have its `#` already. */
+function isMarked({ block }: PositionedBlock): boolean {
+  return /^#{1,6} /.test(block.text)
 }
 
 /** Where a line starts, a byte-order mark left before it. */
@@ -66,7 +71,7 @@ function lineStart({ text }: ReportDocument, { start }: PositionedBlock): number
 export function convertToPlain(document: ReportDocument): TextEdit[] {
   return document.blocks.flatMap((at) => {
     if (at.block.kind !== 'heading' || at.isResidue) return []
-    const marks = /^(\ufeff?[ ]{0,3})(#{1,6}[ \t]?)/.exec(at.block.source)
+    const marks = /^(\ufeff? {0,3})(#{1,6}[ \t]?)/.exec(at.block.source)
     if (marks === null) return []
     const [, before = '', hashes = ''] = marks
     const start = at.start + before.length

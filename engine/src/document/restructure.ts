@@ -61,7 +61,7 @@ export function restructure(document: ReportDocument, kind: SectionRestructuring
 export function restructure(document: ReportDocument, kind: DocumentRestructuring | SectionRestructuring, section?: Section): RestructuringEdits {
   const { edits, exchange } = planOf(document, kind, section)
   if (kind === 'to-markdown' || kind === 'to-plain' || kind === 'unify-ordinals') return { edits, doubtful: [] }
-  const references = referenceEdits(document, edits, document.withText(applyEdits(document.text, edits)))
+  const references = referenceEdits(document, edits)
   const all = [...edits, ...references.edits]
   if (exchange === undefined) return { edits: all, doubtful: references.doubtful }
   // what stands inside moves with its section: it cannot be offered as an edit of its own

@@ -3,7 +3,7 @@ import type { ReportProfile } from './profile.js'
 import type { ReportDocument } from './report-document.js'
 import { sectionEvidence, type SectionStatus } from './section-evidence.js'
 import { placeOf, type SectionPlace } from './section-skeleton.js'
-import { mainTitle } from './title-lines.js'
+import { headRange, mainTitle } from './title-lines.js'
 import { demandsOf, type SectionDemands, type SectionRequirement, type SectionType } from './section-taxonomy.js'
 import type { UserProfile } from './user-profile.js'
 
@@ -36,13 +36,14 @@ export function sectionCoverage(document: ReportDocument): SectionCoverage[] {
   const requirements = requirementsOf(document)
   return document.taxonomy.types.filter((type) => belongsTo(type, document.profile)).map((type) => {
     const found = evidence.get(type.id)
+    const isWhole = found?.status === 'absent' && type.wholeOf !== undefined && type.wholeOf === document.profile.stage
     return {
       id: type.id,
       name: nameOf(type, document.profile),
       requirement: requirements.get(type.id) ?? 'optional',
-      status: found?.status ?? 'absent',
-      evidence: found?.range,
-      nearest: found?.nearest,
+      status: isWhole ? 'embedded' : (found?.status ?? 'absent'),
+      evidence: isWhole ? headRange(document) : found?.range,
+      nearest: isWhole ? undefined : found?.nearest,
       mentions: found?.mentions ?? 0,
       get place() { return placeOf(document, type) },
     }

@@ -115,13 +115,16 @@ function marksOf(document: ReportDocument): Mark[] {
   const blocksWithHeading = new Set(outline.headings.map(({ at }) => at))
   const marks: Mark[] = []
   const parts = new Map<Section, Mark['part']>()
+  const typesOfSection = new Map<Section, ReadonlySet<SectionType>>()
   for (const section of outline.sections) {
     const heading = section.heading as Heading
     if (titles.has(heading.at)) continue
     const types = typesOf(document.taxonomy, heading, title?.kind === 'plan' ? undefined : title?.year, title?.kind === 'half-year' || title?.kind === 'government')
     const part = partOf(types) ?? (section.parent === undefined ? undefined : parts.get(section.parent)) ?? 'work'
     parts.set(section, part)
-    marks.push({ start: heading.start, end: heading.end, title: heading.title, section, types, part, size: sizeOf(document, heading.end, section.end) })
+    const own = withoutYielding(types, section.parent === undefined ? undefined : typesOfSection.get(section.parent))
+    typesOfSection.set(section, own)
+    marks.push({ start: heading.start, end: heading.end, title: heading.title, section, types: own, part, size: sizeOf(document, heading.end, section.end) })
   }
   const bare = bareLines(document, titles, blocksWithHeading)
   return [...marks, ...bare].sort((a, b) => a.start - b.start)
@@ -138,6 +141,12 @@ function typesOf(taxonomy: SectionTaxonomy, { at, level, title: words }: Heading
   }
   if (words.length > MAX_HEADING) return new Set([...types].filter((type) => type === plan))
   return types
+}
+
+/** The types of a heading without those that leave it to another one, which it names too or stands under. */
+function withoutYielding(types: ReadonlySet<SectionType>, above: ReadonlySet<SectionType> | undefined): ReadonlySet<SectionType> {
+  const others = new Set([...types, ...(above ?? [])].map(({ id }) => id))
+  return new Set([...types].filter(({ yieldsTo }) => yieldsTo === undefined || !yieldsTo.some((id) => others.has(id))))
 }
 
 function partOf(types: ReadonlySet<SectionType>): Mark['part'] | undefined {
@@ -241,6 +250,8 @@ function mayOpen(type: SectionType, units: readonly Placed[], i: number): boolea
 function hasMore(units: readonly Placed[], i: number): boolean {
   const { unit, at, mark } = units[i] as Placed
   const next = units[i + 1]
+  // 下半年，我们将重点抓好以下五项工作： what follows is the substance, whatever headings it has
+  if (next !== undefined && unit.end >= at.block.text.trimEnd().length && at.block.canonical.trimEnd().endsWith('：')) return true
   return unit.end - unit.start >= LONG_UNIT || next?.at === at || (next !== undefined && next.mark === mark)
 }
 

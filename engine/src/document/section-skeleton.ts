@@ -46,11 +46,26 @@ function anchorOf(document: ReportDocument, type: SectionType): Section | undefi
   }
   for (const id of type.after) {
     const section = document.taxonomy.byId.has(id) ? sectionEvidence(document).get(id)?.section : undefined
-    if (section !== undefined && !isUnder(section, parts) && (id !== 'results' || section.children.length === 0)) return section
+    if (section !== undefined && !isUnder(section, parts) && !isUnderGoals(section) && (id !== 'results' || section.children.length === 0)) return titled(section)
   }
   const work = root.children.filter((section) => !parts.has(section))
-  const main = work.find(({ children }) => children.length >= 2) ?? root
+  const divided = work.filter(({ children, heading }) => children.length >= 2 && !GOALS.test(heading?.title ?? ''))
+  const main = divided.reduce<Section | undefined>((longest, section) => (longest === undefined || section.end - section.start > longest.end - longest.start ? section : longest), undefined) ?? root
   return main.children.filter((section) => !parts.has(section)).at(-1)
+}
+
+/** The section itself, or the titled one that it is an item of: a numbered sentence is no neighbour for a part. */
+function titled(section: Section): Section {
+  let at = section
+  while (at.heading?.form === 'item' && at.parent?.heading !== undefined) at = at.parent
+  return at
+}
+
+/** A list of goals or figures to reach, which holds no work. */
+const GOALS = /目标(?:任务)?$|指标$|总体要求$|指导思想$/
+
+function isUnderGoals(section: Section): boolean {
+  return GOALS.test(section.parent?.heading?.title ?? '')
 }
 
 function isUnder(section: Section, parts: ReadonlySet<Section>): boolean {

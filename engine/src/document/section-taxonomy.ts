@@ -26,6 +26,10 @@ export interface SectionType {
   readonly unless?: string
   /** sections under whose headings its words are theirs, not its own: 高考 under 普通高中 */
   readonly notUnder?: readonly string[]
+  /** sections that take a heading for themselves when it names them too or stands under theirs: 加快项目建设，促进经济发展 */
+  readonly yieldsTo?: readonly string[]
+  /** stage of schools whose own reports are about nothing else: a kindergarten's about 学前教育 */
+  readonly wholeOf?: string
   /** `opening`: only the first paragraphs can hold it */
   readonly within?: string
   /** first and last month (`2021-07`) in which the section is asked for */

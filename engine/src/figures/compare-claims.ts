@@ -21,6 +21,8 @@ export interface ClaimFlag {
   readonly expected: Decimal | undefined
 }
 
+/** Measures whose growth is told at constant prices, and whose values of years past are revised. */
+const AT_CONSTANT_PRICES = /生产总值|GDP|增加值|产值|纯收入|可支配收入|零售总额/
 const HUNDRED = Decimal.of(100)
 
 /** What this year's report says of a metric's change since last year and last year's value does not bear out. */
@@ -75,7 +77,7 @@ function expectedFor(claim: KnownEntry, last: KnownEntry, current: KnownEntry): 
   const value = more.value.minus(less.value)
   if (claim.kind === 'percentage-point') return current.kind === 'percentage' ? { value, interval: gap } : undefined
   if (claim.kind === 'percentage') {
-    if (current.kind === 'percentage' || last.interval.low.compare(Decimal.ZERO) <= 0 || gap.low.digits < 0n) return undefined
+    if (AT_CONSTANT_PRICES.test(current.metric) || current.kind === 'percentage' || last.interval.low.compare(Decimal.ZERO) <= 0 || gap.low.digits < 0n) return undefined
     return {
       value: value.times(HUNDRED).quotient(last.value, 1),
       interval: { low: gap.low.times(HUNDRED).quotient(last.interval.high, 10, 'down'), high: gap.high.times(HUNDRED).quotient(last.interval.low, 10, 'up') },

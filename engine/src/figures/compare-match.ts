@@ -18,15 +18,19 @@ export function isKnownEntry(entry: LedgerEntry): entry is KnownEntry {
 /** Names that many things of a report have; they are the same metric only under the same section title. */
 const GENERIC = /^(?:学校|教师|学生|人员|活动|会议|项目|资金|工程|经费|问题|培训|整改|合格|优秀|良好|一等奖|二等奖|三等奖|特等奖|省级|市级|区级|县级|国家级|参加|参与|参加学生|参与学生|受益学生|参训教师|参与教师|覆盖学校|培训教师|人次|家长|党员|干部|群众|学习|总投资|投资|面积|学位|班级|[班中其]|其余|其他|平均|金额|覆盖率|参与率|完成率|合格率|整改率|满意率|优秀率|达标率|通过率|获奖|办结|收回|下降|增长)$/
 
+/** Counts of a manner of speaking: 三项, 两类, 四个. */
+const RHETORICAL = /^[一二两三四五六七八九十][个项类种条点次]$/
+
 /**
  * The key of a figure: metric, class of unit and scope, the section's title too where the metric's name is one that many
- * things have; nothing where the words do not name a metric (共, 其, a bare number).
+ * things have; nothing where the words do not name a metric (共, 其, a bare number), nor for
+ * 三项 and the like.
  *
  * @param own the letter of the whole that the report is about, from `ownScope`
  */
 export function matchKey(entry: LedgerEntry, own: string | undefined): MatchKey | undefined {
   const { metricKey, unitClass, scope, section } = entry
-  if (countHan(metricKey) < 2 || /^duration/.test(unitClass)) return undefined
+  if (countHan(metricKey) < 2 || RHETORICAL.test(entry.written) || /^duration/.test(unitClass)) return undefined
   const isGeneric = countHan(metricKey) <= 2 || GENERIC.test(metricKey)
   return [metricKey, unitClass, scopeKey(scope, own), isGeneric ? `@${section.replace(/(?:19|20)\d\d年度?/g, '')}` : ''].join('|')
 }

@@ -73,6 +73,7 @@ describe('two years side by side', () => {
     assert.deepEqual(kinds('投入培训经费318万元。', '投入培训经费350万元，同比增长12.1%。'), ['change'])
     assert.deepEqual(kinds('课后服务参与率86.3%。', '课后服务参与率88.5%，比上年提高2.2个百分点。'), [])
     assert.deepEqual(kinds('课后服务参与率86.3%。', '课后服务参与率88.5%，比上年提高3.2个百分点。'), ['change'])
+    assert.deepEqual(kinds('农民人均可支配收入10493元。', '农民人均可支配收入11759元，比上年增长10.4%。'), [])
     // rounded values leave room: 1.2万 may be 11950
     assert.deepEqual(kinds('培训教师约1.2万人次。', '培训教师1.3万人次，比上年增长8%。'), [])
   })
@@ -109,6 +110,8 @@ describe('two years side by side', () => {
     const { carried, flags } = compared(words(2023, 36), words(2024, 48))
     assert.deepEqual([carried.map(({ hasNewFigures }) => hasNewFigures), flags], [[true], []])
     assert.deepEqual(kinds('各项工作有序推进。', '各项工作有序推进。'), [])
+    const thanks = '在此，向一切关心和支持全县教育事业发展的同志们、朋友们表示衷心的感谢。'
+    assert.deepEqual(kinds(thanks, thanks), [])
     const form = '现将2023年全县教育系统各项重点工作的完成情况总结如下。'
     assert.deepEqual(kinds(form, form.replace('2023', '2024')), [])
   })

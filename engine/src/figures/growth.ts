@@ -1,7 +1,7 @@
 import { Decimal } from '../document/decimal.js'
 import { isComparable, meet, type FigureInterval } from '../document/figure.js'
 import type { Block } from '../markdown/block.js'
-import { BY, CHANGED_BY, CHANGED_TO, directionAtEnd } from './change-words.js'
+import { BY, CHANGED_BY, CHANGED_TO, COMPARED_WITH_BASE, directionAtEnd } from './change-words.js'
 import { isKnownPlaced, quantitiesOf, textBetween, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
 
 /** A change of a count or an amount: the value before, the value after, the difference, the rate; two or more are given. */
@@ -15,7 +15,6 @@ export interface Growth {
   readonly others: readonly KnownPlacedFigure[]
 }
 
-const BEFORE_VALUE = /^(?:[^，。；]{0,10}|[^，。；]{0,10}，[又再均也还则相]?)(?:[比较]|高于|低于)[^，。；多少增减升降]{0,18}$/
 /** 上年8.4亿元，今年9.66亿元: the two years one behind the other. */
 const YEAR_BY_YEAR = /^[^，。；]{0,8}，(?:今年|本年|本期|20\d\d年)[^，。；]{0,8}$/
 const PREVIOUS = /(?:上年|去年|上期|20\d\d年)[^，。；]{0,10}$/
@@ -39,7 +38,7 @@ export function growthsOf(block: Block): Growth[] {
       const { rate } = rateBehind(block, quantities, i + 1)
       return [{ from: undefined, to: first, difference: second, rate, direction: directionAtEnd(between.replace(/([多少])[^，。；]{1,2}$/, '$1')), others: othersBefore(quantities, i) }]
     }
-    if (BEFORE_VALUE.test(between)) {
+    if (COMPARED_WITH_BASE.test(between)) {
       const rest = tail(block, quantities, i + 1)
       const words = (rest.difference ?? rest.rate)?.label ?? ''
       return rest.difference === undefined && rest.rate === undefined ? [] : [{ ...rest, from: second, to: first, direction: directionAtEnd(words), others: othersBefore(quantities, i) }]

@@ -15,6 +15,8 @@ export interface ChangeWords {
 
 const LAST_YEAR = /同比|(?:上一?年|去年)(?:[度末底]|同期)?/
 const COMPARISON = /(?:[比较与由从近]|高于|低于|高出|超出|环比|相比|以来|累计)(?:((?:19|20)\d\d)年(?!来))?/
+/** Growth at constant prices or on another basis: last year's written value does not give it. */
+const OTHER_BASIS = /实际(?=[增下]|$)|可比|同口径|扣除|剔除|不变价/
 const BARE = /(?:增长|下降|增幅|降幅)[^，。；]{0,4}$/
 
 /** The changes and former values among the figures of a block. */
@@ -28,8 +30,8 @@ export function changesOf(block: Block): Map<PlacedFigure, ChangeWords> {
       if (!changes.has(figure)) changes.set(figure, { role: 'base', direction: directionAtEnd(CHANGED_TO.exec(textBetween(block, figure, next))?.[1] ?? ''), subject: next, against: againstWhat(wordsBefore(figure)) ?? 'other' })
       return
     }
-    if (changes.has(figure) || !isChange(figure)) return
     const previous = quantities[i - 1]
+    if (changes.has(figure) || !(isChange(figure) || continuesChange(block, figure, previous, changes))) return
     const former = changes.get(quantities[i - 2] as PlacedFigure)
     const inherited = former?.role === 'base' && former.subject === previous ? former : previous !== undefined && previous.sentenceIndex === figure.sentenceIndex ? changes.get(previous) : undefined
     const words = figure.sentence.canonical.slice(previous?.sentenceIndex === figure.sentenceIndex ? previous.end : 0, figure.start)
@@ -60,6 +62,11 @@ function isFormer(block: Block, figure: PlacedFigure, next: PlacedFigure): boole
   return figure.sentenceIndex === next.sentenceIndex && figure.unitClass === next.unitClass && /[由从][^，。；]{0,20}$/.test(wordsBefore(figure)) && CHANGED_TO.test(textBetween(block, figure, next))
 }
 
+/** The second of 分别增长9.6%和6.2%. */
+function continuesChange(block: Block, figure: PlacedFigure, previous: PlacedFigure | undefined, changes: ReadonlyMap<PlacedFigure, ChangeWords>): boolean {
+  return previous !== undefined && changes.get(previous)?.role === 'change' && figure.unitClass === previous.unitClass && /^[和与、]$/.test(textBetween(block, previous, figure))
+}
+
 function wordsBefore({ sentence, start }: PlacedFigure): string {
   return sentence.canonical.slice(Math.max(0, start - 20), start)
 }
@@ -72,6 +79,8 @@ function isChange(figure: PlacedFigure): boolean {
 
 /** What the words between a value and its change compare it with; nothing when they compare it with nothing. */
 function againstWhat(words: string): ChangeWords['against'] | undefined {
+  // 分别增长9.6%和6.2% is of several values, and which of which is not for us to guess
+  if (OTHER_BASIS.test(words) || /分别|^[和与、]$/.test(words)) return 'other'
   if (LAST_YEAR.test(words)) return 'last-year'
   const match = COMPARISON.exec(words)
   if (match === null) return undefined

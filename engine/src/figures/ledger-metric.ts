@@ -104,7 +104,7 @@ function joined({ noun: behind, unitClass }: PlacedFigure, label: string): strin
   const noun = nounOf(plain(behind))
   const leadsOn = LEADS_ON.test(label) || (DOER.test(label) && unitClass !== 'institution')
   const lead = leadsOn && noun.length >= 2 ? '' : label
-  if (lead === '') return strip(noun)
+  if (lead === '' || /^[对将把向为由在从与以]$/.test(lead)) return strip(noun)
   const metric = (noun.length >= 2 && VERB.test(lead) ? lead + noun : lead).replace(/现有|共有|设有|建有/, '')
   if (metric.length > LONG) return fromAction(metric)
   return metric

@@ -3,8 +3,10 @@ import type { Sentence } from '../document/sentence.js'
 
 const WHOLE = '[全我本][省市县区旗镇乡村校园局院]|全系统|全街道|我街道'
 const PART = '(?:中心)?城区|城镇|农村|乡镇|乡村|城乡|市直|区直|县直|市属|区属|县属|直属|山区|主城区|义务教育阶段|学前教育阶段|高中阶段|小学阶段|初中阶段'
+const NO_NAME = '(?![各全对在由从为将该本每]|新建|改建|扩建|公办|民办|普通|乡镇|农村|城区|所有|部分|其中|开展|建成|创建|申报|义务|完全|组织|指导|督促|支持|推动|推进|加快|要求|引导|帮助|九年|示范|优质|典型|美丽|重点|特色|行政|自然)'
+const DOES = '(?=新建|改建|扩建|投入|完成|开展|举办|组织|招生|招收|现有|共有|建成)'
 /** A school, a town or a village at the head of a clause, before what it did or has. */
-const PLACE = '(?<=^|[，。；：、])(?![各全对在由从为将]|新建|改建|扩建|公办|民办|普通|乡镇|农村|城区|所有|部分|其中|开展|建成|创建|申报|义务|完全|组织|指导|督促|支持|推动|要求|引导|帮助|九年|示范|优质)[\\u4e00-\\u9fff]{2,8}(?:小学|中学|(?<!中小)学校|幼儿园|社区|街道|[镇乡村])(?=新建|改建|扩建|投入|完成|开展|举办|组织|招生|招收|现有|共有|建成|建设)'
+const PLACE = `(?<=^|[，。；：、])${NO_NAME}(?:[\\u4e00-\\u9fff]{2,8}(?:小学|中学|(?<!中小)学校|幼儿园)|[\\u4e00-\\u9fff]{2,3}(?:社区|街道|[镇乡村]))${DOES}`
 const SCOPE = new RegExp(`${PLACE}|${WHOLE}|${PART}`, 'g')
 const PARTS = new RegExp(`^(?:${PART})$`)
 const scopesOfSentence = new WeakMap<Sentence, readonly { readonly end: number; readonly text: string }[]>()

@@ -4,6 +4,7 @@ import type { Approximation, FigureInterval, FigureKind } from '../document/figu
 import type { PositionedBlock } from '../document/outline.js'
 import type { ReportDocument } from '../document/report-document.js'
 import type { UnitClass } from '../document/unit.js'
+import type { Block } from '../markdown/block.js'
 import type { TextRange } from '../text/range.js'
 import { changesOf, type ChangeWords } from './ledger-change.js'
 import { keyOfMetric, metricOf } from './ledger-metric.js'
@@ -12,7 +13,7 @@ import { scopeAt } from './ledger-scope.js'
 import { SectionReader } from './ledger-section.js'
 import { TableReader } from './ledger-table.js'
 import { yearAt } from './ledger-year.js'
-import { quantitiesOf, type PlacedFigure } from './placed-figure.js'
+import { quantitiesOf, textBetween, type PlacedFigure } from './placed-figure.js'
 
 export type { FigureRole } from './ledger-role.js'
 
@@ -59,6 +60,7 @@ export interface LedgerChange {
   readonly subject: LedgerEntry | undefined
 }
 
+const RANGE_MARK = /^[-—–－~～至到]{1,2}$/
 const ledgers = new WeakMap<ReportDocument, readonly LedgerEntry[]>()
 
 /**
@@ -94,9 +96,9 @@ class LedgerReader {
   }
 
   private readBlock(at: PositionedBlock): void {
-    const figures = quantitiesOf(at.block)
-    if (figures.length === 0) return
+    if (quantitiesOf(at.block).length === 0) return
     const changes = changesOf(at.block)
+    const figures = withWholeRanges(at.block, changes)
     const placed = new Map<PlacedFigure, LedgerEntry>()
     let values: { readonly sentenceIndex: number; readonly last: LedgerEntry; readonly earlier: LedgerEntry | undefined } | undefined
     for (const figure of figures) {
@@ -133,4 +135,21 @@ class LedgerReader {
       change: change && { direction: change.direction, subject: own, isYearOnYear: change.against === 'last-year' || (year !== undefined && change.against === year - 1) },
     }
   }
+}
+
+/** The quantities of a block, both ends of a range (4—5个) as one figure with the words before the first; `changes` knows it. */
+function withWholeRanges(block: Block, changes: Map<PlacedFigure, ChangeWords>): PlacedFigure[] {
+  const figures: PlacedFigure[] = []
+  for (const figure of quantitiesOf(block)) {
+    const first = figures[figures.length - 1]
+    if (first === undefined || figure.approximation !== 'range' || first.sentenceIndex !== figure.sentenceIndex || !RANGE_MARK.test(textBetween(block, first, figure))) {
+      figures.push(figure)
+      continue
+    }
+    const whole = { ...figure, start: first.start, at: { start: first.at.start, end: figure.at.end }, label: first.label }
+    const change = changes.get(figure) ?? changes.get(first)
+    if (change !== undefined) changes.set(whole, change)
+    figures[figures.length - 1] = whole
+  }
+  return figures
 }

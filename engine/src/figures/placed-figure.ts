@@ -60,8 +60,12 @@ export function subjectOf(figure: PlacedFigure): string {
   return figure.label + figure.noun
 }
 
+/** 比上年扩招, 较去年同期节约: a time compared with and a verb, whatever it is. */
+const DIFFERENCE = /[比较](?:上一?年|去年|前年|(?:19|20)\d\d年|年初|上一?学年|上一?学期|上一?季度)(?:同期|[底末初])?[^，。；的]{1,6}$/
+
 /** Whether a figure says by how much something changed and not how much there is: 比上年增加198人. */
 export function isDelta(figure: PlacedFigure): boolean {
+  if (DIFFERENCE.test(figure.label)) return true
   return /(?:[比较][^，。；]{0,14}(?:[增减多少升降高低]|提高|扩大|压缩)|同比[^，。；]{0,6}|(?:增加|增长|减少|上升|下降|提高|降低|净增)了?)$/.test(figure.label)
 }
 

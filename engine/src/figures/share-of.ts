@@ -28,9 +28,15 @@ export function readShareWithTotal(context: ShareContext): ShareReadings | undef
   if (inside.length > 1 || !isKnownPlaced(total)) return NONE
   const earlier = comparableWith(total, context.before).filter((part) => part.at.end <= from && (completed || part.value.compare(total.value) <= 0))
   const part = earlier[earlier.length - 1]
-  if (part === undefined || part.sentenceIndex !== context.claim.sentenceIndex) return NONE
+  if (part === undefined || part.at.start < context.groupStart || !isSubject(context, part, context.clause.slice(0, zhan - 1))) return NONE
   const others = [...earlier.slice(0, -1).map((other) => ({ parts: [other], total })), ...sums(earlier, total)]
   return { keyed: [{ parts: [part], total }], others, isCertain: isNear(context, part) }
+}
+
+/** Whether a part is what a clause speaks of: it stands in the clause, or the clause names nothing else (其中骨干教师占). */
+function isSubject({ clauseStart }: ShareContext, part: KnownPlacedFigure, words: string): boolean {
+  const name = words.replace(/\d.*$/, '').replace(/其中|[约共均仅也已只分别还，]/g, '').trim()
+  return part.at.start >= clauseStart || name.length < 2 || isCalled(part, name) || subjectOf(part).includes(name)
 }
 
 /** T，其中A，占P: no name between 占 and the percentage; 占比, 占比例为 too. */
@@ -64,7 +70,7 @@ export function readNamedShare(context: ShareContext): ShareReadings | undefined
   if (core.length < 2) return NONE
   const own = context.before.filter((figure) => figure.sentenceIndex === claim.sentenceIndex)
   const part = own.filter(({ at, depth }) => at.start >= clauseStart - 24 && depth <= claim.depth).pop()
-  if (part === undefined || !isKnownPlaced(part) || isDelta(part) || !isNear(context, part)) return NONE
+  if (part === undefined || !isKnownPlaced(part) || isDelta(part) || !isNear(context, part) || !isSubject(context, part, clause.slice(0, zhan - 1))) return NONE
   const totals = comparableWith(part, context.before).filter((total) => total.at.end <= part.at.start && total.value.compare(part.value) >= 0)
   const named = totals.filter((total) => isNamed(total, core) && (scope === undefined || subjectOf(total).includes(scope)))
   const others = totals.map((total) => ({ parts: [part], total }))
@@ -82,8 +88,8 @@ function isNamed(total: KnownPlacedFigure, core: string): boolean {
 
 /** The parts that a clause without a figure names: 设备采购占72.4%, after 其中设备采购420万元; 公办园和普惠性民办园占83.3%. */
 function partsNamed(context: ShareContext, subject: string): KnownPlacedFigure[] {
-  const { before, claim } = context
-  const own = before.filter(isKnownPlaced).filter(({ sentenceIndex }) => sentenceIndex === claim.sentenceIndex)
+  const { before, groupStart } = context
+  const own = before.filter(isKnownPlaced).filter(({ at }) => at.start >= groupStart)
   const name = subject.replace(/^(?:其中|[约共均仅也已只])+/, '').trim()
   if (name === '') return lastPart(context, own)
   const found = name.split(/[和及与、]/).map((each) => own.find((figure) => isCalled(figure, each)))
@@ -115,7 +121,8 @@ function isWholeOf({ block }: ShareContext, total: KnownPlacedFigure, part: Know
   const between = textBetween(block, total, part)
   if (/[。！？]/.test(between) && !/[。！？]其中/.test(between)) return false
   const qizhong = between.lastIndexOf('其中')
-  if (qizhong >= 0) return !totals.some((other) => other.at.start > total.at.end && other.at.end <= total.at.end + qizhong)
+  // behind a semicolon 其中 governs no more, unless a list stands behind it: 其中：A；B
+  if (qizhong >= 0 && (!between.includes('；', qizhong) || /其中[有]?：/.test(between))) return !totals.some((other) => other.at.start > total.at.end && other.at.end <= total.at.end + qizhong)
   if (/^[^，。；：]{0,14}[中里](?:，[^，。；：]{0,16}|[^，。；：]{0,16})$/.test(between)) return true
   const name = nameOf(total)
   return name.length >= 2 && nameOf(part).length > name.length && nameOf(part).endsWith(name)

@@ -1,9 +1,11 @@
-import { isKnownPlaced, subjectOf, type KnownPlacedFigure } from './placed-figure.js'
+import { isDelta, isKnownPlaced, subjectOf, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
 import { rateTermOf, type RateTerm } from './rate-terms.js'
 import { comparableWith, type ShareContext, type ShareReadings } from './share.js'
-import { isPlausible, type ShareReading } from './share-arithmetic.js'
+import { isPlausible, shareHolds, type ShareReading } from './share-arithmetic.js'
 
 const RATE = /([\u4e00-\u9fffA-Z+]{1,16}?)(?:率|比率|比例)[已均都]?(?:达到了?|[达为是]|约为)?[：:]?$/
+/** 未整改6处, 不合格16批次 are the rest and not the part. */
+const NEGATED = /未(?!来|成年)|不(?!断|同|少|含|低于|超)|没有|无法|尚待|[剩其][余下]/
 const PART_OF_OTHER = /占[^，。；]{0,12}$/
 
 /**
@@ -11,26 +13,76 @@ const PART_OF_OTHER = /占[^，。；]{0,12}$/
  * counts said before (增长率, 毛入学率) have no such part and give nothing.
  */
 export function readRate(context: ShareContext): ShareReadings | undefined {
-  const name = RATE.exec(context.clause)?.[1]
-  const term = name === undefined ? undefined : rateTermOf(name.replace(/^(?:其中|平均|总|综合)/, ''))
+  const name = RATE.exec(context.clause)?.[1]?.replace(/^[^，。；]{0,12}其中/, '')
+  const term = name === undefined ? undefined : rateTermOf(name.replace(/^(?:平均|总|综合)/, ''))
   if (term === undefined || /毛$/.test((name ?? '').slice(0, -2))) return undefined
-  const own = context.before.filter(isKnownPlaced).filter(({ sentenceIndex }) => sentenceIndex === context.claim.sentenceIndex)
+  const { groupStart, claim } = context
+  const own = context.before.filter(isKnownPlaced).filter(({ at, depth }) => at.start >= groupStart && depth <= claim.depth)
   const part = [...own].reverse().find((figure) => isPart(figure, term))
-  if (part === undefined) return { keyed: [], others: [], isCertain: false }
-  const greater = comparableWith(part, context.before).filter((whole) => whole.value.compare(part.value) >= 0 && whole.at.end <= part.at.start && !PART_OF_OTHER.test(whole.label))
+  if (part === undefined || hasOtherBetween(context, part, term) || isPartial(part, name ?? '')) return NONE
+  // behind a semicolon another thing is spoken of: its whole stands with it, not in the sentence before
+  const around = context.before.filter((figure) => figure.at.start >= groupStart || (groupStart === claim.sentence.start ? figure.sentenceIndex !== claim.sentenceIndex : isNamedAlike(figure, part)))
+  const greater = comparableWith(part, around).filter((whole) => !isPartOfRate(context, whole) && whole.value.compare(part.value) >= 0 && whole.at.end <= part.at.start && !PART_OF_OTHER.test(whole.label))
   // 督促整改问题261个，整改255个: where nothing else is greater, the whole may have the part's word too
   const others = greater.filter((whole) => !isPart(whole, term))
   const wholes = others.some(({ sentenceIndex }) => sentenceIndex === context.claim.sentenceIndex) ? others : greater.filter((whole) => others.includes(whole) || whole.sentenceIndex === context.claim.sentenceIndex)
   const all = comparableWith(part, own).filter((figure) => isPart(figure, term)).concat(part)
-  const parts = [part, ...sibling(own, part, term)]
-  const { keyed, isCertain } = choose(wholes, parts, term, context)
+  const ladder = /[合及]格|达标/.test(term.stem) ? comparableWith(part, own).filter((figure) => /优秀|良好|优良/.test(figure.label) && figure.at.end <= part.at.start) : []
+  if (ladder.some(({ value }) => value.compare(part.value) > 0)) return NONE
+  const parts = [part, ...sibling(context.before.filter(isKnownPlaced).filter(({ sentenceIndex }) => sentenceIndex === claim.sentenceIndex), part, term)]
+  const chosen = choose(wholes, parts, term, context)
+  const { isCertain } = chosen
+  const keyed = chosen.keyed.filter((total) => !isUsedUp(context, part, { parts, total }, term) && isQualified(name ?? '', term, [...parts, total]))
   const make = (total: KnownPlacedFigure): ShareReading[] => [{ parts, total }]
-  return { keyed: keyed.flatMap(make), others: wholes.flatMap((total) => [{ parts, total }, { parts: [part], total }, { parts: all, total }]), isCertain }
+  return { keyed: keyed.flatMap(make), others: wholes.flatMap((total) => [{ parts, total }, { parts: [part], total }, { parts: all, total }, { parts: [...ladder, part], total }]), isCertain }
+}
+
+const NONE: ShareReadings = { keyed: [], others: [], isCertain: false }
+
+/** Whether a count that is neither part nor sibling stands between part and claim: the rate may be of that. */
+function hasOtherBetween({ before }: ShareContext, part: KnownPlacedFigure, term: RateTerm): boolean {
+  return before.some((figure) => figure.at.start >= part.at.end && figure.depth <= part.depth && !isDelta(figure) && !(isKnownPlaced(figure) && isPart(figure, term)) && term.also?.test(subjectOf(figure)) !== true)
+}
+
+/** 当场整改120处, 初次就业: a part of the part, where the rate's name does not say the same. */
+const PARTIAL = /一般|重[大点]|较大|当[场天日]|立行立改|立即|立查立改|一次|首次|初次|现场|限[时期]|逾期|提前|优先|部分|先行|率先|按[期时]|及时|灵活|对口|自主|新增|累计/g
+
+function isPartial({ label }: KnownPlacedFigure, name: string): boolean {
+  return (label.match(PARTIAL) ?? []).some((word) => word !== '累计' && word !== '新增' && !name.includes(word))
+}
+
+/** Whether a percentage between part and claim was given for the same pair already: 就业598人，就业率94.9%，……率86.3%. */
+function isUsedUp({ percentages }: ShareContext, part: KnownPlacedFigure, reading: ShareReading, term: RateTerm): boolean {
+  return percentages.some((figure) => {
+    if (figure.at.start < part.at.end) return false
+    return /率[已均都]?(?:达到了?|[达为是]|约为)?$/.test(figure.label) && (shareHolds(reading, figure.interval) || new RegExp(`${term.stem.replace('+', '\\+')}率`).test(figure.label))
+  })
+}
+
+/** Whether a whole ends as the part does (在园幼儿 for 民办园在园幼儿), so that it may stand before the semicolon. */
+function isNamedAlike(whole: PlacedFigure, part: KnownPlacedFigure): boolean {
+  const name = whole.label.replace(/(?:共有|现有|[共有])$/, '').slice(-4)
+  return name.length >= 3 && part.label.endsWith(name)
+}
+
+/** Whether a figure is itself the part of a rate given right behind it: 及格378人，及格率90%. */
+function isPartOfRate({ percentages }: ShareContext, figure: KnownPlacedFigure): boolean {
+  return percentages.some(({ at, label }) => at.start >= figure.at.end && at.start - figure.at.end <= label.length + 2 && /率[已均都]?(?:达到了?|[达为是]|约为)?$/.test(label))
+}
+
+/** Words of a rate's name that narrow nothing. */
+const GENERIC = /平均|综合|总体|整体|总(?!分)|全年|年度|本年度|今年|上半年|下半年|截至|目前|当前|累计|全[县区市镇乡校省园街道系统]{1,2}|[我本][县区市局校镇乡园]|完成|实际|工作|任务|目标|问题|隐患|项目|工程|事项|案件|诉求|资金|学前教育|幼儿园|[的其性综]/g
+
+/** Whether what narrows a rate (对口就业率, 重大隐患整改率) is said of the part or the whole too, character for character. */
+function isQualified(name: string, term: RateTerm, figures: readonly KnownPlacedFigure[]): boolean {
+  const qualifier = name.slice(0, -term.stem.length).replace(GENERIC, '')
+  const words = figures.map(subjectOf).join('')
+  return [...qualifier].every((character) => words.includes(character))
 }
 
 function isPart(figure: KnownPlacedFigure, term: RateTerm): boolean {
   const behind = /^[^，。；]{0,8}/.exec(figure.noun)?.[0] ?? ''
-  if (PART_OF_OTHER.test(figure.label)) return false
+  if (PART_OF_OTHER.test(figure.label) || NEGATED.test(figure.label) || NEGATED.test(behind)) return false
   return term.part.test(figure.label) || (term.stem !== 'A+' && term.part.test(behind) && !/^的?(?:问题|隐患)/.test(behind))
 }
 

@@ -21,8 +21,12 @@ export interface ShareContext {
   /** the words between the last mark before the claim and the claim, and where they begin in the block */
   readonly clause: string
   readonly clauseStart: number
+  /** where the claim's group begins in the block: behind the last semicolon before it in its sentence */
+  readonly groupStart: number
   /** quantities before the claim in its sentence and the two sentences before, reading order; no percentages */
   readonly before: readonly PlacedFigure[]
+  /** percentages before the claim in its sentence */
+  readonly percentages: readonly KnownPlacedFigure[]
 }
 
 /** The readings of one form: those the words point at, others that would do, and whether the first are beyond doubt. */
@@ -34,6 +38,7 @@ export interface ShareReadings {
 
 const SENTENCES_BACK = 2
 const MOST_FIGURES_BACK = 60
+const LONGEST_GROUP = 1000
 
 /**
  * The percentages of a block that claim to be a part of a whole, that no reading of the words makes true, and that the
@@ -60,7 +65,10 @@ function contextOf(block: Block, claim: KnownPlacedFigure, earlier: readonly Pla
   const head = block.canonical.slice(Math.max(0, claim.at.start - 60), claim.at.start)
   const clause = /[^，。；：！？\n]*$/.exec(head)?.[0] ?? ''
   const before = earlier.filter(({ kind, sentenceIndex }) => (kind === 'count' || kind === 'money') && claim.sentenceIndex - sentenceIndex <= SENTENCES_BACK)
-  return { block, claim, clause, clauseStart: claim.at.start - clause.length, before }
+  const from = Math.max(claim.sentence.start, claim.at.start - LONGEST_GROUP)
+  const groupStart = from + block.canonical.slice(from, claim.at.start).lastIndexOf('；') + 1
+  const percentages = earlier.filter(isKnownPlaced).filter(({ kind, sentenceIndex }) => kind === 'percentage' && sentenceIndex === claim.sentenceIndex)
+  return { block, claim, clause, clauseStart: claim.at.start - clause.length, groupStart, before, percentages }
 }
 
 /** Whether a placeholder (X名) or 数百 stands where a part or a whole might. */

@@ -11,12 +11,18 @@ export function totalsAfterLists(block: Block, quantities: readonly PlacedFigure
   return quantities.flatMap((total, i) => {
     if (!isKnownPlaced(total) || !TOTAL_WORD.test(total.label) || total.approximation === 'range') return []
     const items = itemsBefore(block, quantities, i)
-    if (items.length < 2 || !isPunctuated(block, items, total)) return []
+    if (items.length < 2 || !isPunctuated(block, items, total) || isOtherDeed(total, items)) return []
     const readings = items.slice(0, -1).map((_, from) => items.slice(from))
     if (readings.some((reading) => sumHolds({ total, items: reading, relation: 'equal' }))) return []
     const isCertain = isTightList(block, items) && !/^共.{2}$/.test(total.label)
     return isCertain || isTightList(block, items, '、，和及与') ? [{ total, items, relation: 'equal' as const, isCertain }] : []
   })
+}
+
+/** 来信36件，网上信访112件，共办结150件: the total is of another deed than the items. */
+function isOtherDeed({ label }: KnownPlacedFigure, [first]: readonly KnownPlacedFigure[]): boolean {
+  const deed = /(?:合计|共计|总计|总共|一共|共)([\u4e00-\u9fff]{2})$/.exec(label)?.[1]
+  return deed !== undefined && !/[奖牌]|合计|总数/.test(deed) && first?.label.includes(deed) !== true
 }
 
 function itemsBefore(block: Block, quantities: readonly PlacedFigure[], i: number): KnownPlacedFigure[] {

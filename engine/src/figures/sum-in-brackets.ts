@@ -4,6 +4,7 @@ import { judgeLabels } from './label-families.js'
 import { isDelta, isKnownPlaced, isPerUnit, textBetween, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
 import { excess, sumHolds, type SumClaim } from './sum.js'
 
+const MOST_ITEMS = 40
 const PARTIAL = /[含另除较比占增减每如约等原实应还]|不包括|同比|人均|上年|去年|其余/
 
 /** 40所（小学25所、初中12所、高中3所）, and the same behind a colon: the items make up the total. */
@@ -25,7 +26,10 @@ function itemsIn(block: Block, quantities: readonly PlacedFigure[], first: numbe
   const end = block.canonical.indexOf(closing, head.at.end)
   const inside = block.canonical.slice(head.at.start - head.label.length, end)
   if (end < 0 || PARTIAL.test(inside) || (closing === '。' && /[，；]/.test(inside))) return []
-  const items = quantities.slice(first).filter(({ at }) => at.start < end)
+  const all = quantities.slice(first, first + MOST_ITEMS).filter(({ at }) => at.start < end)
+  // （公办42所、民办54所，其中普惠性民办48所）: from 其中 on the items are cut in another way
+  const cut = all.findIndex((item, i) => i > 0 && /其中/.test(block.canonical.slice((all[i - 1] as PlacedFigure).at.end, item.at.start)))
+  const items = cut < 0 ? all : all.slice(0, cut)
   return items.every((item): item is KnownPlacedFigure => isKnownPlaced(item) && !isPerUnit(item) && item.approximation !== 'range' && item.label.length > 0) ? items : []
 }
 

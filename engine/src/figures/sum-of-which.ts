@@ -13,6 +13,8 @@ const OVERLAPPING = /[女男岁]|党员|团员|民族|研究生|硕士|博士|�
 export function listsOfWhich(block: Block, quantities: readonly PlacedFigure[]): SumClaim[] {
   return quantities.flatMap((first, i) => {
     if (!/其中[有：]?[^，。；：]{0,14}$/.test(first.label) && !isBehindComma(block, first)) return []
+    // 其中骨干教师占全县300名的30%: another whole
+    if (/占(?!地|用)/.test(first.label)) return []
     const total = totalBefore(block, quantities, i)
     const items = listFrom(block, quantities, i)
     if (total === undefined || items.length === 0) return []
@@ -41,15 +43,18 @@ function totalBefore(block: Block, quantities: readonly PlacedFigure[], i: numbe
 }
 
 /** Whether 其中 may speak of an earlier, greater figure: 编制826名，实有798名，空编28名，其中行政编制126名. */
-function hasOtherWhole(quantities: readonly PlacedFigure[], total: KnownPlacedFigure, item: KnownPlacedFigure): boolean {
-  if (total.label.length >= 2 && item.label.endsWith(total.label.slice(-2))) return false
+function hasOtherWhole(block: Block, quantities: readonly PlacedFigure[], total: KnownPlacedFigure, item: KnownPlacedFigure): boolean {
+  const before = quantities[quantities.indexOf(total) - 1]
+  // 小学教师40名、初中教师12名，其中女教师20名 speaks of all in the list
+  const isListed = before !== undefined && isComparable(before, total) && /^[^。；：（）]{0,6}[、，和及][^，。；：、（）]{0,14}$/.test(textBetween(block, before, total))
+  if (!isListed && total.label.length >= 2 && item.label.endsWith(total.label.slice(-2))) return false
   return quantities.some((other) => other.sentenceIndex === item.sentenceIndex && other.at.end <= total.at.start && isComparable(other, item) && other.value !== undefined && other.value.compare(item.value) >= 0)
 }
 
 function claimOf(block: Block, quantities: readonly PlacedFigure[], total: KnownPlacedFigure, list: readonly KnownPlacedFigure[]): SumClaim | undefined {
   const [first] = list as [KnownPlacedFigure]
   const single: SumClaim = { total, items: [first], relation: 'at-most', isCertain: total.style !== 'chinese' }
-  if (!sumHolds(single)) return hasOtherWhole(quantities, total, first) ? undefined : single
+  if (!sumHolds(single)) return hasOtherWhole(block, quantities, total, first) ? undefined : single
   const items = joinedBy(block, list)
   if (items.length < 2) return undefined
   const labels = items.map(({ label, noun }) => label + noun)

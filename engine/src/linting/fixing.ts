@@ -1,4 +1,4 @@
-import { applyEdits, editsConflict, type TextEdit } from '../text/edit.js'
+import { applyEdits, composeEdits, editsConflict, type TextEdit } from '../text/edit.js'
 import type { Finding, Fix } from './finding.js'
 
 /** Rounds after which fixing stops though there is more to do: a rule that fixes its own fix would go on for ever. */
@@ -32,6 +32,8 @@ export function collectSafeEdits(findings: readonly Finding[], accepts?: (findin
 export interface FixResult {
   readonly text: string
   readonly rounds: number
+  /** the edits of the text before that do the same at once; undefined where a round changed what one before it had written */
+  readonly edits: readonly TextEdit[] | undefined
   /** every round's fixes, in the order in which they were applied */
   readonly applied: readonly AppliedFix[]
   /** what is still found in the fixed text */
@@ -42,11 +44,14 @@ export interface FixResult {
 export function fixAll(text: string, lint: (text: string) => readonly Finding[]): FixResult {
   const applied: AppliedFix[] = []
   let current = text
+  let edits: TextEdit[] | undefined = []
   for (let rounds = 0; ; rounds++) {
     const findings = lint(current)
     const fixes = collectSafeFixes(findings)
-    if (fixes.length === 0 || rounds === MAX_ROUNDS) return { text: current, rounds, applied, remaining: findings }
-    current = applyEdits(current, fixes.flatMap(({ fix }) => fix.edits))
+    if (fixes.length === 0 || rounds === MAX_ROUNDS) return { text: current, rounds, edits, applied, remaining: findings }
+    const own: TextEdit[] = fixes.flatMap(({ fix }) => fix.edits)
+    edits = edits === undefined ? undefined : composeEdits(edits, own)
+    current = applyEdits(current, own)
     applied.push(...fixes)
   }
 }

@@ -60,10 +60,11 @@ function convertBrackets(text: string, units: string[]): void {
   for (const i of open) if (besideChinese(text, i)) convert(i)
 }
 
-/** Straight quotes in turn open and close; a pair is Chinese when one of the two stands beside Chinese. */
+/** Straight quotes in turn open and close; a pair is Chinese when one of the two stands beside Chinese. Of an odd number none can be told. */
 function convertStraightQuotes(text: string, units: string[]): void {
   const places: number[] = []
   for (let i = 0; i < text.length; i++) if (text[i] === '"' || text[i] === '＂') places.push(i)
+  if (places.length % 2 === 1) return
   for (let k = 0; k < places.length; k += 2) {
     const pair = places.slice(k, k + 2)
     if (!pair.some((i) => besideChinese(text, i))) continue

@@ -30,3 +30,23 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 export function editsConflict(a: readonly TextEdit[], b: readonly TextEdit[]): boolean {
   return a.some((x) => b.some((y) => overlaps(x, y) || (x.start === y.start && (x.start === x.end || y.start === y.end))))
 }
+
+/**
+ * The edits of a text that do at once what two lists do one after the other: `second` is for the text that `first` gives.
+ * Undefined when an edit of `second` touches what one of `first` has written.
+ */
+export function composeEdits(first: readonly TextEdit[], second: readonly TextEdit[]): TextEdit[] | undefined {
+  const sorted = [...first].sort((a, b) => a.start - b.start || a.end - b.end)
+  const composed = [...first]
+  for (const edit of second) {
+    let shift = 0
+    for (const { start, end, newText } of sorted) {
+      const from = start + shift
+      if (edit.end <= from) break
+      if (edit.start < from + newText.length || (newText === '' && edit.start < from)) return undefined
+      shift += newText.length - (end - start)
+    }
+    composed.push({ start: edit.start - shift, end: edit.end - shift, newText: edit.newText })
+  }
+  return composed
+}

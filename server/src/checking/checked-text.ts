@@ -94,9 +94,9 @@ export class CheckedText {
 
   /** What cleaning makes of the text: the edits, how many places they are, and how many were left for the writer. */
   cleaning(): { readonly edits: readonly TextEdit[]; readonly places: number; readonly left: number } {
-    const { text, kinds, left } = clean(this.text, (current) => this.trial.update(current).findings)
+    const { text, edits, kinds, left } = clean(this.text, (current) => this.trial.update(current).findings)
     return {
-      edits: lineEdits(this.text, text),
+      edits: edits ?? lineEdits(this.text, text),
       places: kinds.reduce((sum, { places }) => sum + places, 0),
       left: left.length,
     }

@@ -1,7 +1,9 @@
 import { parseOrdinalNumeral } from '../../document/chinese-numeral.js'
 import { yearOfMonth } from '../../document/date-calendar.js'
-import { reportPeriodOf, type ReportPeriod } from '../../document/date-period.js'
+import { isInPlan, reportPeriodOf, type ReportPeriod } from '../../document/date-period.js'
 import { isInTitle } from '../../document/date-timeline.js'
+import type { PositionedBlock } from '../../document/outline.js'
+import type { ReportDocument } from '../../document/report-document.js'
 import { datesOf } from '../../document/date.js'
 import { TIMELINE } from '../../lexicon/lexicon.generated.js'
 import { defineRule } from '../../linting/rule.js'
@@ -10,6 +12,8 @@ const NUMERAL = '(\\d{1,3}|[一二三四五六七八九十百零]{1,6})'
 const alternatives = (list: readonly { readonly names: readonly string[] }[]): string => list.flatMap(({ names }) => names).sort((a, b) => b.length - a.length).join('|')
 const ANNIVERSARY = new RegExp(`(${alternatives(TIMELINE.anniversaries)})(?:的)?${NUMERAL}周年(?!大会|以来|讲话)`, 'g')
 const DAY = new RegExp(`第${NUMERAL}(?:个|届)(${alternatives(TIMELINE.days)})`, 'g')
+/** What looks ahead to the year after: 筹备……, 今年 in a report written in January. */
+const AHEAD = /筹备|筹划|谋划|策划|启动|准备|将|拟|今年|明年|来年|下一?年|新的一年|即将|计划/
 const YEAR_SAID = /((?:19|20)\d\d)年(?:是|适逢|正值|恰逢|迎来|为)[^，。；]{0,12}$/
 
 /** 建党99周年 in 2024, 第38个教师节 in 2024: the count must fit the year. */
@@ -28,6 +32,9 @@ export default defineRule<'document', 'wrong' | 'elsewhere'>({
   examples: [
     { title: '句中写明了年份', text: '2024年工作总结\n\n2024年是⟦新中国成立70周年⟧，全区组织主题活动。', reports: ['wrong'], message: '2024年应是新中国成立75周年（2024－1949＝75），文中写作“新中国成立70周年”。' },
     { title: '与报告年份对不上', text: '2024年工作总结\n\n隆重庆祝⟦第36个教师节⟧，组织庆祝⟦建党一百周年⟧活动。', reports: ['elsewhere', 'elsewhere'], message: '“第36个教师节”是2020年（1984＋36＝2020），而报告写的是2024年。' },
+    { title: '下一年的周年写进了总结', text: '2024年上半年工作总结\n\n2024年上半年，社区推进各项工作，各项任务按期完成，群众比较满意，现将有关情况和下半年的打算报告如下，请予审议。\n\n一、主要工作\n正文。\n\n二、下半年工作计划\n围绕⟦国庆七十六周年⟧开展文艺汇演。', reports: ['elsewhere'] },
+    { title: '总结里的教师节', text: '2024年工作总结\n\n隆重庆祝⟦第41个教师节⟧，表彰优秀教师36名。', reports: ['elsewhere'], message: '“第41个教师节”是2025年（1984＋41＝2025），而报告写的是2024年。' },
+    { title: '下一年的计划、写作当年', text: '2024年工作总结\n\n2024年，全区推进各项工作，各项任务按期完成，群众比较满意，现将有关情况和下一年的打算报告如下，请予审议并提出宝贵意见。\n\n一、主要工作\n今年是新中国成立76周年，任务更重。\n\n二、2025年工作打算\n办好国庆76周年文艺汇演，庆祝第41个教师节。', reports: [] },
     { title: '对得上，上一年的，下一年的，回顾的', text: '2024年工作总结\n\n2024年是新中国成立75周年，庆祝第40个教师节，2019年是新中国成立70周年，2017年组织庆祝建军90周年时立项，学习庆祝中国共产党成立100周年大会精神，筹备建党104周年活动，落实《庆祝建党95周年方案》。', reports: [] },
   ],
   *check(document) {
@@ -37,7 +44,7 @@ export default defineRule<'document', 'wrong' | 'elsewhere'>({
         if (isInTitle(sentence.canonical, index) || datesOf(sentence).some(({ year }) => year === base + said)) continue
         const stated = Number(YEAR_SAID.exec(sentence.canonical.slice(0, index))?.[1])
         const year = Number.isNaN(stated) ? period?.year : stated
-        if (year === undefined || (Number.isNaN(stated) ? fits(base + said, period) : base + said === year)) continue
+        if (year === undefined || (Number.isNaN(stated) ? period === undefined || fits(base + said, period, looksAhead(document, at, sentence.canonical)) : base + said === year)) continue
         yield {
           range: document.toDocument(at, { start: sentence.start + index, end: sentence.start + index + written.length }),
           messageId: Number.isNaN(stated) ? 'elsewhere' : 'wrong',
@@ -49,8 +56,15 @@ export default defineRule<'document', 'wrong' | 'elsewhere'>({
 })
 
 /** Whether a year is that of the report, the one before or one that it looks forward to. */
-function fits(year: number, period: ReportPeriod | undefined): boolean {
-  return period === undefined || (year >= yearOfMonth(period.first) - 1 && year <= yearOfMonth(period.latest) + 1)
+function fits(year: number, period: ReportPeriod, isAhead: boolean): boolean {
+  return year >= yearOfMonth(period.first) - 1 && year <= (isAhead ? yearOfMonth(period.latest) + 1 : yearOfMonth(period.last))
+}
+
+/** Whether a sentence may speak of the year after: a plan does, but that of a half-year report ends with its year. */
+function looksAhead(document: ReportDocument, at: PositionedBlock, sentence: string): boolean {
+  const { kind } = document.profile
+  if (AHEAD.test(sentence) || (kind !== 'annual' && kind !== 'half-year')) return true
+  return kind === 'annual' && isInPlan(document, at)
 }
 
 function* countsIn(text: string) {

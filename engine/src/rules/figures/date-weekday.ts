@@ -1,6 +1,9 @@
-import { daysInMonth, weekdayOf } from '../../document/date-calendar.js'
-import { reportPeriodOf } from '../../document/date-period.js'
+import { daysInMonth, monthNumber, weekdayOf } from '../../document/date-calendar.js'
+import { isInPlan, reportPeriodOf, type ReportPeriod } from '../../document/date-period.js'
 import { datesOf } from '../../document/date.js'
+import type { PositionedBlock } from '../../document/outline.js'
+import type { ReportDocument } from '../../document/report-document.js'
+import { signatureOf } from '../../document/signature.js'
 import { defineRule } from '../../linting/rule.js'
 
 const WEEKDAY = /^ ?（?(?:星期|周)([一二三四五六日天])）?/
@@ -22,6 +25,8 @@ export default defineRule<'document', 'wrong' | 'probably'>({
   examples: [
     { title: '写了年份', text: '2024年工作总结\n\n⟦2024年5月6日（星期五）⟧召开动员会。', reports: ['wrong'], message: '2024年5月6日是星期一，文中写作“星期五”。' },
     { title: '年份在标题里', text: '2024年工作总结\n\n⟦5月6日（周五）⟧召开动员会。', reports: ['probably'] },
+    { title: '签发以后才有的日子，不会是总结里的', text: '清溪镇2024年工作总结\n\n2024年，全镇推进各项工作。⟦12月25日（星期四）⟧召开会议，⟦3月31日（星期一）⟧上好第一课。\n\n清溪镇人民政府\n2024年12月28日', reports: ['probably', 'probably'] },
+    { title: '计划里的日子在下一年', text: '清溪镇2024年工作总结\n\n2024年，全镇推进各项工作，各项任务按期完成，群众比较满意，现将有关情况和下一步的打算报告如下，请予审议并提出意见。\n\n一、主要工作\n1月6日（星期一）补报材料。\n\n二、2025年工作打算\n定于12月25日（星期四）组织考评。', reports: [] },
     { title: '对得上，或者是上年、下年的', text: '2024年工作总结\n\n2024年5月6日（星期一）召开动员会，5月7日（周二）下发通知，1月6日（星期一）补报。每月5日周末除外。', reports: [] },
   ],
   *check(document) {
@@ -31,7 +36,7 @@ export default defineRule<'document', 'wrong' | 'probably'>({
         const named = WEEKDAY.exec(sentence.canonical.slice(end, end + 8))
         if (named === null || month === undefined || day === undefined || day > daysInMonth(month, year)) continue
         const written = named[1] === '天' ? 0 : NAMES.indexOf(named[1] as string)
-        const years = year !== undefined ? [year] : period === undefined ? [] : [period.year, period.year + 1, period.year - 1]
+        const years = year !== undefined ? [year] : period === undefined ? [] : yearsFor(document, at, period, month)
         const likely = years[0]
         if (likely === undefined || years.some((candidate) => weekdayOf(candidate, month, day) === written)) continue
         yield {
@@ -43,3 +48,16 @@ export default defineRule<'document', 'wrong' | 'probably'>({
     }
   },
 })
+
+/**
+ * The years that a date without one may lie in: the report's and the one before; the one after only where the report can
+ * tell of it, in a plan or before it was signed.
+ */
+function yearsFor(document: ReportDocument, at: PositionedBlock, period: ReportPeriod, month: number): number[] {
+  const years = [period.year, period.year - 1]
+  const signed = signatureOf(document).date
+  const latest = signed === undefined ? period.latest : Math.min(period.latest, monthNumber(signed.year, signed.month))
+  const isAhead = document.profile.kind !== 'annual' && document.profile.kind !== 'half-year'
+  if (isAhead || isInPlan(document, at) || monthNumber(period.year + 1, month) <= latest) years.push(period.year + 1)
+  return years
+}

@@ -2,6 +2,8 @@ import { Decimal } from '../../document/decimal.js'
 import { differenceHolds, growthDirectionHolds, growthsOf, isConsistent, isImpossible, rateInterval, type Growth } from '../../figures/growth.js'
 import { written, type KnownPlacedFigure } from '../../figures/placed-figure.js'
 import { figureFix, intervalWith, rewriteNumeral } from '../../figures/repair.js'
+import { soundRepairs } from '../../figures/slips-of-block.js'
+import type { Block } from '../../markdown/block.js'
 import type { Fix } from '../../linting/finding.js'
 import { defineRule, type Report, type RuleContext } from '../../linting/rule.js'
 
@@ -38,13 +40,13 @@ export default defineRule<'block', MessageId>({
   ],
   *check(block, context) {
     for (const growth of growthsOf(block)) {
-      const report = reportOf(growth, context)
+      const report = reportOf(block, growth, context)
       if (report !== undefined) yield report
     }
   },
 })
 
-function reportOf(growth: Growth, { say }: RuleContext): Report<MessageId> | undefined {
+function reportOf(block: Block, growth: Growth, { say }: RuleContext): Report<MessageId> | undefined {
   const { from, to, difference, rate, others } = growth
   const isCertain = others.length === 0
   if (isConsistent(growth) || (!isCertain && rate === undefined)) return undefined
@@ -53,13 +55,13 @@ function reportOf(growth: Growth, { say }: RuleContext): Report<MessageId> | und
   if (isCertain && difference !== undefined && isImpossible(growth)) return { range: difference.at, messageId: 'impossible', args: { to: written(to), actual: written(difference) }, related }
   if (isCertain && from !== undefined && difference !== undefined && !differenceHolds(growth)) {
     const expected = to.value.minus(from.value).abs()
-    const fixes = fixOf(difference, expected, say)
+    const fixes = soundRepairs(block, difference, fixOf(difference, expected, say))
     return { range: difference.at, messageId: 'difference', args: { from: written(from), to: written(to), expected: plain(expected, difference), actual: written(difference), repairs: titles(fixes) }, related, fixes }
   }
-  return rate === undefined || rateInterval(growth) === undefined ? undefined : rateReport(growth, rate, related, say)
+  return rate === undefined || rateInterval(growth) === undefined ? undefined : rateReport(block, growth, rate, related, say)
 }
 
-function rateReport(growth: Growth, rate: KnownPlacedFigure, related: Report['related'] & object, say: RuleContext['say']): Report<MessageId> {
+function rateReport(block: Block, growth: Growth, rate: KnownPlacedFigure, related: Report['related'] & object, say: RuleContext['say']): Report<MessageId> {
   const { from, to, difference, direction } = growth
   const change = difference?.value ?? to.value.minus((from as KnownPlacedFigure).value).abs()
   const base = from?.value ?? (direction < 0 ? to.value.plus(change) : to.value.minus(change))
@@ -72,7 +74,7 @@ function rateReport(growth: Growth, rate: KnownPlacedFigure, related: Report['re
   const wanted = base.times(rate.value).quotient(Decimal.of(100), 10)
   const other = direction < 0 ? base.minus(wanted) : base.plus(wanted)
   const isRight = isConsistent({ ...growth, to: { ...to, value: other, interval: intervalWith(to, other) } })
-  const fixes = [...fixOf(rate, expected, say), ...(difference === undefined && isRight ? fixOf(to, other, say) : [])]
+  const fixes = soundRepairs(block, rate, [...fixOf(rate, expected, say), ...(difference === undefined && isRight ? fixOf(to, other, say) : [])])
   return { range: rate.at, messageId: growth.others.length === 0 ? 'rate' : 'doubtful', args: { expected: expected.toString(), actual: written(rate), formula, repairs: titles(fixes) }, related, fixes }
 }
 

@@ -1,6 +1,7 @@
 import { directionHolds, gapHolds, isRelativeChange, pointGaps, type PointGap } from '../../figures/point-gap.js'
 import { written } from '../../figures/placed-figure.js'
 import { figureFix, rewriteNumeral } from '../../figures/repair.js'
+import { soundRepairs } from '../../figures/slips-of-block.js'
 import type { Fix } from '../../linting/finding.js'
 import { defineRule, type RuleContext } from '../../linting/rule.js'
 
@@ -39,8 +40,8 @@ export default defineRule<'block', MessageId>({
         const [truth, said] = gap.direction > 0 ? [say('下降', 'a fall'), say('上升', 'a rise')] : [say('上升', 'a rise'), say('下降', 'a fall')]
         yield { range: (to.at.start > from.at.start ? to : from).at, messageId: 'direction', args: { ...args, truth, said }, related }
       } else if (inPoints ? !gapHolds(gap) : !isRelativeChange(gap)) {
-        const fixes = repairsOf(gap, say)
-        const repairs = fixes.map(({ title }) => title).join('；')
+        const fixes = soundRepairs(block, gap.gap, repairsOf(gap, say))
+        const repairs = fixes.length > 0 ? fixes.map(({ title }) => title).join('；') : '查原始数据'
         yield { range: gap.gap.at, messageId: inPoints ? 'gap' : 'unit', args: { ...args, repairs }, related, fixes }
       }
     }

@@ -2,6 +2,8 @@ import { rewriteNumeral, figureFix, intervalWith } from '../../figures/repair.js
 import { described, written, type KnownPlacedFigure } from '../../figures/placed-figure.js'
 import { partFor, shareHolds, sharePercent, totalFor, type ShareReading } from '../../figures/share-arithmetic.js'
 import { wrongShares, type ShareClaim } from '../../figures/share.js'
+import { soundRepairs } from '../../figures/slips-of-block.js'
+import type { Block } from '../../markdown/block.js'
 import type { Fix } from '../../linting/finding.js'
 import { defineRule, type Report, type RuleContext } from '../../linting/rule.js'
 
@@ -39,15 +41,15 @@ export default defineRule<'block', MessageId>({
     { title: '约数有伸缩', text: '2024年工作总结\n\n受益学生约4.8万人，其中寄宿生1.2万余人，占26%。', reports: [] },
   ],
   *check(block, context) {
-    for (const claim of wrongShares(block)) yield reportOf(claim, context)
+    for (const claim of wrongShares(block)) yield reportOf(block, claim, context)
   },
 })
 
-function reportOf(share: ShareClaim, { say }: RuleContext): Report<MessageId> {
+function reportOf(block: Block, share: ShareClaim, { say }: RuleContext): Report<MessageId> {
   const { claim, keyed, isCertain } = share
   const formulas = keyed.map((reading) => `${formulaOf(reading)}${keyed.length > 1 ? `＝${sharePercent(reading, claim.decimals)}%` : ''}`)
   const first = keyed[0] as ShareReading
-  const fixes = keyed.flatMap((reading) => repairsOf(claim, reading, say))
+  const fixes = soundRepairs(block, claim, keyed.flatMap((reading) => repairsOf(claim, reading, say)))
   const operands = [...new Set(keyed.flatMap(({ parts, total }) => [...parts, total]))]
   const repairs = fixes.length > 0 ? `可能的改法：${fixes.map(({ title }) => title).join('；')}` : '请查原始数据'
   return {

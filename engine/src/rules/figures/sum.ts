@@ -2,6 +2,8 @@ import { described, written, type KnownPlacedFigure } from '../../figures/placed
 import { figureFix, intervalWith, rewriteNumeral } from '../../figures/repair.js'
 import { sumOfValues } from '../../figures/share-arithmetic.js'
 import { excess, sumHolds, wrongSums, type SumClaim } from '../../figures/sum.js'
+import { soundRepairs } from '../../figures/slips-of-block.js'
+import type { Block } from '../../markdown/block.js'
 import type { Fix } from '../../linting/finding.js'
 import { defineRule, type Report, type RuleContext } from '../../linting/rule.js'
 
@@ -33,17 +35,17 @@ export default defineRule<'block', MessageId>({
     { title: '单位不同或每校的数', text: '2024年工作总结\n\n举办培训3期、讲座5场，共300人参加。每校2名、每班1名，共120名。', reports: [] },
   ],
   *check(block, context) {
-    for (const claim of wrongSums(block)) yield reportOf(claim, context)
+    for (const claim of wrongSums(block)) yield reportOf(block, claim, context)
   },
 })
 
-function reportOf(claim: SumClaim, { say }: RuleContext): Report<MessageId> {
+function reportOf(block: Block, claim: SumClaim, { say }: RuleContext): Report<MessageId> {
   const { total, items, relation, isCertain } = claim
   const plain = (figure: KnownPlacedFigure): string => figure.sentence.text.slice(figure.numeral.start, figure.numeral.end)
   const power = { '': 0, 万: 4, 亿: 8 }[total.multiplier] ?? 0
   const sum = `${sumOfValues(items).shift(-power).trimmed}${total.multiplier}`
   const list = items.map(plain).join('＋')
-  const fixes = repairsOf(claim, say)
+  const fixes = soundRepairs(block, total, repairsOf(claim, say))
   return {
     range: total.at,
     messageId: relation === 'at-most' ? 'exceeds' : isCertain ? 'unequal' : 'doubtful',

@@ -8,7 +8,7 @@ type MessageId = 'damaged' | 'again'
 const BRACKETED = /〔([^〔〕\n]{1,40})〕/g
 /** 〔2024〕12号 is what these brackets are for; 〔英〕某某 names an author's country or dynasty. */
 const NUMBER_BEHIND = /^[\s第]{0,2}\d{1,4}号/
-const YEAR = /^(?:19|20)\d\d(?:年)?$/
+const YEAR = /^(?:19|20)\d\d年?$/
 const ORIGIN = /^[\u4e00-\u9fff]{1,2}$/
 /** So many of them are no slip of the writer's. */
 const MANY = 3

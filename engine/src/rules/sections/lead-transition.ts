@@ -9,6 +9,8 @@ type MessageId = 'no-lead' | 'no-transition'
 const TRANSITION = /如下|现将|主要(?:做了|抓了|开展了|完成了)|[：:]$/
 const MIN_LEAD = 30
 const MAX_LEAD = 3
+/** A sentence is a lead however short it is; the unit addressed, a date or a name is none. */
+const SENTENCE = /(?:。|如下[：:]?)$/
 const SHOWN = 12
 
 /** A report opens with a lead that ends in 现将……报告如下 before the first heading. */
@@ -27,6 +29,8 @@ export default defineRule<'document', MessageId>({
   examples: [
     { title: '没有导语', text: '⟦云溪镇2023年工作总结⟧\n\n一、经济发展\n\n引进项目6个，开工5个。\n\n二、存在的问题\n\n工业项目规模偏小，后劲不足。', reports: ['no-lead'] },
     { title: '导语没有过渡', text: '云溪镇2023年工作总结\n\n2023年，云溪镇坚持稳中求进，扎实推进重点工作，各项任务⟦按期完成，群众比较满意。⟧\n\n一、经济发展\n\n引进项目6个，开工5个。改造农贸市场2处，新增就业岗位300个，居民收入稳步增长。', reports: ['no-transition'] },
+    { title: '一句话的导语，就是过渡句', text: '云溪镇2023年工作总结\n\n现将2023年工作总结如下：\n\n一、基本情况\n\n引进项目6个，开工5个。', reports: [] },
+    { title: '一句话的导语，主送机关在前', text: '云溪镇2023年工作总结\n\n县人民政府：\n\n2023年，我镇认真履职，现将有关情况总结如下。\n\n一、基本情况\n\n引进项目6个，开工5个。', reports: [] },
     { title: '有过渡句', text: '云溪镇2023年工作总结\n\n2023年，云溪镇坚持稳中求进，扎实推进重点工作，各项任务按期完成。现将有关情况报告如下：\n\n一、经济发展\n\n引进项目6个，开工5个。', reports: [] },
   ],
   *check(document, { say }) {
@@ -53,7 +57,11 @@ export default defineRule<'document', MessageId>({
 function leadBefore(document: ReportDocument, end: number): PositionedBlock[] {
   const titles = titleBlocks(document)
   const from = mainTitle(document)?.at.end ?? 0
-  return [...document.prose()].filter((at) => at.start >= from && at.end <= end && !titles.has(at) && at.block.kind === 'paragraph' && at.block.text.length >= MIN_LEAD)
+  return [...document.prose()].filter((at) => at.start >= from && at.end <= end && !titles.has(at) && at.block.kind === 'paragraph' && isLead(at))
+}
+
+function isLead({ block }: PositionedBlock): boolean {
+  return block.text.length >= MIN_LEAD || SENTENCE.test(block.canonical)
 }
 
 /** Whether nothing but short lines stands between title and first heading. */

@@ -1,3 +1,4 @@
+import type { Heading } from '../../document/outline.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import { sectionCoverage, type SectionCoverage } from '../../document/section-coverage.js'
 import { skeletonEdits } from '../../document/section-skeleton.js'
@@ -9,6 +10,8 @@ import { countHan } from '../../text/characters.js'
 type MessageId = 'missing' | 'usual'
 
 const SCATTERED = 6
+/** How much of a heading a message names. */
+const SHOWN = 14
 /** A text shorter than this has only been begun. */
 const MIN_HAN = 60
 
@@ -88,7 +91,6 @@ function hasBody(document: ReportDocument): boolean {
 function reportOf(document: ReportDocument, section: SectionCoverage, type: SectionType, { say }: RuleContext): Report<MessageId> {
   const { mentions, nearest, name, place, requirement } = section
   const word = nearest === undefined ? undefined : document.text.slice(nearest.start, nearest.end)
-  const ordinal = place.after?.ordinal?.text
   return {
     range: headRange(document),
     // words of it all over the text: it may be there in a form that no rule can see, so the writer is only asked
@@ -97,9 +99,15 @@ function reportOf(document: ReportDocument, section: SectionCoverage, type: Sect
       name,
       looked: (type.looked ?? type.headings.slice(0, 3)).map((word) => `“${word}”`).join(''),
       nearest: word === undefined ? '' : say(`（最接近的一处只提到“${word}”）`, ` (the nearest place only mentions “${word}”)`),
-      place: place.after === undefined ? say('正文最后、落款之前', 'the end of the text') : ordinal === undefined ? say('前一部分之后', 'the part before') : say(`“${ordinal}”这一部分之后`, `part “${ordinal}”`),
+      place: place.after === undefined ? say('正文最后、落款之前', 'the end of the text') : say(`“${headingName(place.after)}”之后`, `the place behind “${headingName(place.after)}”`),
     },
     ...(nearest !== undefined && { related: [{ ...nearest, message: say('最接近的一处', 'The place that comes nearest') }] }),
     fixes: [{ title: say(`加上${name}的标题和提纲`, `Insert a heading and an outline for ${name}`), safety: 'unsafe', edits: skeletonEdits(document, type, type.id === 'next-plan' ? name : type.title) }],
   }
+}
+
+/** A heading as a message names it: the ordinal and the first words of the title. */
+function headingName({ ordinal, title }: Heading): string {
+  const words = title.split(/[，,；;：:。]/)[0] as string
+  return `${ordinal?.text ?? ''}${words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words}`
 }

@@ -1,9 +1,10 @@
 import { hasContent, sequencesOf } from '../../document/siblings.js'
-import { formatOrdinal, ORDINAL_RANK, type Ordinal } from '../../document/ordinal.js'
-import type { Outline, Section } from '../../document/outline.js'
+import { levelSlipsOf } from '../../document/sibling-level-slips.js'
+import { formatOrdinal, ORDINAL_RANK, type Ordinal, type OrdinalStyle } from '../../document/ordinal.js'
+import type { Heading, Outline, Section } from '../../document/outline.js'
 import { defineRule, type Report } from '../../linting/rule.js'
 
-type MessageId = 'skip' | 'no-parent'
+type MessageId = 'skip' | 'no-parent' | 'slipped'
 type Say = (zh: string, en: string) => string
 
 /** Ordinals go down one level at a time: no 1. under 一、 where （一） is used elsewhere, no （一） without 一、. */
@@ -17,20 +18,37 @@ export default defineRule<'document', MessageId>({
   rationale: 'GB/T 9704—2012 第7.3.3条的层次是“一、”“（一）”“1.”“（1）”，由外到内，不宜越级。同一份材料里“一、”下有的用“（一）”，有的直接用“1.”，读者就分不清从属关系；全文只用“一、”和“1.”两层，或从“（一）”开始，不算错。',
   messages: {
     skip: { what: '“{parent}”下面直接用了“{actual}”，而其他同级标题下用的是“{expected}”。', advice: '全文同一层次用同一种序号，改为“{expected}”。', en: '“{actual}” stands directly under “{parent}”, while “{expected}” is used elsewhere.' },
+    slipped: { what: '“{actual}”写错了层次：它接的是{level}的号，应为“{expected}”。', advice: '改为“{expected}”，前后的序号就都接得上；如果是漏了标题，补上标题。', en: '“{actual}” is on the wrong level: its number goes on from the level {side}, “{expected}”.', severity: 'error' },
     'no-parent': { what: '“{actual}”前面没有“{expected}”这一层，其他“{actual}”都在“{expected}”之下。', advice: '核对是否漏了上一级标题。', en: '“{actual}” has no “{expected}” above it, as others have.' },
   },
   examples: [
     { title: '“二、”下跳过了“（一）”', text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n发展党员3名。\n\n（二）抓教学\n听课40节。\n\n二、存在问题\n\n⟦1.⟧师资不足\n缺编12人。\n\n2.学位偏紧\n大班额2个。', reports: ['skip'], message: '“二、”下面直接用了“1.”，而其他同级标题下用的是“（一）”。', fixed: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n发展党员3名。\n\n（二）抓教学\n听课40节。\n\n二、存在问题\n\n（一）师资不足\n缺编12人。\n\n（二）学位偏紧\n大班额2个。' },
     { title: '“（一）”前面少了“一、”', text: '2024年工作总结\n\n⟦（一）⟧抓党建\n发展党员3名。\n\n（二）抓教学\n听课40节。\n\n一、下一步打算\n\n（一）增加学位\n新建学校1所。', reports: ['no-parent'] },
+    { title: '“三、”写成了“（三）”', text: '2024年工作总结\n\n一、抓党建\n\n发展党员3名。\n\n二、抓教学\n\n听课40节。\n\n⟦（三）⟧抓安全\n\n排查隐患12处。\n\n四、抓后勤\n\n改造食堂2个。', reports: ['slipped'], message: '“（三）”写错了层次：它接的是上一层的号，应为“三、”。', fixed: '2024年工作总结\n\n一、抓党建\n\n发展党员3名。\n\n二、抓教学\n\n听课40节。\n\n三、抓安全\n\n排查隐患12处。\n\n四、抓后勤\n\n改造食堂2个。' },
+    { title: '“（二）”写成了“二、”', text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n\n发展党员3名。\n\n⟦二、⟧抓教学\n\n听课40节。\n\n（三）抓安全\n\n排查隐患12处。\n\n二、存在问题\n\n师资不足，缺编12人。', reports: ['slipped'], fixed: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n\n发展党员3名。\n\n（二）抓教学\n\n听课40节。\n\n（三）抓安全\n\n排查隐患12处。\n\n二、存在问题\n\n师资不足，缺编12人。' },
     { title: '全文只用“一、”和“1.”两层', text: '2024年工作总结\n\n一、主要工作\n\n1.抓党建\n发展党员3名。\n\n2.抓教学\n听课40节。\n\n二、存在问题\n\n1.师资不足\n缺编12人。', reports: [] },
     { title: '全文从“（一）”开始', text: '2024年工作总结\n\n（一）抓党建\n发展党员3名。\n\n（二）抓教学\n听课40节。', reports: [] },
     { title: '清单直接列在“三、”之下', text: '2024年工作计划\n\n一、主要工作\n\n（一）抓党建\n发展党员3名。\n\n二、保障措施\n\n1.加强领导，成立专班，每月调度。\n\n2.落实经费，纳入预算，专款专用。', reports: [] },
   ],
   *check({ outline }, { say }) {
+    const { slips } = levelSlipsOf(outline)
+    for (const [heading, style] of slips) yield slipped(heading, style, say)
     yield* skipped(outline, say)
     yield* withoutParent(outline)
   },
 })
+
+/** A number that goes on from another level. Reading it so is a guess, however good: the fix is the writer's to take. */
+function slipped({ ordinal, ordinalRange, start, end }: Heading, style: OrdinalStyle, say: Say): Report<MessageId> {
+  const { text, value, style: own } = ordinal as Ordinal
+  const expected = formatOrdinal(style, value)
+  const isOuter = ORDINAL_RANK[style] < ORDINAL_RANK[own]
+  const range = ordinalRange ?? { start, end }
+  return {
+    range, messageId: 'slipped', args: { actual: text, expected, level: say(isOuter ? '上一层' : '下一层', isOuter ? 'above' : 'below'), side: isOuter ? 'above' : 'below' },
+    fixes: [{ title: say(`改为“${expected}”`, `Change to “${expected}”`), safety: 'unsafe', edits: [{ ...range, newText: expected }] }],
+  }
+}
 
 /** 1. directly under 一、 where another 一、 has （一） under it. Lists of whole sentences may stand anywhere. */
 function* skipped(outline: Outline, say: Say): Iterable<Report<MessageId>> {
@@ -41,7 +59,7 @@ function* skipped(outline: Outline, say: Say): Iterable<Report<MessageId>> {
     const inner = above && usual.get(above.style)
     const own = first.heading?.ordinal
     if (first.heading === undefined || own === undefined || above === undefined || inner === undefined || ORDINAL_RANK[inner.style] >= ORDINAL_RANK[own.style]) continue
-    if (first !== first.parent?.children[0] || group.length < 2 || !group.every(isTitled)) continue
+    if (levelSlipsOf(outline).slips.has(first.heading) || first !== first.parent?.children[0] || group.length < 2 || !group.every(isTitled)) continue
     const expected = formatOrdinal(inner.style, 1)
     const edits = group.flatMap(({ heading }) => (heading?.ordinal === undefined || heading.ordinalRange === undefined ? [] : [{ ...heading.ordinalRange, newText: formatOrdinal(inner.style, heading.ordinal.value) }]))
     yield {
@@ -70,10 +88,11 @@ function isTitled(section: Section): boolean {
 }
 
 /** （一） before the first 一、, where other （一） stand under 一、. */
-function* withoutParent({ root, sections }: Outline): Iterable<Report<MessageId>> {
+function* withoutParent(outline: Outline): Iterable<Report<MessageId>> {
+  const { root, sections } = outline
   const first = root.children[0]?.heading
   const outer = root.children.find(({ heading }) => heading?.ordinal?.style === 'chinese')?.heading?.ordinal
-  if (first?.ordinal?.style !== 'bracketed-chinese' || first.ordinal.value !== 1 || outer === undefined || first.form === 'glued') return
+  if (first?.ordinal?.style !== 'bracketed-chinese' || first.ordinal.value !== 1 || outer === undefined || first.form === 'glued' || levelSlipsOf(outline).slips.has(first)) return
   const isUsual = sections.some(({ heading, parent }) => heading?.ordinal?.style === 'bracketed-chinese' && parent?.heading?.ordinal?.style === 'chinese')
   if (isUsual) yield { range: first.ordinalRange ?? first, messageId: 'no-parent', args: { actual: first.ordinal.text, expected: formatOrdinal('chinese', 1) } }
 }

@@ -1,6 +1,8 @@
+import { referenceEdits } from '../../document/heading-references.js'
 import { formatOrdinal, type Ordinal } from '../../document/ordinal.js'
 import type { Heading } from '../../document/outline.js'
 import { renumberFrom } from '../../document/renumber.js'
+import { levelSlipsOf } from '../../document/sibling-level-slips.js'
 import { siblingsByStyle } from '../../document/siblings.js'
 import type { Fix } from '../../linting/finding.js'
 import { defineRule, type Report } from '../../linting/rule.js'
@@ -33,6 +35,7 @@ export default defineRule<'document', MessageId>({
   },
   examples: [
     { title: '跳过了“三、”', text: '2024年工作总结\n\n一、党建工作\n正文。\n\n二、教学工作\n正文。\n\n⟦四、⟧安全工作\n正文。', reports: ['gap'], message: '序号跳号：“二、”之后应为“三、”，文中写作“四、”。', fixed: '2024年工作总结\n\n一、党建工作\n正文。\n\n二、教学工作\n正文。\n\n三、安全工作\n正文。' },
+    { title: '文中提到的序号随着改', text: '2024年工作总结\n\n一、党建工作\n不足之处见第三部分。\n\n⟦三、⟧教学工作\n正文。', reports: ['gap'], fixed: '2024年工作总结\n\n一、党建工作\n不足之处见第二部分。\n\n二、教学工作\n正文。' },
     { title: '“（二）”用了两次', text: '2024年工作总结\n\n一、主要工作\n（一）抓党建\n正文。\n（二）抓教学\n正文。\n⟦（二）⟧抓安全\n正文。', reports: ['repeat'] },
     { title: '“二、”之后又回到“一、”', text: '2024年工作总结\n\n一、党建工作\n正文。\n\n二、教学工作\n正文。\n\n⟦一、⟧安全工作\n正文。', reports: ['back'] },
     { title: '从“二、”开始', text: '2024年工作总结\n\n⟦二、⟧党建工作\n正文。\n\n三、教学工作\n正文。', reports: ['start'] },
@@ -45,19 +48,25 @@ export default defineRule<'document', MessageId>({
   *check(document, { say }) {
     let spent = 0
     const before = predecessors(document.outline.headings)
+    // a heading on the wrong level is the business of structure/ordinal-level, with the breaks that it causes
+    const { slips, explained } = levelSlipsOf(document.outline)
     for (const group of siblingsByStyle(document.outline)) {
       let expected = 1
       for (let i = 0; i < group.length; i++) {
         const heading = group[i] as Heading
         const value = heading.ordinal?.value ?? expected
-        if (value === expected || beginsUnseen(heading, group[i - 1])) {
+        if (slips.has(heading)) continue
+        if (value === expected || explained.has(heading) || beginsUnseen(heading, group[i - 1])) {
           expected = value + 1
           continue
         }
         const isSwapped = value === expected + 1 && group[i + 1]?.ordinal?.value === expected
-        const edits = renumberFrom(group.slice(i, i + (spent < MAX_EDITS ? MAX_RENUMBERED : 1)), expected)
-        spent += edits.length
-        const safety = isMechanical(heading, group[i + 1], expected, before.get(heading)) ? 'safe' : 'unsafe'
+        const numbers = renumberFrom(group.slice(i, i + (spent < MAX_EDITS ? MAX_RENUMBERED : 1)), expected)
+        spent += numbers.length
+        // 见第三部分 goes along; where it cannot be told which part is meant, somebody has to look
+        const { edits: references, doubtful } = referenceEdits(document, numbers)
+        const edits = [...numbers, ...references]
+        const safety = doubtful.length === 0 && isMechanical(heading, group[i + 1], expected, before.get(heading)) ? 'safe' : 'unsafe'
         yield reportSlip(heading, group[i - 1], expected, isSwapped, { edits, safety }, say)
         if (isSwapped) i++
         expected = nextExpected(group, i, expected, isSwapped)
