@@ -1,5 +1,7 @@
 import { TIMELINE } from '../lexicon/lexicon.generated.js'
 import { formatMonth, monthNumber, parseMonth } from './date-calendar.js'
+import { TermMatcher } from '../lexicon/term-matcher.js'
+import { keptWith } from '../text/kept.js'
 import type { Sentence } from './sentence.js'
 import type { TextRange } from '../text/range.js'
 
@@ -49,6 +51,8 @@ const TERMS: readonly DatedTerm[] = [
   ...[...TIMELINE.terms, ...TIMELINE.laws].map(({ name, from }) => ({ text: name as string, name, kind: 'term' as const, from: parseMonth(from), until: undefined })),
 ]
 
+const TERM_WORDS = new TermMatcher(TERMS.map((term) => ({ text: term.text, value: term })))
+
 /** The dated things of a sentence in reading order, computed once; those inside 《》 are left out, for a title may be old. */
 export function timelineMentionsOf(sentence: Sentence): readonly TimelineMention[] {
   let found = mentions.get(sentence)
@@ -60,15 +64,16 @@ export function timelineMentionsOf(sentence: Sentence): readonly TimelineMention
   return found
 }
 
-/** The five-year plans of a sentence in reading order, those inside 《》 left out. */
-export function fiveYearPlansOf({ canonical }: Sentence): readonly FiveYearPlanMention[] {
+/** The five-year plans of a sentence in reading order, computed once; those inside 《》 are left out. */
+export const fiveYearPlansOf = keptWith(({ canonical }: Sentence): readonly FiveYearPlanMention[] => {
+  if (!canonical.includes('五')) return []
   return Array.from(canonical.matchAll(PLAN)).flatMap((match) => {
     const plan = TIMELINE['five-year-plans'].find(({ name }) => name === match[1])
     if (plan === undefined || isInTitle(canonical, match.index)) return []
     const end = match.index + match[0].length
     return [{ start: match.index, end: '”’'.includes(canonical[end] ?? ' ') ? end + 1 : end, name: `“${plan.name}”`, first: plan.first, last: plan.first + 4 }]
   })
-}
+})
 
 /** Whether a place lies between 《 and 》. */
 export function isInTitle(text: string, at: number): boolean {
@@ -110,11 +115,7 @@ function* plenums(text: string): Generator<TimelineMention> {
 }
 
 function* terms(text: string): Generator<TimelineMention> {
-  for (const { text: words, name, kind, from, until } of TERMS) {
-    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
-      yield { kind, name, start: at, end: at + words.length, from, until, next: undefined }
-    }
-  }
+  for (const { start, end, value: { kind, name, from, until } } of TERM_WORDS.match(text)) yield { kind, name, start, end, from, until, next: undefined }
 }
 
 /** What the dated things of a report say of its real time. */

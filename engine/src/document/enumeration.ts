@@ -1,6 +1,8 @@
 import type { TextRange } from '../text/range.js'
 import { parseOrdinalNumeral } from './chinese-numeral.js'
 import type { PositionedBlock } from './outline.js'
+import type { Block } from '../markdown/block.js'
+import { keptWith } from '../text/kept.js'
 import type { ReportDocument } from './report-document.js'
 
 /** How the items of an enumeration in running text begin: `一是`, `一要`, `第一，`, `其一，`. */
@@ -51,7 +53,8 @@ function read(document: ReportDocument): EnumerationItem[][] {
     if (at.block.kind === 'table-row') continue
     const headings = starts.get(at) ?? []
     let next = 0
-    for (const item of markersOf(at)) {
+    for (const marker of markersOf(at.block)) {
+      const item = { at, ...marker }
       const place = document.toDocument(at, item.marker).start
       for (; next < headings.length && (headings[next] as number) <= place; next++) reader.endSection()
       reader.add(item)
@@ -61,19 +64,21 @@ function read(document: ReportDocument): EnumerationItem[][] {
   return mergeRepeatedFirsts(reader.finish())
 }
 
-function markersOf(at: PositionedBlock): EnumerationItem[] {
-  const { canonical } = at.block
+/** An item, wherever its block stands. */
+type Marker = Omit<EnumerationItem, 'at'>
+
+const markersOf = keptWith(({ canonical }: Block): readonly Marker[] => {
   if (!/[一二三四五六七八九十][是要，、]/.test(canonical)) return []
-  const items: EnumerationItem[] = []
+  const items: Marker[] = []
   for (const match of canonical.matchAll(MARKER)) {
     const [whole, head, numeral, tail] = match as unknown as [string, string | undefined, string, string]
     const style = styleOf(head, tail, canonical.slice(match.index + whole.length))
     const value = parseOrdinalNumeral(numeral)
     if (style === undefined || value === 0) continue
-    items.push(makeItem(at, style, value, match.index, match.index + whole.length, match.index + (head?.length ?? 0), numeral.length))
+    items.push(makeMarker(canonical, style, value, match.index, match.index + whole.length, match.index + (head?.length ?? 0), numeral.length))
   }
   return items
-}
+})
 
 function styleOf(head: string | undefined, tail: string, after: string): EnumerationStyle | undefined {
   if (head === undefined) {
@@ -86,13 +91,12 @@ function styleOf(head: string | undefined, tail: string, after: string): Enumera
   return after.startsWith('、') && /^、第?[一二三四五六七八九十]/.test(after) ? undefined : head === '第' ? '第' : '其'
 }
 
-function makeItem(at: PositionedBlock, style: EnumerationStyle, value: number, start: number, end: number, numeralAt: number, length: number): EnumerationItem {
-  const { canonical } = at.block
+function makeMarker(canonical: string, style: EnumerationStyle, value: number, start: number, end: number, numeralAt: number, length: number): Marker {
   let markAt = start
   while (markAt > 0 && canonical[markAt - 1] === ' ') markAt--
   const mark = markAt > 0 && '。；：，！？'.includes(canonical[markAt - 1] as string) ? (canonical[markAt - 1] as string) : ''
   return {
-    at, style, value, marker: { start, end }, numeral: { start: numeralAt, end: numeralAt + length },
+    style, value, marker: { start, end }, numeral: { start: numeralAt, end: numeralAt + length },
     markBefore: mark, markAt: mark === '' ? start : markAt - 1,
   }
 }
@@ -147,7 +151,7 @@ function unmarkedFirst(item: EnumerationItem, from: number): EnumerationItem | u
   for (const match of canonical.slice(from, item.marker.start).matchAll(UNMARKED_FIRST)) {
     if (!match[0].endsWith(item.style)) continue
     const start = from + match.index
-    found = makeItem(item.at, item.style, 1, start, start + 2, start, 1)
+    found = { at: item.at, ...makeMarker(canonical, item.style, 1, start, start + 2, start, 1) }
   }
   return found
 }

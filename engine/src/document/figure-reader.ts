@@ -15,6 +15,9 @@ import { readUnit } from './unit.js'
 type Draft = Omit<Figure, 'label' | 'noun' | 'depth'>
 
 const PLACEHOLDER = /[Xx×＊*]{1,4}|某/y
+/** Every character that a figure, or a placeholder for one, begins with, one bit for each UTF-16 unit. */
+const BEGINNINGS = new Uint8Array(0x10000)
+for (const unit of '0123456789零〇○一二两三四五六七八九十百千万亿几数Xx×＊*某') BEGINNINGS[unit.charCodeAt(0)] = 1
 const NO_QUANTITY = /^(?:date|year|ordinal)$/
 const ZERO = { low: Decimal.ZERO, high: undefined }
 
@@ -32,6 +35,10 @@ export function readFigures(sentence: Sentence): Figure[] {
       at = inside.end
       continue
     }
+    if (!mayBegin(text.charCodeAt(at))) {
+      at++
+      continue
+    }
     const draft = draftAt(text, at, drafts)
     if (typeof draft === 'number') at = draft
     else {
@@ -40,6 +47,10 @@ export function readFigures(sentence: Sentence): Figure[] {
     }
   }
   return withWords(text, drafts)
+}
+
+function mayBegin(code: number): boolean {
+  return BEGINNINGS[code] === 1
 }
 
 /** The end of the ordinal that the sentence begins with (1. 一、 （2）), where it begins its block. */

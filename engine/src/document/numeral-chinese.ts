@@ -1,5 +1,6 @@
 const DIGIT_VALUES: Readonly<Record<string, number>> = { 零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
 const UNIT_VALUES: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1000n }
+const CHARACTERS: ReadonlySet<string> = new Set([...Object.keys(DIGIT_VALUES), ...Object.keys(UNIT_VALUES), '万', '亿'])
 const HUNDRED_MILLION = 100_000_000n
 const TEN_THOUSAND = 10_000n
 
@@ -13,7 +14,7 @@ export interface ChineseInteger {
 
 /** Whether a character may stand in an integer in Chinese numerals. */
 export function isChineseNumeral(character: string): boolean {
-  return character in DIGIT_VALUES || character in UNIT_VALUES || character === '万' || character === '亿'
+  return CHARACTERS.has(character)
 }
 
 /** The value of a Chinese digit, 〇 to 九 and 两, or -1. */

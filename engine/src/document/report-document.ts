@@ -47,12 +47,13 @@ export class ReportDocument {
     cache?: BlockCache,
   ) {
     this.lines = LineIndex.of(text)
-    const found = splitBlocks(text, this.lines.lines, format, cache).map(({ block, firstLine, lastLine }, index) => ({
-      block, index, firstLine, lastLine, start: (this.lines.lines[firstLine] as SourceLine).start, end: (this.lines.lines[lastLine] as SourceLine).end,
-    }))
+    const { lines } = this.lines
+    const found = splitBlocks(text, lines, format, cache)
     this.residue = classifyResidue(found.map(({ block }) => block), options.residuePhrases ?? [])
     const marked = new Set(this.residue.filter(({ parts }) => parts === undefined).map(({ index }) => index))
-    this.blocks = found.map((at) => ({ ...at, isResidue: marked.has(at.index) }))
+    this.blocks = found.map(({ block, firstLine, lastLine }, index) => ({
+      block, index, firstLine, lastLine, start: (lines[firstLine] as SourceLine).start, end: (lines[lastLine] as SourceLine).end, isResidue: marked.has(index),
+    }))
   }
 
   /** Another text read as this one was: with the same format and options. */
@@ -87,7 +88,13 @@ export class ReportDocument {
 
   /** The sentences of the report itself, each with its block. */
   sentences(): readonly PlacedSentence[] {
-    return (this.sentencesRead ??= this.prose().flatMap((at) => sentencesOf(at.block).map((sentence) => ({ at, sentence }))))
+    return (this.sentencesRead ??= this.readSentences())
+  }
+
+  private readSentences(): PlacedSentence[] {
+    const placed: PlacedSentence[] = []
+    for (const at of this.prose()) for (const sentence of sentencesOf(at.block)) placed.push({ at, sentence })
+    return placed
   }
 
   /** A range of a block's text as one of the whole text. */

@@ -2,6 +2,7 @@ import type { Heading, PositionedBlock } from './outline.js'
 import type { ReportDocument } from './report-document.js'
 import { sectionEvidence } from './section-evidence.js'
 import type { Sentence } from './sentence.js'
+import { keptWith } from '../text/kept.js'
 
 /** A part of the report with a heading of its own, and the sentences under it, headings left out. */
 export interface ReportPart {
@@ -9,16 +10,26 @@ export interface ReportPart {
   readonly sentences: readonly { readonly at: PositionedBlock; readonly sentence: Sentence }[]
 }
 
-/** The part that a section type's heading opens, subsections included; nothing when the report has no such heading. */
+const partsOfDocument = keptWith((_: ReportDocument) => new Map<string, ReportPart | undefined>())
+const headingBlocksOf = keptWith((document: ReportDocument): ReadonlySet<PositionedBlock> =>
+  new Set(document.outline.headings.filter(({ form }) => form === 'line' || form === 'markdown' || form === 'unnumbered').map(({ at }) => at)))
+
+/** The part that a section type's heading opens, subsections included; nothing when the report has no such heading. Computed once. */
 export function partOfReport(document: ReportDocument, id: string): ReportPart | undefined {
+  const parts = partsOfDocument(document)
+  if (!parts.has(id)) parts.set(id, readPart(document, id))
+  return parts.get(id)
+}
+
+function readPart(document: ReportDocument, id: string): ReportPart | undefined {
   const section = sectionEvidence(document).get(id)?.section
   if (section?.heading === undefined) return undefined
   const { heading, end } = section
-  const headings = document.outline.headings.filter(({ form }) => form === 'line' || form === 'markdown' || form === 'unnumbered')
-  const headingBlocks = new Set(headings.map(({ at }) => at))
-  const sentences = [...document.sentences()].filter(({ at, sentence }) => {
+  const headingBlocks = headingBlocksOf(document)
+  const sentences = document.sentences().filter(({ at, sentence }) => {
+    if (at.end < heading.end || at.start >= end || headingBlocks.has(at)) return false
     const { start } = document.toDocument(at, sentence)
-    return start >= heading.end && start < end && !headingBlocks.has(at)
+    return start >= heading.end && start < end
   })
   return { heading, sentences }
 }

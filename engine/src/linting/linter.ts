@@ -151,9 +151,14 @@ function tidy(findings: readonly Finding[], text: string): Finding[] {
     const from = floorToCodePoint(text, Math.min(Math.max(0, start), text.length))
     return rangeOf(from, Math.max(from, ceilToCodePoint(text, Math.min(Math.max(0, end), text.length))))
   }
+  // nearly all are right as they are
+  const isWithin = (range: TextRange): boolean => {
+    const { start, end } = clamp(range)
+    return start === range.start && end === range.end
+  }
   const seen = new Set<string>()
   return findings
-    .map((finding) => ({ ...finding, ...clamp(finding), related: finding.related.map((related) => ({ ...related, ...clamp(related) })) }))
+    .map((finding) => (isWithin(finding) && finding.related.every(isWithin) ? finding : { ...finding, ...clamp(finding), related: finding.related.map((related) => ({ ...related, ...clamp(related) })) }))
     .sort((a, b) => compareRanges(a, b) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0))
     .filter((finding) => {
       const key = `${finding.ruleId} ${finding.messageId} ${finding.start} ${finding.end} ${finding.message}`

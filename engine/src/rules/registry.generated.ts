@@ -1,6 +1,10 @@
 // Made by scripts/generate.ts from the files beside it. Do not edit.
 import type { AnyRule } from '../linting/rule.js'
+import structureAddressee from './structure/addressee.js'
 import structureAnnouncedCount from './structure/announced-count.js'
+import structureAttachmentNote from './structure/attachment-note.js'
+import structureDateForm from './structure/date-form.js'
+import structureDocumentNumber from './structure/document-number.js'
 import structureDuplicateHeading from './structure/duplicate-heading.js'
 import structureEmptyHeading from './structure/empty-heading.js'
 import structureEnumeration from './structure/enumeration.js'
@@ -16,6 +20,7 @@ import structureOrdinalMarks from './structure/ordinal-marks.js'
 import structureOrdinalSequence from './structure/ordinal-sequence.js'
 import structureRunInStop from './structure/run-in-stop.js'
 import structureSequenceWords from './structure/sequence-words.js'
+import structureSignature from './structure/signature.js'
 import structureTitle from './structure/title.js'
 import structureTruncatedEnding from './structure/truncated-ending.js'
 import structureUnnumberedHeading from './structure/unnumbered-heading.js'
@@ -34,6 +39,7 @@ import figuresApproximation from './figures/approximation.js'
 import figuresDateAfterReport from './figures/date-after-report.js'
 import figuresDateExists from './figures/date-exists.js'
 import figuresDateOrder from './figures/date-order.js'
+import figuresDateStyle from './figures/date-style.js'
 import figuresDateWeekday from './figures/date-weekday.js'
 import figuresDecreaseMultiple from './figures/decrease-multiple.js'
 import figuresEnumerationCount from './figures/enumeration-count.js'
@@ -100,7 +106,11 @@ import wordingRepeatedWord from './wording/repeated-word.js'
 
 /** Every rule, by group and name. */
 export const RULES: readonly AnyRule[] = [
+  structureAddressee,
   structureAnnouncedCount,
+  structureAttachmentNote,
+  structureDateForm,
+  structureDocumentNumber,
   structureDuplicateHeading,
   structureEmptyHeading,
   structureEnumeration,
@@ -116,6 +126,7 @@ export const RULES: readonly AnyRule[] = [
   structureOrdinalSequence,
   structureRunInStop,
   structureSequenceWords,
+  structureSignature,
   structureTitle,
   structureTruncatedEnding,
   structureUnnumberedHeading,
@@ -134,6 +145,7 @@ export const RULES: readonly AnyRule[] = [
   figuresDateAfterReport,
   figuresDateExists,
   figuresDateOrder,
+  figuresDateStyle,
   figuresDateWeekday,
   figuresDecreaseMultiple,
   figuresEnumerationCount,

@@ -6,7 +6,9 @@ import type { PositionedBlock } from '../../document/outline.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import { datesOf } from '../../document/date.js'
 import { TIMELINE } from '../../lexicon/lexicon.generated.js'
+import type { Sentence } from '../../document/sentence.js'
 import { defineRule } from '../../linting/rule.js'
+import { keptWith } from '../../text/kept.js'
 
 const NUMERAL = '(\\d{1,3}|[一二三四五六七八九十百零]{1,6})'
 const alternatives = (list: readonly { readonly names: readonly string[] }[]): string => list.flatMap(({ names }) => names).sort((a, b) => b.length - a.length).join('|')
@@ -40,7 +42,7 @@ export default defineRule<'document', 'wrong' | 'elsewhere'>({
   *check(document) {
     const period = reportPeriodOf(document)
     for (const { at, sentence } of document.sentences()) {
-      for (const { index, written, base, said, right } of countsIn(sentence.canonical)) {
+      for (const { index, written, base, said, right } of countsOf(sentence)) {
         if (isInTitle(sentence.canonical, index) || datesOf(sentence).some(({ year }) => year === base + said)) continue
         const stated = Number(YEAR_SAID.exec(sentence.canonical.slice(0, index))?.[1])
         const year = Number.isNaN(stated) ? period?.year : stated
@@ -66,6 +68,9 @@ function looksAhead(document: ReportDocument, at: PositionedBlock, sentence: str
   if (AHEAD.test(sentence) || (kind !== 'annual' && kind !== 'half-year')) return true
   return kind === 'annual' && isInPlan(document, at)
 }
+
+/** The counts of one sentence; kept with it. */
+const countsOf = keptWith(({ canonical }: Sentence) => (/周年|第[\d一二三四五六七八九十百零]/.test(canonical) ? [...countsIn(canonical)] : []))
 
 function* countsIn(text: string) {
   for (const match of text.matchAll(ANNIVERSARY)) {

@@ -1,6 +1,8 @@
 import { figuresOf, isKnown, type KnownFigure } from '../../document/figure.js'
 import type { ReportDocument } from '../../document/report-document.js'
+import type { Sentence } from '../../document/sentence.js'
 import { defineRule } from '../../linting/rule.js'
+import { keptWith } from '../../text/kept.js'
 import { shiftRange, type TextRange } from '../../text/range.js'
 
 type MessageId = 'repeated' | 'long'
@@ -60,16 +62,26 @@ export default defineRule<'document', MessageId>({
 function longNumbers(document: ReportDocument): Map<string, Place[]> {
   const byValue = new Map<string, Place[]>()
   for (const { at, sentence } of document.sentences()) {
-    for (const figure of figuresOf(sentence)) {
-      if (!isKnown(figure) || figure.multiplier !== '' || figure.decimals > 0 || figure.style !== 'arabic') continue
-      const value = figure.value.toString()
-      if (value.length < DIGITS_FOR_THREE || value.endsWith('00') || (figure.kind !== 'count' && figure.kind !== 'money')) continue
+    for (const { figure, value } of longNumbersOf(sentence)) {
       const place = { figure, range: document.toDocument(at, shiftRange(figure, sentence.start)) }
-      byValue.set(value, [...(byValue.get(value) ?? []), place])
+      const places = byValue.get(value)
+      if (places === undefined) byValue.set(value, [place])
+      else places.push(place)
     }
   }
   return byValue
 }
+
+/** The long numbers of one sentence; kept with it. */
+const longNumbersOf = keptWith((sentence: Sentence): readonly { readonly figure: KnownFigure; readonly value: string }[] => {
+  const found: { figure: KnownFigure; value: string }[] = []
+  for (const figure of figuresOf(sentence)) {
+    if (!isKnown(figure) || figure.multiplier !== '' || figure.decimals > 0 || figure.style !== 'arabic' || (figure.kind !== 'count' && figure.kind !== 'money')) continue
+    const value = figure.value.toString()
+    if (value.length >= DIGITS_FOR_THREE && !value.endsWith('00')) found.push({ figure, value })
+  }
+  return found
+})
 
 /** What a figure counts, as far as two of them can be told apart by it: its unit and the last words before it. */
 function thingOf({ unit, label, noun }: KnownFigure): string {

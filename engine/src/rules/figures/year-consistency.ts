@@ -2,7 +2,9 @@ import { yearsIn } from '../../document/date-period.js'
 import { dateSpansOf, datesOf } from '../../document/date.js'
 import { isInTitle } from '../../document/date-timeline.js'
 import type { ReportDocument } from '../../document/report-document.js'
+import type { Sentence } from '../../document/sentence.js'
 import { defineRule } from '../../linting/rule.js'
+import { keptWith } from '../../text/kept.js'
 import { rangeOf } from '../../text/range.js'
 
 const PLAN_YEAR = /((?:19|20)\d\d) ?年?度?[^，。；\d]{0,16}(?:计划|打算|思路|要点|安排)/
@@ -55,7 +57,7 @@ export default defineRule<'document', MessageId>({
     const year = document.profile.year
     if (year === undefined || document.profile.kind === 'government') return
     for (const { at, sentence } of document.sentences()) {
-      for (const match of sentence.canonical.matchAll(RELATIVE)) {
+      for (const match of relativesOf(sentence)) {
         const right = year + (OFFSET[match[1] as string] ?? 0)
         // a summary is written at the end of its year or at the start of the next
         if (Number(match[2]) === right || Number(match[2]) === right + 1) continue
@@ -64,6 +66,15 @@ export default defineRule<'document', MessageId>({
       }
     }
   },
+})
+
+/** 今年（2024年） and the like in one sentence; kept with it. */
+const relativesOf = keptWith(({ canonical }: Sentence) => [...canonical.matchAll(RELATIVE)])
+
+/** The single years of one sentence outside 《》 and spans; kept with it. */
+const singleYearsOf = keptWith((sentence: Sentence): readonly number[] => {
+  const spans = dateSpansOf(sentence)
+  return datesOf(sentence).flatMap(({ year, start }) => (year === undefined || isInTitle(sentence.canonical, start) || spans.some((span) => span.start <= start && start < span.end) ? [] : [year]))
 })
 
 /** Whether a paragraph of the text opens with a year: 2022年上半年，我局…… */
@@ -77,11 +88,7 @@ function bodyYears(document: ReportDocument): Map<number, number> {
   const counts = new Map<number, number>()
   for (const { at, sentence } of document.sentences()) {
     if (titles.has(at)) continue
-    const spans = dateSpansOf(sentence)
-    for (const { year, start } of datesOf(sentence)) {
-      if (year === undefined || isInTitle(sentence.canonical, start) || spans.some((span) => span.start <= start && start < span.end)) continue
-      counts.set(year, (counts.get(year) ?? 0) + 1)
-    }
+    for (const year of singleYearsOf(sentence)) counts.set(year, (counts.get(year) ?? 0) + 1)
   }
   return counts
 }

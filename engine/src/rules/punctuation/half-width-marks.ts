@@ -1,7 +1,9 @@
 import type { PositionedBlock } from '../../document/outline.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import { defineRule } from '../../linting/rule.js'
+import type { Block } from '../../markdown/block.js'
 import type { TextEdit } from '../../text/edit.js'
+import { keptWith } from '../../text/kept.js'
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）', '.': '。' }
 /** From this share on, half-width marks are how the whole text is written: one finding for all. */
@@ -40,12 +42,9 @@ export default defineRule<'document', 'habit' | 'slip'>({
     const found: Place[] = []
     let full = 0
     for (const at of document.prose()) {
-      const { text, canonical } = at.block
-      for (let i = 0; i < text.length; i++) {
-        const mark = text[i] as string
-        if ('，；：！？（）'.includes(mark)) full++
-        else if (isHalfWidth(mark, canonical[i] as string) && !isOrdinalBracket(canonical, i) && !isLatinBracket(text, i)) found.push({ at, start: i })
-      }
+      const marks = marksOf(at.block)
+      full += marks.full
+      for (const start of marks.half) found.push({ at, start })
     }
     const first = found[0]
     if (first === undefined) return
@@ -68,6 +67,21 @@ export default defineRule<'document', 'habit' | 'slip'>({
       }
     }
   },
+})
+
+/** How many full-width marks a block holds, and where its half-width ones stand; kept with it. */
+const marksOf = keptWith(({ text, canonical }: Block): { readonly full: number; readonly half: readonly number[] } => {
+  const half: number[] = []
+  let full = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    // ！ to ？ and all of ASCII: nothing else is a mark of either width
+    if (code > 0x7f && code < 0xff01) continue
+    const mark = text[i] as string
+    if ('，；：！？（）'.includes(mark)) full++
+    else if (isHalfWidth(mark, canonical[i] as string) && !isOrdinalBracket(canonical, i) && !isLatinBracket(text, i)) half.push(i)
+  }
+  return { full, half }
 })
 
 /** The brackets of (一) and (1) at the start of a line belong to the rule on ordinals. */

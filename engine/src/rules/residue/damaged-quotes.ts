@@ -32,8 +32,8 @@ export default defineRule<'document', MessageId>({
     const edits: TextEdit[] = []
     const first: { start: number; end: number; mark: string }[] = []
     for (const at of document.prose()) {
+      if (!at.block.text.includes('〞') && !at.block.text.includes('〝')) continue
       const places = [...at.block.text.matchAll(DAMAGED)]
-      if (places.length === 0) continue
       for (const { index, 0: mark } of places) {
         const opens = mark === '〝' || isOpening(at.block.text, index)
         edits.push({ ...document.toDocument(at, { start: index, end: index + 1 }), newText: opens ? '“' : '”' })

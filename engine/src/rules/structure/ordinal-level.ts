@@ -18,7 +18,7 @@ export default defineRule<'document', MessageId>({
   rationale: 'GB/T 9704—2012 第7.3.3条的层次是“一、”“（一）”“1.”“（1）”，由外到内，不宜越级。同一份材料里“一、”下有的用“（一）”，有的直接用“1.”，读者就分不清从属关系；全文只用“一、”和“1.”两层，或从“（一）”开始，不算错。',
   messages: {
     skip: { what: '“{parent}”下面直接用了“{actual}”，而其他同级标题下用的是“{expected}”。', advice: '全文同一层次用同一种序号，改为“{expected}”。', en: '“{actual}” stands directly under “{parent}”, while “{expected}” is used elsewhere.' },
-    slipped: { what: '“{actual}”写错了层次：它接的是{level}的号，应为“{expected}”。', advice: '改为“{expected}”，前后的序号就都接得上；如果是漏了标题，补上标题。', en: '“{actual}” is on the wrong level: its number goes on from the level {side}, “{expected}”.', severity: 'error' },
+    slipped: { what: '“{actual}”写错了层次：它接的是{level}的号，应为“{expected}”。', advice: '改为“{expected}”，前后的序号就都接得上；如果是漏了标题，补上标题。', en: '“{actual}” is on the wrong level: its number goes on from {level}: “{expected}”.', severity: 'error' },
     'no-parent': { what: '“{actual}”前面没有“{expected}”这一层，其他“{actual}”都在“{expected}”之下。', advice: '核对是否漏了上一级标题。', en: '“{actual}” has no “{expected}” above it, as others have.' },
   },
   examples: [
@@ -45,7 +45,7 @@ function slipped({ ordinal, ordinalRange, start, end }: Heading, style: OrdinalS
   const isOuter = ORDINAL_RANK[style] < ORDINAL_RANK[own]
   const range = ordinalRange ?? { start, end }
   return {
-    range, messageId: 'slipped', args: { actual: text, expected, level: say(isOuter ? '上一层' : '下一层', isOuter ? 'above' : 'below'), side: isOuter ? 'above' : 'below' },
+    range, messageId: 'slipped', args: { actual: text, expected, level: isOuter ? say('上一层', 'the level above') : say('下一层', 'the level below') },
     fixes: [{ title: say(`改为“${expected}”`, `Change to “${expected}”`), safety: 'unsafe', edits: [{ ...range, newText: expected }] }],
   }
 }

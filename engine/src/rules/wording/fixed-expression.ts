@@ -2,7 +2,9 @@ import { yearsIn } from '../../document/date-period.js'
 import { isInTitle } from '../../document/date-timeline.js'
 import { isAllowed, type GuardedTerm } from '../../lexicon/guarded-term.js'
 import { WORDING } from '../../lexicon/lexicon.generated.js'
+import type { Sentence } from '../../document/sentence.js'
 import { defineRule } from '../../linting/rule.js'
+import { keptWith } from '../../text/kept.js'
 
 interface Expression extends GuardedTerm {
   readonly right: string
@@ -16,6 +18,10 @@ const EXPRESSIONS: readonly Expression[] = WORDING['fixed-expressions'].expressi
 const NUMBER = '(\\d{1,3}|[一二三四五六七八九十百]{1,4})'
 // one pattern finds all: a number may stand where the list has #
 const PATTERNS = EXPRESSIONS.map((expression) => ({ expression, pattern: new RegExp(expression.wrong.replace('#', NUMBER), 'g'), head: expression.wrong.split('#')[0] ?? '' }))
+
+/** Every phrase of the list in a sentence, whatever the year; kept with it. */
+const expressionsOf = keptWith(({ canonical }: Sentence) => PATTERNS.flatMap(({ expression, pattern, head }) =>
+  canonical.includes(head) ? Array.from(canonical.matchAll(pattern), (match) => ({ expression, match })) : []))
 
 /** Set phrases of the Party and the government written in another way than they are set. */
 export default defineRule<'document', 'wrong' | 'hint'>({
@@ -39,22 +45,19 @@ export default defineRule<'document', 'wrong' | 'hint'>({
   ],
   *check(document, { say }) {
     const year = document.profile.year ?? yearsIn(document.text.slice(0, 400))[0]
-    const inForce = PATTERNS.filter(({ expression: { from, until } }) => year === undefined || ((from ?? year) <= year && year <= (until ?? year)))
+    const isInForce = ({ from, until }: Expression): boolean => year === undefined || ((from ?? year) <= year && year <= (until ?? year))
     for (const { at, sentence } of document.sentences()) {
       const { canonical } = sentence
-      for (const { expression, pattern, head } of inForce) {
-        if (!canonical.includes(head)) continue
-        for (const match of canonical.matchAll(pattern)) {
-          const end = match.index + match[0].length
-          if (isInTitle(canonical, match.index) || !isAllowed(canonical, match.index, end, expression)) continue
-          const right = expression.right.replace('#', match[1] ?? '')
-          const range = document.toDocument(at, { start: sentence.start + match.index, end: sentence.start + end })
-          const note = expression.note === undefined ? '' : say(`${expression.note}。`, '')
-          yield {
-            range, messageId: expression.level === 'info' ? 'hint' : 'wrong', args: { wrong: match[0], right, note },
-            fixes: at.block.isVerbatim({ start: sentence.start + match.index, end: sentence.start + end })
-              ? [{ title: say(`改为“${right}”`, `Change to “${right}”`), safety: 'unsafe', edits: [{ ...range, newText: right }] }] : [],
-          }
+      for (const { expression, match } of expressionsOf(sentence)) {
+        const end = match.index + match[0].length
+        if (!isInForce(expression) || isInTitle(canonical, match.index) || !isAllowed(canonical, match.index, end, expression)) continue
+        const right = expression.right.replace('#', match[1] ?? '')
+        const range = document.toDocument(at, { start: sentence.start + match.index, end: sentence.start + end })
+        const note = expression.note === undefined ? '' : say(`${expression.note}。`, '')
+        yield {
+          range, messageId: expression.level === 'info' ? 'hint' : 'wrong', args: { wrong: match[0], right, note },
+          fixes: at.block.isVerbatim({ start: sentence.start + match.index, end: sentence.start + end })
+            ? [{ title: say(`改为“${right}”`, `Change to “${right}”`), safety: 'unsafe', edits: [{ ...range, newText: right }] }] : [],
         }
       }
     }

@@ -2,6 +2,7 @@ import type { PositionedBlock } from '../../document/outline.js'
 import { sentencesOf, type Sentence } from '../../document/sentence.js'
 import { defineRule } from '../../linting/rule.js'
 import { countHan } from '../../text/characters.js'
+import { keptWith } from '../../text/kept.js'
 
 interface Said {
   readonly at: PositionedBlock
@@ -11,6 +12,12 @@ interface Said {
 
 const LEAST = 15
 const WIDEST = 60
+
+/** The words that are compared, without ordinal, figures and marks; nothing for a short sentence. Kept with it. */
+const keyOf = keptWith(({ canonical }: Sentence): string | undefined => {
+  if (!/[。！]/.test(canonical) || countHan(canonical) < LEAST) return undefined
+  return canonical.replace(/^(?:[一二三四五六七八九十]{1,2}是|（?[一二三四五六七八九十\d]{1,3}[）.、])/, '').replace(/\d[\d.]*/g, '#').replace(/[，。；：、 ]/g, '')
+})
 
 /** One sentence written twice in a report, figures aside. */
 export default defineRule<'document', 'adjacent' | 'again'>({
@@ -37,8 +44,8 @@ export default defineRule<'document', 'adjacent' | 'again'>({
       if (at.block.kind === 'heading' || at.block.kind === 'table-row' || document.outline.titles.includes(at)) continue
       for (const sentence of sentencesOf(at.block)) {
         const said = { at, sentence, order: order++ }
-        if (!/[。！]/.test(sentence.canonical) || countHan(sentence.canonical) < LEAST) continue
-        const key = sentence.canonical.replace(/^(?:[一二三四五六七八九十]{1,2}是|（?[一二三四五六七八九十\d]{1,3}[）.、])/, '').replace(/\d[\d.]*/g, '#').replace(/[，。；：、 ]/g, '')
+        const key = keyOf(sentence)
+        if (key === undefined) continue
         const before = seen.get(key)
         seen.set(key, said)
         if (before === undefined) continue
