@@ -108,6 +108,13 @@ function mends(damage: (line: Line) => string | undefined): void {
       const found = structureOf(outline, text)
       assert.ok(found.some(({ start, end }) => start <= place && end > place), `not found at ${place}:\n${text}\n${told(found)}`)
       const fixed = fixAll(text, (current) => structureOf(outline, current))
+      if (fixed.text === text) {
+        // 三、 behind （二） may be （三） as well: renumbering is offered, and not made unasked
+        const here = found.find(({ start, fixes }) => start === place && fixes.length > 0)
+        assert.equal(here?.fixes[0]?.safety, 'unsafe', told(found))
+        assert.equal(applyEdits(text, here?.fixes[0]?.edits ?? []), original)
+        return
+      }
       assert.equal(fixed.text, original)
       assert.equal(told(fixed.remaining), '')
     }),
@@ -165,8 +172,7 @@ describe('outlines', function () {
   })
 
   it('a heading on the wrong level is found at its place, and mended to the letter, unless the text reads as well otherwise', () => {
-    const counts = { exact: 0, near: 0, missed: 0, twoReadings: 0 }
-    const slips: string[] = []
+    const counts = { exact: 0, elsewhere: 0, twoReadings: 0 }
     fc.assert(
       fc.property(outlines, fc.nat(), fc.constantFrom(1, -1), (outline, pick, step) => {
         const styles = [...new Set(outline.lines.map(({ style, level }) => `${level}${style}`))].sort().map((key) => key.slice(1) as OrdinalStyle)
@@ -191,15 +197,13 @@ describe('outlines', function () {
           assert.equal(fixed, original)
           assert.equal(told(structureOf(outline, fixed)), '')
           counts.exact++
-        } else {
-          counts[found.length > 0 ? 'near' : 'missed']++
-          slips.push(`--- ${step > 0 ? 'lowered' : 'raised'} ${line.ordinal} to ${formatOrdinal(styles[line.level + step] as OrdinalStyle, line.value)}\n${text.split('\n').filter((other) => /^(?:#+ )?[（\d一二三四第①-⑳]/.test(other)).map((other) => other.slice(0, 12)).join('\n')}\n${told(found)}`)
-        }
+        } else counts.elsewhere++
       }),
-      { numRuns: 400 },
+      { numRuns: 120 },
     )
-    console.log(JSON.stringify(counts))
-    if (process.env['SHOW']) console.log(slips.slice(0, 12).join('\n'))
+    const share = counts.exact / (counts.exact + counts.elsewhere)
+    console.log(`wrong level: ${counts.exact} found at the place, ${counts.elsewhere} not, ${counts.twoReadings} that read as well otherwise`)
+    assert.ok(counts.exact > 0 && share >= 0.95, `${share}`)
   })
 
   it('converted to Markdown and back, a plain outline is the same', () => {
@@ -218,7 +222,26 @@ function withoutNumerals(text: string): string {
   return text.replace(/[一二三四五六七八九十百\d①-⑳]/g, '')
 }
 
-/** TODO */
-function hasTwoReadings(_outline: Outline, _at: number, _step: number): boolean {
-  return false
+/**
+ * Whether a text whose heading went one level down (`step` 1) or up (-1) reads as well otherwise: its number goes on from
+ * where it stands, or no number behind tells it from a lost or repeated one. In Markdown the depth tells, but among two, and for a last 二、 under 一、, whose depth may be wrong.
+ */
+function hasTwoReadings({ lines, isMarkdown }: Outline, at: number, step: number): boolean {
+  const { level, place, siblings, value } = lines[at] as Line
+  const parent = lines.slice(0, at).findLast((line) => line.level === level - 1)
+  if (isMarkdown && siblings <= 2) return siblings === 1 || lines.filter((line) => line.level === level).length === 2
+  if (isMarkdown) return step < 0 && place === siblings && parent?.place === parent?.siblings && value === (parent?.value ?? 0) + 1
+  const childrenOf = (index: number): number => {
+    const end = lines.findIndex((line, i) => i > index && line.level <= level)
+    return lines.slice(index + 1, end < 0 ? undefined : end).filter((line) => line.level === level + 1).length
+  }
+  if (step > 0) {
+    if (siblings === 1) return true
+    if (place === 1) return false
+    if (childrenOf(at) > 0) return false
+    const before = childrenOf(lines.slice(0, at).findLastIndex((line) => line.level === level))
+    return place === siblings ? before > 0 : before === place - 1
+  }
+  if (place < siblings) return false
+  return parent === undefined || parent.place === parent.siblings || (value !== 2 && value === parent.value + 1)
 }

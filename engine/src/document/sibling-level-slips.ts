@@ -35,13 +35,15 @@ function find(outline: Outline): LevelSlips {
     for (const other of right) if (other !== undefined) explained.add(other.heading)
   }
   if (outline.headings.length > MAX_HEADINGS) return { slips, explained }
+  const styles = stylesOfDepths(outline)
+  for (const section of [outline.root, ...outline.sections]) beside(section, styles, note)
   for (const group of sequencesOf(outline) as Numbered[][]) {
-    const first = group[0] as Numbered
-    loweredFirst(first, note)
+    if ((group[0] as Numbered).heading.depth > 0) continue
+    loweredFirst(group[0] as Numbered, note)
     for (let i = 0; i < group.length; i++) {
-      if (slips.has((group[i] as Numbered).heading)) continue
-      lowered(group[i] as Numbered, group[i + 1], note)
-      if (i > 0) raised(group, i, note)
+      const own = group[i] as Numbered
+      if (i > 0 && !slips.has(own.heading)) raised(group, i, note)
+      if (!slips.has(own.heading)) lowered(own, group[i + 1], note)
     }
   }
   return { slips, explained }
@@ -49,26 +51,24 @@ function find(outline: Outline): LevelSlips {
 
 type Note = (section: Numbered, style: OrdinalStyle, ...right: readonly (Numbered | undefined)[]) => void
 
-/** （三） under 二、, where 四、 comes next: meant 三、. In Markdown it stands beside 二、. */
+/** （三） under 二、, where 四、 comes next: meant 三、. */
 function lowered(above: Numbered, next: Numbered | undefined, note: Note): void {
-  const { style, value } = above.heading.ordinal
+  const { value } = above.heading.ordinal
   if (next !== undefined && next.heading.ordinal.value !== value + 2) return
-  const beside = besideIn(above, next)
-  if (beside !== undefined) {
-    if (beside.heading.ordinal.value === value + 1) note(beside, style, next)
-    return
-  }
+  const isLone = value === 1 && next === undefined
   for (const group of childGroups(above).values()) {
-    const at = group.findIndex(({ heading }) => heading.ordinal.value === value + 1)
-    if (at < 0 || value === 0) continue
-    const own = group[at] as Numbered
-    const before = group[at - 1]?.heading.ordinal.value ?? 0
-    const behind = group[at + 1]
-    const isOut = own.heading.ordinal.value !== before + 1
-    const isRestart = behind?.heading.ordinal.value === 1
-    if (next === undefined ? isRestart || (isOut && before === 0 && behind === undefined) : (isOut && behind === undefined) || isRestart) {
-      note(own, style, next, behind)
-      return
+    for (const [at, own] of group.entries()) {
+      if (own.heading.ordinal.value !== value + 1) continue
+      const before = group[at - 1]?.heading.ordinal.value ?? 0
+      const behind = group[at + 1]
+      const isOut = value !== before
+      const isRestart = behind?.heading.ordinal.value === 1
+      const isPlain = isOut && behind === undefined
+      // at the end of a level there is no number behind to confirm it: 一、（一）（三） may have lost its （二）
+      if (isRestart || (isPlain && (next !== undefined || before === 0 || (isLone && before > value + 1)))) {
+        note(own, above.heading.ordinal.style, next, behind)
+        return
+      }
     }
   }
 }
@@ -86,33 +86,67 @@ function loweredFirst(first: Numbered, note: Note): void {
 /** 二、 between （一） and （三）, where the true 二、 comes next: meant （二）. */
 function raised(group: readonly Numbered[], i: number, note: Note): void {
   const own = group[i] as Numbered
-  const before = group[i - 1] as Numbered
+  const before = childGroups(group[i - 1] as Numbered)
   const next = group[i + 1]
-  const { value, style } = own.heading.ordinal
-  const expected = before.heading.ordinal.value + 1
-  const behind = own.children.filter(isNumbered).find(({ heading }) => heading.ordinal.value === value + 1)
-  const inner = own.children.filter(isNumbered)[0]
-  const last = before.children.filter(isNumbered).at(-1)
-  const innerStyle = (inner === behind ? behind : undefined)?.heading.ordinal.style ?? last?.heading.ordinal.style
-  if (innerStyle === undefined || ORDINAL_RANK[innerStyle] <= ORDINAL_RANK[style]) return
-  const sameStyle = before.children.filter(isNumbered).filter(({ heading }) => heading.ordinal.style === innerStyle)
-  if (value !== (sameStyle.at(-1)?.heading.ordinal.value ?? 0) + 1) return
-  if (inner !== undefined && inner === behind && innerStyle === inner.heading.ordinal.style) {
-    if (next === undefined || next.heading.ordinal.value === expected) note(own, innerStyle, next, inner)
+  const { value } = own.heading.ordinal
+  const expected = (group[i - 1] as Numbered).heading.ordinal.value + 1
+  const behind = outermostOf(childGroups(own))?.[0]
+  // the level that its number goes on from: the one that goes on behind it, or the last one before it
+  const isContinued = behind?.heading.ordinal.value === value + 1
+  const lasting = isContinued ? (before.get(behind.heading.ordinal.style) ?? []) : (outermostOf(before) ?? [])
+  const style = (isContinued ? behind : lasting[0])?.heading.ordinal.style
+  if (style === undefined || ORDINAL_RANK[style] <= ORDINAL_RANK[own.heading.ordinal.style] || value !== (lasting.at(-1)?.heading.ordinal.value ?? 0) + 1) return
+  if (isContinued) {
+    if (next === undefined || next.heading.ordinal.value === expected) note(own, style, next, behind)
     return
   }
-  if (own.children.some((child) => isNumbered(child) && child.heading.ordinal.style === innerStyle)) return
   const goesOn = next?.heading.ordinal.value === expected && [undefined, expected + 1].includes(group[i + 2]?.heading.ordinal.value)
-  if (goesOn && (value !== expected || sameStyle.length === 1)) note(own, innerStyle, next)
+  if (goesOn && (value !== expected || lasting.length === 1) && !childGroups(own).has(style)) note(own, style, next)
 }
 
-/** A heading of another style beside a Markdown heading, the only one of its style there, before the next of the first style. */
-function besideIn(above: Numbered, next: Numbered | undefined): Numbered | undefined {
-  const siblings = above.parent?.children ?? []
-  const own = siblings[siblings.indexOf(above) + 1]
-  if (own === undefined || !isNumbered(own) || own.heading.depth === 0 || own.heading.ordinal.style === above.heading.ordinal.style) return undefined
-  if (next === undefined ? own !== siblings.at(-1) : siblings[siblings.indexOf(own) + 1] !== next) return undefined
-  return siblings.filter((other) => isNumbered(other) && other.heading.ordinal.style === own.heading.ordinal.style).length === 1 ? own : undefined
+/** In Markdown the depth tells the level: the one heading of its depth under a parent that has another style than all others. */
+function beside(parent: Section, styles: ReadonlyMap<number, OrdinalStyle>, note: Note): void {
+  const children = parent.children.filter(isNumbered)
+  const [first] = children
+  if (first === undefined || children.length < 2 || children.length !== parent.children.length || first.heading.depth === 0) return
+  if (children.some(({ heading }, i) => heading.depth !== first.heading.depth || heading.ordinal.value !== i + 1)) return
+  const groups = [...childGroups(parent).values()].sort((a, b) => a.length - b.length)
+  const [odd, usual] = groups as [Numbered[], Numbered[]]
+  if (groups.length !== 2 || odd.length !== 1) return
+  const known = styles.get(first.heading.depth)
+  const [own, others] = usual.length === 1 && known === odd[0]?.heading.ordinal.style ? [usual, odd] : [odd, usual]
+  const style = (others[0] as Numbered).heading.ordinal.style
+  if (isDeeperByMistake(own[0] as Numbered, children.at(-1))) return
+  if (others.length > 1 || known === style) note(own[0] as Numbered, style, ...others)
+}
+
+/** ### 二、 as the last under ## 一、, with no other 二、 behind: its depth is wrong, and not its ordinal. */
+function isDeeperByMistake(own: Numbered, last: Numbered | undefined): boolean {
+  const { parent, heading: { ordinal } } = own
+  const above = parent?.heading?.ordinal
+  if (own !== last || parent?.parent === undefined || above?.style !== ordinal.style || ordinal.value !== above.value + 1) return false
+  const next = parent.parent.children[parent.parent.children.indexOf(parent) + 1]
+  return next?.heading?.ordinal?.value !== ordinal.value
+}
+
+/** The style that most numbered Markdown headings of a depth have, where it is more than half of them. */
+function stylesOfDepths({ headings }: Outline): ReadonlyMap<number, OrdinalStyle> {
+  const counts = new Map<number, Map<OrdinalStyle, number>>()
+  for (const { depth, ordinal } of headings) {
+    if (depth === 0 || ordinal === undefined) continue
+    const own = counts.get(depth) ?? new Map<OrdinalStyle, number>()
+    counts.set(depth, own.set(ordinal.style, (own.get(ordinal.style) ?? 0) + 1))
+  }
+  return new Map([...counts].flatMap(([depth, own]) => {
+    const total = [...own.values()].reduce((sum, count) => sum + count, 0)
+    const usual = [...own].find(([, count]) => count * 2 > total)
+    return usual === undefined ? [] : [[depth, usual[0]] as const]
+  }))
+}
+
+/** The group of the outermost style. */
+function outermostOf(groups: ReadonlyMap<OrdinalStyle, readonly Numbered[]>): readonly Numbered[] | undefined {
+  return [...groups].sort(([a], [b]) => ORDINAL_RANK[a] - ORDINAL_RANK[b])[0]?.[1]
 }
 
 function childGroups({ children }: Section): Map<OrdinalStyle, Numbered[]> {

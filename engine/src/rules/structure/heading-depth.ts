@@ -1,5 +1,6 @@
 import type { Outline } from '../../document/outline.js'
 import { redepth } from '../../document/renumber.js'
+import { levelSlipsOf } from '../../document/sibling-level-slips.js'
 import { defineRule } from '../../linting/rule.js'
 
 /** A Markdown heading whose depth is not that of the other headings with its kind of ordinal. */
@@ -20,7 +21,9 @@ export default defineRule<'document', 'depth'>({
   ],
   *check({ outline }, { say }) {
     const counts = countDepths(outline)
+    const { slips } = levelSlipsOf(outline)
     for (const heading of outline.headings) {
+      if (slips.has(heading)) continue
       const { ordinal, depth } = heading
       const byDepth = ordinal && counts.get(ordinal.style)
       if (ordinal === undefined || byDepth === undefined || byDepth.size < 2 || depth === 0) continue

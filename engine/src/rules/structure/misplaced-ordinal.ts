@@ -1,15 +1,16 @@
 import { formatOrdinal } from '../../document/ordinal.js'
 import type { Section } from '../../document/outline.js'
 import { promoteSection } from '../../document/renumber.js'
-import { defineRule } from '../../linting/rule.js'
+import { levelSlipsOf } from '../../document/sibling-level-slips.js'
+import { defineRule, type Report } from '../../linting/rule.js'
 
 /** No report has more sections under one heading; beyond, nothing is judged. */
 const MAX_SIBLINGS = 100
 
 /** 一、实施…工程 二、实施…工程 （三）实施…工程: a heading worded like those of the level above, whose count it continues. */
-export default defineRule<'section', 'misplaced'>({
+export default defineRule<'document', 'misplaced'>({
   id: 'structure/misplaced-ordinal',
-  scope: 'section',
+  scope: 'document',
   severity: 'warning',
   source: 'practice',
   summary: '标题的句式与上一层并列，序号却低了一层',
@@ -22,24 +23,29 @@ export default defineRule<'section', 'misplaced'>({
     { title: '“（三）”本应是“三、”', text: '2024年工作总结\n\n2024年，全局上下凝心聚力，真抓实干，圆满完成各项任务。\n\n一、实施强基工程，夯实基础\n\n（一）抓党建。发展党员3名。\n\n二、实施育人工程，提升质量\n\n（一）抓课程。开设课程12门。\n\n（二）抓教研。听课40节。\n\n⟦（三）实施安心工程⟧，守牢底线\n\n排查隐患12处。', reports: ['misplaced'], message: '“（三）实施安心工程，守牢底线”与上一层的“二、实施育人工程，提升质量”等标题句式相同、序号相接，似应为“三、”。' },
     { title: '下一层句式本来就与上一层相同', text: '2024年工作总结\n\n2024年，全局上下凝心聚力，真抓实干，圆满完成各项任务。\n\n一、实施强基工程，夯实基础\n\n（一）实施书香工程。购书300册。\n\n二、实施育人工程，提升质量\n\n（一）实施青蓝工程。结对12对。\n\n（二）实施名师工程。评选名师3名。\n\n（三）实施安心工程。排查隐患12处。', reports: [] },
   ],
-  *check(section, { say }) {
-    const { heading, parent } = section
-    const above = parent?.heading
-    if (heading?.ordinal === undefined || above?.ordinal === undefined || heading.form === 'item' || heading.depth > 0) return
-    const offset = heading.ordinal.value - above.ordinal.value
-    const frame = frameOf(above.title)
-    if (offset < 1 || frame === '' || frameOf(heading.title) !== frame || !isWordedAbove(section, frame, offset)) return
-    const expected = formatOrdinal(above.ordinal.style, heading.ordinal.value)
-    const edits = offset === 1 ? promoteSection(section) : []
-    yield {
-      range: { start: heading.start, end: heading.titleRange.start + clauseLength(heading.title) },
-      messageId: 'misplaced',
-      args: { actual: heading.ordinal.text, title: heading.title, sibling: above.ordinal.text + above.title, expected },
-      related: [{ ...above.titleRange, message: above.title }],
-      ...(edits.length > 0 && { fixes: [{ title: say(`改为“${expected}”，下级一并提升`, `Make it “${expected}”, and raise what stands under it`), safety: 'unsafe' as const, edits }] }),
-    }
+  *check({ outline }, { say }) {
+    const { slips } = levelSlipsOf(outline)
+    for (const section of outline.sections) if (section.heading !== undefined && !slips.has(section.heading)) yield* misplaced(section, say)
   },
 })
+
+function* misplaced(section: Section, say: (zh: string, en: string) => string): Iterable<Report<'misplaced'>> {
+  const { heading, parent } = section
+  const above = parent?.heading
+  if (heading?.ordinal === undefined || above?.ordinal === undefined || heading.form === 'item' || heading.depth > 0) return
+  const offset = heading.ordinal.value - above.ordinal.value
+  const frame = frameOf(above.title)
+  if (offset < 1 || frame === '' || frameOf(heading.title) !== frame || !isWordedAbove(section, frame, offset)) return
+  const expected = formatOrdinal(above.ordinal.style, heading.ordinal.value)
+  const edits = offset === 1 ? promoteSection(section) : []
+  yield {
+    range: { start: heading.start, end: heading.titleRange.start + clauseLength(heading.title) },
+    messageId: 'misplaced',
+    args: { actual: heading.ordinal.text, title: heading.title, sibling: above.ordinal.text + above.title, expected },
+    related: [{ ...above.titleRange, message: above.title }],
+    ...(edits.length > 0 && { fixes: [{ title: say(`改为“${expected}”，下级一并提升`, `Make it “${expected}”, and raise what stands under it`), safety: 'unsafe' as const, edits }] }),
+  }
+}
 
 /** Whether all headings of the level above have the frame, and those of its own level have it only from here on. */
 function isWordedAbove({ heading, parent }: Section, frame: string, offset: number): boolean {

@@ -52,6 +52,7 @@ function slipped({ ordinal, ordinalRange, start, end }: Heading, style: OrdinalS
 
 /** 1. directly under 一、 where another 一、 has （一） under it. Lists of whole sentences may stand anywhere. */
 function* skipped(outline: Outline, say: Say): Iterable<Report<MessageId>> {
+  const { slips } = levelSlipsOf(outline)
   const usual = innerStyles(outline)
   for (const group of sequencesOf(outline)) {
     const first = group[0] as Section
@@ -59,7 +60,7 @@ function* skipped(outline: Outline, say: Say): Iterable<Report<MessageId>> {
     const inner = above && usual.get(above.style)
     const own = first.heading?.ordinal
     if (first.heading === undefined || own === undefined || above === undefined || inner === undefined || ORDINAL_RANK[inner.style] >= ORDINAL_RANK[own.style]) continue
-    if (levelSlipsOf(outline).slips.has(first.heading) || first !== first.parent?.children[0] || group.length < 2 || !group.every(isTitled)) continue
+    if (slips.has(first.heading) || (first.parent?.heading !== undefined && slips.has(first.parent.heading)) || first !== first.parent?.children[0] || group.length < 2 || !group.every(isTitled)) continue
     const expected = formatOrdinal(inner.style, 1)
     const edits = group.flatMap(({ heading }) => (heading?.ordinal === undefined || heading.ordinalRange === undefined ? [] : [{ ...heading.ordinalRange, newText: formatOrdinal(inner.style, heading.ordinal.value) }]))
     yield {
@@ -70,9 +71,11 @@ function* skipped(outline: Outline, say: Say): Iterable<Report<MessageId>> {
 }
 
 /** For each style, the outermost style that stands directly under it anywhere in the document. */
-function innerStyles({ sections }: Outline): Map<string, Ordinal> {
+function innerStyles(outline: Outline): Map<string, Ordinal> {
+  const { slips } = levelSlipsOf(outline)
   const usual = new Map<string, Ordinal>()
-  for (const { heading, parent } of sections) {
+  for (const { heading, parent } of outline.sections) {
+    if ((heading !== undefined && slips.has(heading)) || (parent?.heading !== undefined && slips.has(parent.heading))) continue
     const above = parent?.heading?.ordinal
     if (above === undefined || heading?.ordinal === undefined) continue
     const known = usual.get(above.style)
