@@ -2,7 +2,7 @@
  * Writes what is made from other files: the registry of rules, the lexicon, the rules' pages, the configuration's schema,
  * the manifest's settings. With `--check` it writes nothing and fails when something is stale.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { lexiconSource } from './generate/lexicon.js'
 import { registrySource } from './generate/registry.js'
@@ -26,11 +26,23 @@ function emit(path: string, content: string): void {
   writeFileSync(target, content)
 }
 
+/** Removes pages of rules that are no more. */
+function removeOthers(folder: string, kept: ReadonlySet<string>): void {
+  for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
+    const path = `${folder}/${name.replaceAll('\\', '/')}`
+    if (!path.endsWith('.md') || kept.has(path)) continue
+    stale.push(path)
+    if (!isCheck) rmSync(join(root, path))
+  }
+}
+
 emit('engine/src/rules/registry.generated.ts', registrySource(root))
 emit('engine/src/lexicon/lexicon.generated.ts', lexiconSource(root))
 // what follows reads the rules, so it is loaded only when the registry is fresh
 const { manifestSettings, rulePages, schemaSource } = await import('./generate/from-rules.js')
-for (const [path, content] of rulePages()) emit(path, content)
+const pages = rulePages()
+for (const [path, content] of pages) emit(path, content)
+removeOthers('docs/rules', new Set(pages.map(([path]) => path)))
 emit('schemas/gongwen.schema.json', schemaSource())
 emit('package.json', manifestSettings(readFileSync(join(root, 'package.json'), 'utf8')))
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { isAtLeast, lintText, resolveConfiguration, type Configuration, type Finding, type Locale, type ReportDocument, type Segmenter, type Severity } from '@gongwen/engine'
+import { isAtLeast, lintText, resolveConfiguration, type Configuration, type Finding, type Locale, type ReportDocument, type RuleTiming, type Segmenter, type Severity } from '@gongwen/engine'
 import { checkFrontMatter, describeProblem, findConfiguration, formatOf, loadSegmenter, readConfiguration, type ConfigurationCache, type ConfigurationFile } from '@gongwen/platform'
 import { reasonOf, type ReadInput } from './reading.js'
 import { CannotRunError, sayIn } from './terminal.js'
@@ -11,6 +11,8 @@ export interface CheckSettings {
   readonly minSeverity: Severity
   readonly locale: Locale
   readonly cwd: string
+  /** when given, how long each rule takes is added up in it */
+  readonly ruleTiming?: RuleTiming | undefined
 }
 
 /** A text that was checked. `findings` are those grave enough to be shown. */
@@ -51,7 +53,7 @@ export class TextChecker {
    * file give its lines once, and an empty message after that
    */
   async prepare(read: ReadInput): Promise<(text: string) => CheckedText> {
-    const { enable, minSeverity, locale } = this.settings
+    const { enable, minSeverity, locale, ruleTiming } = this.settings
     const told = enable === undefined ? {} : { enable }
     const configuration = { ...(await this.configurationFor(read.input.file)), ...told }
     const front = await checkFrontMatter(read.text)
@@ -59,7 +61,7 @@ export class TextChecker {
     // front matter wins over the file, and the option wins over both
     const gongwen = { ...front?.configuration, ...told }
     const effective = resolveConfiguration(configuration, gongwen).enable
-    const options = { format: formatOf(read.input.file), configuration, segmenter: this.segmenter, locale, parseFrontMatter: () => ({ gongwen }) }
+    const options = { format: formatOf(read.input.file), configuration, segmenter: this.segmenter, locale, parseFrontMatter: () => ({ gongwen }), ...(ruleTiming && { timing: ruleTiming }) }
     return (text) => {
       const { document, findings } = lintText(text, options)
       const skipped = effective === 'never' ? 'disabled' : effective === 'auto' && !document.profile.isReport ? 'no-report' : undefined

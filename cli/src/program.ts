@@ -64,6 +64,7 @@ function addCheck(program: Command, act: Act): void {
     .addOption(new Option('--format <格式>', '输出格式 output').choices(['pretty', 'json']).default('pretty'))
     .addOption(severityOption('--fail-on <级别>', '有这一级别及以上的问题则退出码为 1 exit code 1 from', 'warning'))
     .option('--stdin-filename <文件名>', '标准输入当作这个文件（决定格式和配置）name of standard input')
+    .option('--timing', '在错误输出里列出各规则用时 milliseconds of each rule, on the error stream')
     .action((paths: string[], options: CheckOptions) => act(options, async (context) => (await import('./commands/check.js')).check(paths, options, context)))
 }
 

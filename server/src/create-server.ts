@@ -9,6 +9,7 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type RenameOptions,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { CheckedDocuments } from './checking/checked-documents.js'
@@ -21,8 +22,11 @@ import { serveCompletion, TRIGGER_CHARACTERS } from './handlers/completion.js'
 import { Diagnostics } from './handlers/diagnostics.js'
 import type { HandlerContext } from './handlers/handler-context.js'
 import { serveHover } from './handlers/hover.js'
+import { serveInlayHints } from './handlers/inlay-hints.js'
 import { FIRST_TRIGGER, serveOnTypeFormatting } from './handlers/on-type-formatting.js'
 import { serveOutline } from './handlers/outline.js'
+import { serveRename } from './handlers/rename.js'
+import { serveRestatements } from './handlers/restatements.js'
 import { RESTRUCTURING_KINDS } from './handlers/restructuring-actions.js'
 import type { ServerPorts } from './ports.js'
 import type { ClientOptions } from './protocol.js'
@@ -39,9 +43,7 @@ export function createServer(connection: Connection, ports: ServerPorts): void {
   const texts = new TextDocuments(TextDocument)
   const settings = new SettingsSource(connection, () => capabilities)
   const files = new ConfigurationFiles(ports, (uri, problems) => {
-    connection
-      .sendDiagnostics({ uri, diagnostics: problems.map(toConfigurationDiagnostic) })
-      .catch((error: unknown) => connection.console.error(String(error)))
+    connection.sendDiagnostics({ uri, diagnostics: problems.map(toConfigurationDiagnostic) }).catch((error: unknown) => connection.console.error(String(error)))
   })
   const documents = new CheckedDocuments(texts, settings, files, ports, () => locale)
   const context: HandlerContext = {
@@ -63,6 +65,9 @@ export function createServer(connection: Connection, ports: ServerPorts): void {
   serveHover(context)
   serveCompletion(context)
   serveOnTypeFormatting(context, settings)
+  serveRestatements(context)
+  serveRename(context)
+  serveInlayHints(context, settings)
 
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities
@@ -74,8 +79,12 @@ export function createServer(connection: Connection, ports: ServerPorts): void {
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.change(pushed)
     diagnostics.reconfigured()
+    refreshInlayHints(connection, capabilities)
   })
-  connection.onDidChangeWatchedFiles(() => diagnostics.reconfigured())
+  connection.onDidChangeWatchedFiles(() => {
+    diagnostics.reconfigured()
+    refreshInlayHints(connection, capabilities)
+  })
   followTexts(texts, diagnostics)
   texts.listen(connection)
 }
@@ -111,9 +120,24 @@ function serverCapabilities(client: ClientCapabilities): InitializeResult['capab
     documentSymbolProvider: { label: '公文' },
     foldingRangeProvider: true,
     hoverProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: renameAbility(client),
+    inlayHintProvider: true,
     completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
     documentOnTypeFormattingProvider: { firstTriggerCharacter: FIRST_TRIGGER },
   }
+}
+
+/** A client that cannot ask before it renames may only be told that renaming is there. */
+function renameAbility({ textDocument }: ClientCapabilities): boolean | RenameOptions {
+  return textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true
+}
+
+/** Hints depend on settings, and an editor does not know which. */
+function refreshInlayHints(connection: Connection, { workspace }: ClientCapabilities): void {
+  if (workspace?.inlayHint?.refreshSupport !== true) return
+  connection.languages.inlayHint.refresh().catch((error: unknown) => connection.console.error(`gongwen: workspace/inlayHint/refresh failed: ${String(error)}`))
 }
 
 function diagnosticAbilities({ textDocument }: ClientCapabilities): { related: boolean; codeDescription: boolean } {

@@ -11,6 +11,8 @@ export interface Settings {
   readonly locale: Locale | undefined
   /** whether Enter behind a numbered item brings the next number */
   readonly continueOrdinals: boolean
+  /** whether the computed share is shown behind one that the text claims */
+  readonly inlayHints: boolean
 }
 
 /** Settings as they are when the editor says nothing. */
@@ -20,6 +22,7 @@ export const DEFAULT_SETTINGS: Settings = {
   run: 'onType',
   locale: undefined,
   continueOrdinals: true,
+  inlayHints: false,
 }
 
 /**
@@ -28,7 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
  */
 export function readSettings(raw: unknown): Settings {
   if (!isRecord(raw)) return DEFAULT_SETTINGS
-  const { enable, rules, minSeverity, run, messageLanguage, continueOrdinals } = raw
+  const { enable, rules, minSeverity, run, messageLanguage, continueOrdinals, inlayHints } = raw
   return {
     configuration: {
       // `auto` is the setting's default: taking it as said would overrule every configuration file
@@ -39,6 +42,7 @@ export function readSettings(raw: unknown): Settings {
     run: run === 'onSave' ? 'onSave' : 'onType',
     locale: messageLanguage === 'zh-CN' || messageLanguage === 'en' ? messageLanguage : undefined,
     continueOrdinals: continueOrdinals !== false,
+    inlayHints: inlayHints === true,
   }
 }
 

@@ -108,6 +108,7 @@ describe('manifest', () => {
     assert.deepEqual(Object.keys(properties).sort(), [
       'gongwen.continueOrdinals',
       'gongwen.enable',
+      'gongwen.inlayHints',
       'gongwen.messageLanguage',
       'gongwen.minSeverity',
       'gongwen.rules',
@@ -119,6 +120,7 @@ describe('manifest', () => {
     )
     assert.deepEqual(readSettings(defaults), { ...DEFAULT_SETTINGS, configuration: { rules: {} }, locale: 'zh-CN' })
     assert.equal(readSettings({ continueOrdinals: false }).continueOrdinals, false)
+    assert.equal(readSettings({ inlayHints: true }).inlayHints, true)
     const values: Readonly<Record<string, (value: string) => unknown>> = {
       'gongwen.minSeverity': (value) => readSettings({ minSeverity: value }).minSeverity,
       'gongwen.run': (value) => readSettings({ run: value }).run,

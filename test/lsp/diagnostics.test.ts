@@ -18,6 +18,10 @@ describe('language server: diagnostics', () => {
       documentSymbolProvider: { label: '公文' },
       foldingRangeProvider: true,
       hoverProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: true,
+      inlayHintProvider: true,
       completionProvider: { triggerCharacters: ['、', '）', '是', '；', '（'] },
       documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     })

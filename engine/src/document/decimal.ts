@@ -42,7 +42,7 @@ export class Decimal {
 
   /** This times ten to the power of `places`. */
   shift(places: number): Decimal {
-    return Decimal.of(this.digits, this.scale - places)
+    return places === 0 ? this : Decimal.of(this.digits, this.scale - places)
   }
 
   abs(): Decimal {
@@ -101,6 +101,6 @@ export class Decimal {
   }
 
   private digitsAt(scale: number): bigint {
-    return this.digits * 10n ** BigInt(scale - this.scale)
+    return scale === this.scale ? this.digits : this.digits * 10n ** BigInt(scale - this.scale)
   }
 }

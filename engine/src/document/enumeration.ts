@@ -54,7 +54,7 @@ function read(document: ReportDocument): EnumerationItem[][] {
     const headings = starts.get(at) ?? []
     let next = 0
     for (const marker of markersOf(at.block)) {
-      const item = { at, ...marker }
+      const item: EnumerationItem = { at, ...marker }
       const place = document.toDocument(at, item.marker).start
       for (; next < headings.length && (headings[next] as number) <= place; next++) reader.endSection()
       reader.add(item)

@@ -12,12 +12,15 @@ import { readOrdinal } from './ordinal.js'
 import type { Sentence } from './sentence.js'
 import { readUnit } from './unit.js'
 
-type Draft = Omit<Figure, 'label' | 'noun' | 'depth'>
+/** A figure whose words and depth are still to be read. */
+type Draft = Omit<Figure, 'label' | 'noun' | 'depth'> & { label: string; noun: string; depth: number }
 
 const PLACEHOLDER = /[Xx×＊*]{1,4}|某/y
 /** Every character that a figure, or a placeholder for one, begins with, one bit for each UTF-16 unit. */
 const BEGINNINGS = new Uint8Array(0x10000)
 for (const unit of '0123456789零〇○一二两三四五六七八九十百千万亿几数Xx×＊*某') BEGINNINGS[unit.charCodeAt(0)] = 1
+/** What ends the words that belong to a figure. */
+const STOPS = '，。；：、！？（）\n'
 const NO_QUANTITY = /^(?:date|year|ordinal)$/
 const ZERO = { low: Decimal.ZERO, high: undefined }
 
@@ -46,7 +49,8 @@ export function readFigures(sentence: Sentence): Figure[] {
       at = draft.end
     }
   }
-  return withWords(text, drafts)
+  addWords(text, drafts)
+  return drafts
 }
 
 function mayBegin(code: number): boolean {
@@ -133,7 +137,7 @@ function unknown(start: number, numeralEnd: number, end: number, unit: string, u
   const kind = unitClass === 'percent' ? 'percentage' : unitClass === 'money' ? 'money' : 'count'
   return {
     kind, start, end, numeral: rangeOf(start, numeralEnd), style: 'chinese', multiplier: '', value: undefined, interval: ZERO,
-    decimals: 0, step: Decimal.of(1), approximation: 'about', unit, unitClass,
+    decimals: 0, step: Decimal.of(1), approximation: 'about', unit, unitClass, label: '', noun: '', depth: 0,
   }
 }
 
@@ -148,7 +152,7 @@ function draftOf(text: string, numeral: Numeral, nature: FigureNature, drafts: r
   return {
     kind, start: around.start, end: around.end, numeral: rangeOf(numeral.start, numeral.end), style: numeral.style,
     multiplier: numeral.multiplier, value, interval: intervalOf(value, low, step, approximation, kind === 'percentage'), decimals: numeral.decimals, step, approximation,
-    unit, unitClass,
+    unit, unitClass, label: '', noun: '', depth: 0,
   }
 }
 
@@ -158,10 +162,11 @@ function rangeLow(text: string, numeral: Numeral, before: Draft | undefined): De
   return before.value
 }
 
-function withWords(text: string, drafts: readonly Draft[]): Figure[] {
+/** Gives each draft the words around it and its depth. */
+function addWords(text: string, drafts: readonly Draft[]): void {
   let depth = 0
   let scanned = 0
-  return drafts.map((draft, i) => {
+  drafts.forEach((draft, i) => {
     for (; scanned < draft.start; scanned++) depth += text[scanned] === '（' ? 1 : text[scanned] === '）' && depth > 0 ? -1 : 0
     let before = i - 1
     while (before >= 0 && NO_QUANTITY.test((drafts[before] as Draft).kind)) before--
@@ -169,8 +174,12 @@ function withWords(text: string, drafts: readonly Draft[]): Figure[] {
     while (after < drafts.length && NO_QUANTITY.test((drafts[after] as Draft).kind)) after++
     const from = Math.max(drafts[before]?.end ?? 0, draft.start - 30)
     const to = Math.min(drafts[after]?.start ?? text.length, draft.end + 20)
-    const label = /[^，。；：、！？（）\n]*$/.exec(text.slice(from, draft.start))?.[0] ?? ''
-    const noun = /^[^，。；：、！？（）\n]*/.exec(text.slice(draft.end, to))?.[0] ?? ''
-    return { ...draft, label: label.trim(), noun: noun.trim(), depth }
+    let labelStart = draft.start
+    while (labelStart > from && !STOPS.includes(text[labelStart - 1] as string)) labelStart--
+    let nounEnd = draft.end
+    while (nounEnd < to && !STOPS.includes(text[nounEnd] as string)) nounEnd++
+    draft.label = text.slice(labelStart, draft.start).trim()
+    draft.noun = text.slice(draft.end, nounEnd).trim()
+    draft.depth = depth
   })
 }

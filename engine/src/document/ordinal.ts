@@ -51,7 +51,7 @@ const QUARTER = /^([一二三四])季度/
 export function readOrdinal(text: string): Ordinal | undefined {
   const start = skipBlanks(text)
   const rest = text.slice(start, start + 24)
-  return readPart(text, rest, start) ?? readBracketed(text, rest, start) ?? readChinese(text, rest, start) ?? readDigit(text, rest, start) ?? readCircled(text, rest, start)
+  return readPart(text, rest, start) ?? readBracketed(text, rest, start) ?? readChinese(text, rest, start) ?? readDigit(text, rest, start) ?? readCircled(text, rest, start) ?? readEnclosed(text, rest, start)
 }
 
 /**
@@ -121,6 +121,14 @@ function readCircled(text: string, rest: string, start: number): Ordinal | undef
   if (match === null) return undefined
   const [whole, numeral, mark] = match as unknown as [string, string, string]
   return make(text, start, whole, { style: 'circled', value: numeral.charCodeAt(0) - 0x245f, numeralAt: 0, numeral, mark, brackets: '', counter: '' })
+}
+
+/** ㈠ to ㈩: （一） to （十） as one character; brackets count as half-width ones, for the standard has none of these. */
+function readEnclosed(text: string, rest: string, start: number): Ordinal | undefined {
+  const match = /^([㈠-㈩])([、，,．.：:]?)/.exec(rest)
+  if (match === null) return undefined
+  const [whole, numeral, mark] = match as unknown as [string, string, string]
+  return make(text, start, whole, { style: 'bracketed-chinese', value: numeral.charCodeAt(0) - 0x321f, numeralAt: 0, numeral, mark, brackets: '()', counter: '' })
 }
 
 interface Parts {

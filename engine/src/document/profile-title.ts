@@ -48,6 +48,7 @@ function tidy(line: string): string {
   return line
     .replace(/\s+/g, '')
     .replace(/^【[^】]{0,30}】/, '')
+    .replace(/^(?:标题|题目|文章标题)[：:]/, '')
     .replace(/^\d{1,2}、/, '')
     .replace(/(?:\(\d{6,8}\)|（\d{6,8}）)?\.(?:docx?|pdf|txt|wps|md)(?:_第\d{1,3}页|[（(]\d{1,3}页.{0,6}[）)])?$/i, '')
     .replace(/^《([^《》]{4,60})》$/, '$1')
@@ -72,7 +73,7 @@ export function kindOf(body: string): ReportKind {
   if (/上半年|半年|1[-—－~～至]6月/.test(body)) return 'half-year'
   if (/季度/.test(body)) return 'quarter'
   // a month's or a week's report has no year's parts
-  if (/(?:^|[^\d至到~～—–－-])(?:\d{1,2}|十?[一二三四五六七八九十])月份?(?:的|[\u4e00-\u9fff]{0,12})工作|月度|第[一二三四五六七八九十\d]{1,3}周|(?:本|上|每)周/.test(body)) return 'other'
+  if (/(?:^|[^\d至到~～—–－-])(?:\d{1,2}|十?[一二三四五六七八九十])月份?(?:的|[\u4e00-\u9fff]{0,12})工作|月度|第[一二三四五六七八九十\d]{1,3}周|[本上每]周/.test(body)) return 'other'
   return /学期/.test(body) ? 'term' : 'annual'
 }
 

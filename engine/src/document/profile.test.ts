@@ -137,4 +137,22 @@ describe('recogniseProfile: year and plan', () => {
     assert.deepEqual([profile.kind, profile.field, profile.year, profile.planYear, profile.unit, profile.stage], ['half-year', 'school', 2020, 2025, '云溪中学', 'secondary'])
     assert.deepEqual(profile.sections, { require: ['health'], ignore: ['safety'] })
   })
+
+  describe('the year and kind that title alone does not tell', () => {
+    const body = '\n\n一年来，本人扎实推进各项工作，现将工作情况总结如下：\n\n一、教学工作\n\n认真备课，落实课程标准。\n\n二、存在的问题\n\n一是学习不够；二是创新不足。\n\n王明\n'
+    const read = (title: string, signed: string): string => {
+      const { kind, year } = new ReportDocument(`${title}${body}${signed}\n`, 'plain').profile
+      return `${kind} ${year ?? '-'}`
+    }
+    it('takes the year before for what is signed in January', () => {
+      assert.equal(read('个人年度工作总结', '2025年1月6日'), 'annual 2024')
+      assert.equal(read('个人年度工作总结', '2024年12月30日'), 'annual 2024')
+      assert.equal(read('工作计划', '2024年12月26日'), 'plan 2025')
+    })
+    it('tells a teaching plan and a monthly report from a yearly one', () => {
+      assert.equal(read('三年级语文教学计划', '2024年9月1日'), 'plan 2024')
+      assert.equal(read('12月份工作月报', '2024年12月30日'), 'other 2024')
+      assert.equal(read('2024年11月份工作总结', '2024年12月1日'), 'other 2024')
+    })
+  })
 })

@@ -1,6 +1,6 @@
 import { splitBlocks, type BlockCache, type TextFormat } from '../markdown/splitter.js'
 import { LineIndex, type SourceLine } from '../text/line-index.js'
-import { shiftRange, type TextRange } from '../text/range.js'
+import type { TextRange } from '../text/range.js'
 import { buildOutline, type Outline, type PositionedBlock } from './outline.js'
 import { recogniseProfile, type ProfileOverride, type ReportProfile } from './profile.js'
 import { classifyResidue, type ResidueBlock } from './residue.js'
@@ -99,7 +99,8 @@ export class ReportDocument {
 
   /** A range of a block's text as one of the whole text. */
   toDocument(at: PositionedBlock, range: TextRange): TextRange {
-    return shiftRange(at.block.toSource(range), at.start)
+    const { start, end } = at.block.toSource(range)
+    return { start: start + at.start, end: end + at.start }
   }
 
   /**

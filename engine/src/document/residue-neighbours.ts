@@ -1,4 +1,4 @@
-import { NOTICE_HEADINGS } from '../lexicon/residue-phrases.js'
+import { NOTICE_HEADINGS, PARTS_BESIDE } from '../lexicon/residue-phrases.js'
 import type { Block } from '../markdown/block.js'
 import { readOrdinal } from './ordinal.js'
 import type { ResidueReading } from './residue.js'
@@ -15,8 +15,10 @@ const MAX_SANDWICH = 60
 /** Judges the lines that only their neighbours give away. Adds to the reading's verdicts. */
 export function markNeighbours(reading: ResidueReading): void {
   markNotices(reading)
+  markRelated(reading)
   markNames(reading)
   markWeakLines(reading)
+  markBeside(reading)
   markCover(reading)
   markBetween(reading, 0, Math.min(reading.firstBody, reading.blocks.length))
   markBetween(reading, reading.lastBody + 1, reading.blocks.length)
@@ -33,6 +35,16 @@ function markNotices({ blocks, signals, verdicts }: ResidueReading): void {
       const likeness = (signals[k] as (typeof signals)[number]).likeness
       if (likeness <= 4) verdicts.set(k, { index: k, kind: 'notice', isCertain: true, evidence: verdicts.get(k)?.evidence ?? [block.text] })
     }
+  })
+}
+
+/** The titles listed under 相关文章： go with it. */
+function markRelated({ blocks, verdicts }: ResidueReading): void {
+  blocks.forEach((block, i) => {
+    if (verdicts.get(i)?.kind !== 'page-tool' || !/相关(?:文章|范文|推荐|阅读|文档)[:：]$/.test(block.canonical)) return
+    const end = endOfList(blocks, i + 1)
+    if (blocks.slice(i + 1, end).some(({ canonical }) => canonical.length > 50 || /[。；，]/.test(canonical))) return
+    for (let k = i + 1; k < end; k++) if (!verdicts.has(k)) verdicts.set(k, { index: k, kind: 'page-tool', isCertain: false, evidence: [block.text] })
   })
 }
 
@@ -74,10 +86,29 @@ function markWeakLines({ blocks, signals, verdicts, firstBody, lastBody }: Resid
   const isCertain = (i: number): boolean => verdicts.get(i)?.isCertain === true && verdicts.get(i)?.parts === undefined
   blocks.forEach((block, i) => {
     const { score, likeness, kind, evidence } = signals[i] as (typeof signals)[number]
-    if (verdicts.has(i) || score === 0 || likeness >= 3 || block.text.length > 120 || isTitleLike(block)) return
+    // the pieces of a paragraph that a writing tool left are found one by one
+    if (verdicts.has(i) || score === 0 || kind === 'ai-talk' || likeness >= 3 || block.text.length > 120 || isTitleLike(block)) return
     const edge = (i < firstBody || i > lastBody) && !block.canonical.endsWith('。') ? 1 : 0
-    if (score + edge + (isCertain(i - 1) || isCertain(i + 1) ? 1 : 0) >= RESIDUE_SCORE) verdicts.set(i, { index: i, kind, isCertain: false, evidence })
+    const beside = [i - 1, i + 1].filter(isCertain)
+    // metadata of a page stands in runs
+    const company = beside.some((k) => kind === 'page-meta' && verdicts.get(k)?.kind === 'page-meta') ? 2 : beside.length > 0 ? 1 : 0
+    if (score + edge + company >= RESIDUE_SCORE) verdicts.set(i, { index: i, kind, isCertain: false, evidence })
   })
+}
+
+/** Menu words and buttons alone on a line, right beside parts of a page; a run of them is followed both ways. */
+function markBeside({ blocks, verdicts }: ResidueReading): void {
+  const isPart = (i: number): boolean => {
+    const verdict = verdicts.get(i)
+    return verdict !== undefined && verdict.parts === undefined && verdict.kind !== 'user-phrase' && verdict.kind !== 'news' && verdict.kind !== 'file-name'
+  }
+  const mark = (i: number, neighbour: number): void => {
+    const block = blocks[i] as Block
+    if (verdicts.has(i) || !block.isProse || block.kind === 'heading' || block.text.length > 8 || !isPart(neighbour)) return
+    if (PARTS_BESIDE.has(signalsOf(block).plain)) verdicts.set(i, { index: i, kind: 'page-tool', isCertain: false, evidence: [block.text] })
+  }
+  for (let i = 1; i < blocks.length; i++) mark(i, i - 1)
+  for (let i = blocks.length - 2; i >= 0; i--) mark(i, i + 1)
 }
 
 /** Above the report and below it: lines between two lines of residue that are nothing a report has. */

@@ -1,5 +1,6 @@
 import type { ResidueKind } from '../lexicon/residue-phrases.js'
 import type { Block } from '../markdown/block.js'
+import { keptWith } from '../text/kept.js'
 import type { TextRange } from '../text/range.js'
 import { readSignals, RESIDUE_SCORE, signalsOf } from './residue-signals.js'
 import { sentencesOf } from './sentence.js'
@@ -37,6 +38,8 @@ const SITE_COLUMN = /范文|文库|模板|精选|热门|推荐|必备|精品|网
 const SUFFIX = new RegExp(
   `(?<=${TITLE_WORDS})(?:[（(](?:精选|优秀|优质|热门|通用|推荐|汇总|集锦|锦集|合集|最新|实用|必备|经典|共)?[^（()）]{0,6}\\d{0,3}(?:篇|范文|模板)[）)]|(?:精选|优质|热门|通用|优秀|最新|汇总|合集|锦集)?\\d{1,3}篇|(?:优秀|精选|通用)?(?:范文|范例|范本|模板)(?:大全|参考|下载|精选)?(?:\\d{1,3}篇)?|[（(]\\d{1,3}页(?:珍藏|典藏)?版[）)])$`,
 )
+/** 标题： before a title, 小编按： before a lead: the label goes, what it names stays. */
+const LABEL = /^ {0,4}(?:小编按[：:] ?|(?:标题|题目|文章标题)[：:] ?(?=[^。；]{4,50}$)|正文[：:]$)/
 const BRACKETED = /[（(【[]([^（）()【】[\]]{2,60})[）)】\]]/g
 const BORROWED = /^(?:本文|文章|内容|资料|图片|以上内容|文|图)?(?:来源|来自|转载自?|转自|摘自|源自)(?:于|自)?[:：]?(?:网络|网友|.{0,14}(?:网|网站|文库|公众号|客户端|微信))$/
 const HIDDEN_WORDS = /[.…·]{1,12}此处隐藏\d{1,6}个?字[.…·]{0,12}/
@@ -44,9 +47,18 @@ const CREDIT = /(?:新华社|人民网|新华网|中新社|本报|本网|本台)
 const DATELINE = /^[（(]?(?:新华社|中新社|中新网|新华网|人民网|央广网|本报)[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日(?:电|讯)[）)]?/
 const COPY_JAMMER = /(?:^|[\u4e00-\u9fff。，；]) {0,4}((?:[!-~]{1,4} ){5,40}[!-~]{1,4})$/
 
-/** The pieces of a block that are residue, or nothing. The block as a whole is judged elsewhere. */
+const partsOfBlock = keptWith((_: Block) => new Map<number, ResidueParts | undefined>())
+
+/** The pieces of a block that are residue, or nothing; computed once for each place. The block as a whole is judged elsewhere. */
 export function partsOf(block: Block, place: BlockPlace): ResidueParts | undefined {
-  const narrow = [...titlePieces(block, place), ...bracketPieces(block), ...newsPieces(block)]
+  const known = partsOfBlock(block)
+  const key = (place.isHead ? 1 : 0) + (place.isTail ? 2 : 0) + (place.isTitle ? 4 : 0)
+  if (!known.has(key)) known.set(key, readParts(block, place))
+  return known.get(key)
+}
+
+function readParts(block: Block, place: BlockPlace): ResidueParts | undefined {
+  const narrow = [...titlePieces(block, place), ...labelPieces(block, place), ...bracketPieces(block), ...newsPieces(block)]
   const pieces = [...narrow, ...sentencePieces(block, narrow)]
   if (pieces.length === 0) return undefined
   const kept = withoutOverlaps(pieces)
@@ -67,6 +79,13 @@ function titlePieces(block: Block, { isHead }: BlockPlace): Piece[] {
   const suffix = SUFFIX.exec(canonical)
   if (suffix !== null) pieces.push({ start: suffix.index, end: canonical.length, kind: 'editor-lead', isCertain: true, evidence: suffix[0] })
   return pieces
+}
+
+/** What a collection of samples or a form puts before the title and the lead. */
+function labelPieces(block: Block, { isHead }: BlockPlace): Piece[] {
+  const label = isHead ? LABEL.exec(block.canonical)?.[0] : undefined
+  if (label === undefined || (label.includes('题') && !new RegExp(TITLE_WORDS).test(block.canonical.slice(label.length)))) return []
+  return [{ start: 0, end: label.length, kind: 'editor-lead', isCertain: false, evidence: label.trim() }]
 }
 
 /** `（本文来源于网络）`, `（会员资料，严禁外传）`, `……此处隐藏2061个字……`. */

@@ -106,9 +106,11 @@ const MATERIALS = '(?:资料|材料|素材|范文|文稿|公文|模板|总结|�
 const OFFERS = [
   new RegExp(`(?:更多|海量|全套|完整版?)[^，。；：]{0,10}${MATERIALS}[，,]?[^。；]{0,8}(?:请(?:您|大家)?(?:关注|搜索|联系|咨询|访问|登录|移步|[加到在])|关注[^。；]{0,8}公?众号)`),
   new RegExp(`(?:搜索|关注|添加|加)[^，。；]{0,8}(?:公众号|微信)[^。；]{0,20}(?:获取|领取|下载|查看)[^，。；]{0,4}(?:更多|全套|完整)[^，。；]{0,6}${MATERIALS}`),
+  /进入[^，。；]{0,12}小程序，?(?:查看|阅读|获取)(?:全文|更多|原文)/,
+  /^本文档?由[^，。；]{1,16}(?:用户|会员|网友)(?:上传|分享|投稿)/,
   /完整版[?？]?(?:添加|加|请加|联系|咨询|私信)/,
 ]
-const RECORD_NUMBER = /(?:icp[备证]|公网安备)\d{6,14}号/
+const RECORD_NUMBER = /(?:icp[备证]|公网安备)\d{6,14}号|网站标识码[:：]?[a-z\d]{8,14}/
 
 /** What a site offers for a click, and the numbers that a site's foot must bear. */
 function offerSigns(plain: string): Sign[] {
@@ -126,8 +128,8 @@ function offerSigns(plain: string): Sign[] {
 function contactSigns(plain: string): Sign[] {
   const signs: Sign[] = []
   const number = QQ_NUMBER.exec(plain)?.[0] ?? WECHAT_ID.exec(plain)?.[0]
-  if (number !== undefined) signs.push({ kind: 'advert', weight: 2, text: number })
-  if (WEB_ADDRESS.test(plain) && !PUBLIC_ADDRESS.test(plain)) signs.push({ kind: 'advert', weight: 1, text: '网址' })
+  if (number !== undefined) signs.push({ kind: 'advert', weight: /领取|获取|代写|完整版/.test(plain) ? 3 : 2, text: number })
+  if (WEB_ADDRESS.test(plain) && !PUBLIC_ADDRESS.test(plain)) signs.push({ kind: 'advert', weight: /收集整理|资料库|文库|范文|公文写作|模板/.test(plain) ? 3 : 1, text: '网址' })
   return signs
 }
 

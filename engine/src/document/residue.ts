@@ -5,8 +5,9 @@ import { readOrdinal } from './ordinal.js'
 import { markNeighbours } from './residue-neighbours.js'
 import { partsOf } from './residue-parts.js'
 import { readShapes } from './residue-shapes.js'
-import { RESIDUE_SCORE, signalsOf, type ResidueSignals } from './residue-signals.js'
+import { readSignals, RESIDUE_SCORE, signalsOf, type ResidueSignals } from './residue-signals.js'
 import { isTitleLike } from './residue-titles.js'
+import { sentencesOf } from './sentence.js'
 
 export type { ResidueKind } from '../lexicon/residue-phrases.js'
 
@@ -88,14 +89,28 @@ function wholeVerdict({ blocks, signals, firstBody, lastBody }: ResidueReading, 
   if (score === 0 || (isTitleLike(block) && !isDecisive)) return undefined
   // the place speaks against a line, not against a sentence
   const atEdge = (index < firstBody || index > lastBody) && !block.canonical.endsWith('。')
-  if (score + (atEdge ? 1 : 0) < RESIDUE_SCORE || !isWholly(block, likeness)) return undefined
+  if (score + (atEdge ? 1 : 0) < RESIDUE_SCORE || !isWholly(block, likeness, kind)) return undefined
   return { index, kind, isCertain: isDecisive || score > RESIDUE_SCORE, evidence }
 }
 
 /** Whether a block with signs of residue holds nothing of a report besides. */
-function isWholly(block: Block, likeness: number): boolean {
+function isWholly(block: Block, likeness: number, kind: ResidueKind): boolean {
   const { length } = block.text
-  if (length <= 30) return true
+  // a writing tool's sentence stands among the report's own: only what it says itself goes
+  if (kind === 'ai-talk') {
+    const said = partsOf(block, { isHead: false, isTail: false, isTitle: false })?.parts.reduce((sum, part) => sum + part.end - part.start, 0)
+    return said === undefined || said >= length
+  }
+  if (length <= 30) return !holdsReportSentence(block)
   // a lead names the report that it praises, so some words of reports are no proof against it
   return length <= 260 && likeness <= (length <= 120 ? 6 : 4) && partsOf(block, { isHead: false, isTail: false, isTitle: false })?.leavesReport !== true
+}
+
+/** Whether one of several short sentences is a report's: no sign of a site, a word of reports. */
+function holdsReportSentence(block: Block): boolean {
+  const sentences = sentencesOf(block)
+  return sentences.length > 1 && sentences.some(({ start, end }) => {
+    const { score, likeness } = readSignals(block.canonical.slice(start, end))
+    return score === 0 && likeness >= 1
+  })
 }

@@ -75,6 +75,16 @@ export function planHeadingYear(document: ReportDocument): number | undefined {
   return year === undefined ? undefined : Number(year)
 }
 
+const MISDATED_PLAN = /20\d\d年[^。]{0,12}(?:计划|打算|安排|思路|要点|谋划|设想)$|^上半年工作(?:计划|打算|安排)$/
+
+/**
+ * Whether a later heading of the outermost level is a plan's, though its date says that it is none: 2024年工作计划 in the
+ * summary of 2024. The wrong date is a finding of its own, and the plan is there.
+ */
+export function hasMisdatedPlan({ outline }: ReportDocument): boolean {
+  return outline.headings.some(({ level, title }, i) => i > 0 && level === 1 && MISDATED_PLAN.test(title))
+}
+
 function collect(document: ReportDocument): ReadonlyMap<string, SectionEvidence> {
   const marks = marksOf(document)
   const units = placeUnits(document, marks)
@@ -190,6 +200,7 @@ function placeUnits(document: ReportDocument, marks: readonly Mark[]): Placed[] 
       if (isLead) leadLength += unit.end - unit.start
       placed.push({ at, unit, mark, isOpening: isLead })
     }
+    if (leadEnded) continue
     if (/如下[：:。]?$/.test(at.block.canonical) || (marks.length === 0 && body >= 1)) leadEnded = true
   }
   return placed
@@ -212,6 +223,7 @@ function substanceOf(document: ReportDocument, units: readonly Placed[]): Readon
   }
   units.forEach((placed, i) => {
     const { unit, mark } = placed
+    if (running.size === 0 && unit.scores.size === 0 && unit.leads.size === 0 && unit.opens.size === 0) return
     const isNewMark = i > 0 && units[i - 1]?.mark !== mark
     for (const type of running.keys()) if (isNewMark || !unit.scores.has(type)) running.delete(type)
     for (const [type, { score, words }] of unit.scores) {
@@ -233,7 +245,9 @@ function substanceOf(document: ReportDocument, units: readonly Placed[]): Readon
 function mayHold(type: SectionType, { mark, isOpening }: Placed, index: number): boolean {
   if (type.within === 'opening') return isOpening || index < OPENING_BLOCKS * 3
   if (isOpening || mark?.part === 'problems') return false
-  return type.notUnder === undefined || mark === undefined || ![...mark.types].some(({ id }) => type.notUnder?.includes(id))
+  if (type.notUnder === undefined || mark === undefined) return true
+  for (const { id } of mark.types) if (type.notUnder.includes(id)) return false
+  return true
 }
 
 /** Whether a unit is a long paragraph of its own. */
@@ -267,6 +281,7 @@ function weightsOf(units: readonly Placed[]): ReadonlyMap<SectionType, number> {
 function nearestOf(document: ReportDocument, units: readonly Placed[]): ReadonlyMap<SectionType, TextRange> {
   const best = new Map<SectionType, { score: number; range: TextRange }>()
   for (const { at, unit } of units) {
+    if (unit.places.size === 0) continue
     for (const [type, place] of unit.places) {
       const score = unit.scores.get(type)?.score ?? 0
       if (score > (best.get(type)?.score ?? -1)) best.set(type, { score, range: document.toDocument(at, place) })

@@ -8,6 +8,13 @@ export interface LevelSlips {
   readonly slips: ReadonlyMap<Heading, OrdinalStyle>
   /** headings whose numbers are right as soon as those are mended */
   readonly explained: ReadonlySet<Heading>
+  readonly reversals: readonly Reversal[]
+}
+
+/** 1. with （一）（二） under it, 2. with （一）（二） under it: two styles that have changed places. */
+export interface Reversal {
+  readonly outer: readonly Heading[]
+  readonly inner: readonly Heading[]
 }
 
 type Numbered = Section & { readonly heading: Heading & { readonly ordinal: Ordinal } }
@@ -34,11 +41,19 @@ function find(outline: Outline): LevelSlips {
     slips.set(section.heading, style)
     for (const other of right) if (other !== undefined) explained.add(other.heading)
   }
-  if (outline.headings.length > MAX_HEADINGS) return { slips, explained }
+  const reversals: Reversal[] = []
+  if (outline.headings.length > MAX_HEADINGS) return { slips, explained, reversals }
+  const places = new Map(outline.headings.map((heading, i) => [heading, i]))
   const styles = stylesOfDepths(outline)
   for (const section of [outline.root, ...outline.sections]) beside(section, styles, note)
   for (const group of sequencesOf(outline) as Numbered[][]) {
     if ((group[0] as Numbered).heading.depth > 0) continue
+    const reversal = reversed(group.map(({ heading }) => heading), outline.headings, places)
+    if (reversal !== undefined) {
+      reversals.push(reversal)
+      for (const heading of [...reversal.outer, ...reversal.inner]) explained.add(heading)
+      continue
+    }
     loweredFirst(group[0] as Numbered, note)
     for (let i = 0; i < group.length; i++) {
       const own = group[i] as Numbered
@@ -46,7 +61,18 @@ function find(outline: Outline): LevelSlips {
       if (!slips.has(own.heading)) lowered(own, group[i + 1], note)
     }
   }
-  return { slips, explained }
+  return { slips, explained, reversals }
+}
+
+/** A group that starts anew behind every number of one inner style, which counts on: those are above it, and not below. */
+function reversed(inner: readonly (Heading & { readonly ordinal: Ordinal })[], headings: readonly Heading[], places: ReadonlyMap<Heading, number>): Reversal | undefined {
+  const starts = inner.filter(({ ordinal }) => ordinal.value === 1)
+  if (starts.length < 2 || inner[0] !== starts[0]) return undefined
+  const outer = starts.map((start) => headings[(places.get(start) ?? 0) - 1])
+  const style = outer[0]?.ordinal?.style
+  if (style === undefined || ORDINAL_RANK[style] <= ORDINAL_RANK[(inner[0] as { readonly ordinal: Ordinal }).ordinal.style]) return undefined
+  if (outer.some((heading, i) => heading?.ordinal?.style !== style || heading.ordinal.value !== i + 1)) return undefined
+  return { outer: outer as Heading[], inner }
 }
 
 type Note = (section: Numbered, style: OrdinalStyle, ...right: readonly (Numbered | undefined)[]) => void

@@ -60,7 +60,11 @@ export function hasContent(section: Section): boolean {
 
 const SIGNATURE = /^(?:[（(]?20\d\d年\d{1,2}月\d{1,2}日[）)]?|[^。，；：！？]{2,24}(?:[局委校办园院府会部镇乡]|中心|小学|中学|大学|街道)|[^。，；：！？]{2,4})$/
 
+/** No date or name of a unit that the pattern takes is longer. */
+const MAX_SIGNATURE = 30
+
 /** Whether a line is the unit or the person that signs, or a date. */
 export function isSignature(canonical: string): boolean {
-  return SIGNATURE.test(canonical.trim())
+  const line = canonical.trim()
+  return line.length <= MAX_SIGNATURE && SIGNATURE.test(line)
 }

@@ -24,6 +24,8 @@ export function growthsOf(block: Block): Growth[] {
   const quantities = quantitiesOf(block)
   return quantities.flatMap((first, i): Growth[] => {
     const second = quantities[i + 1]
+    const rates = rateMoved(block, first, second, quantities[i + 2], quantities[i - 1])
+    if (rates !== undefined) return [rates]
     if (second === undefined || !isKnownPlaced(first) || !isKnownPlaced(second) || !isComparable(first, second) || isBroken(first, second)) return []
     const between = textBetween(block, first, second)
     if (/分别|各/.test(between)) return []
@@ -45,6 +47,16 @@ export function growthsOf(block: Block): Growth[] {
     }
     return []
   })
+}
+
+/** 由85%提高到92% without the gap: only the direction can be wrong. With points given the gap is looked at as a whole. */
+function rateMoved(block: Block, from: PlacedFigure, to: PlacedFigure | undefined, next: PlacedFigure | undefined, before: PlacedFigure | undefined): Growth | undefined {
+  if (to === undefined || !isKnownPlaced(from) || !isKnownPlaced(to) || from.kind !== 'percentage' || to.kind !== 'percentage' || isBroken(from, to)) return undefined
+  const between = textBetween(block, from, to)
+  const changed = CHANGED_TO.exec(between)?.[1]
+  const isPoints = (other: PlacedFigure | undefined): boolean => other !== undefined && other.sentenceIndex === from.sentenceIndex && /^percentage/.test(other.kind)
+  if (changed === undefined || /分别|各|、/.test(between) || !/[由从][^，。；]{0,14}$/.test(from.label) || isPoints(next) || isPoints(before)) return undefined
+  return { from, to, difference: undefined, rate: undefined, direction: directionAtEnd(changed), others: [] }
 }
 
 function isBroken(first: PlacedFigure, second: PlacedFigure): boolean {

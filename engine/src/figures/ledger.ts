@@ -10,7 +10,7 @@ import { changesOf, type ChangeWords } from './ledger-change.js'
 import { keyOfMetric, metricOf } from './ledger-metric.js'
 import { isNoCount, roleOf, type FigureRole } from './ledger-role.js'
 import { scopeAt } from './ledger-scope.js'
-import { SectionReader } from './ledger-section.js'
+import { SectionReader, type SectionPlaceOfFigure } from './ledger-section.js'
 import { TableReader } from './ledger-table.js'
 import { yearAt } from './ledger-year.js'
 import { quantitiesOf, textBetween, type PlacedFigure } from './placed-figure.js'
@@ -76,6 +76,33 @@ export function ledgerOf(document: ReportDocument): readonly LedgerEntry[] {
   return ledger
 }
 
+/** The entries of a block where it stood when they were read, and what the sections of its quantities said. */
+interface BlockReading {
+  readonly start: number
+  readonly firstLine: number
+  readonly places: readonly SectionPlaceOfFigure[]
+  readonly entries: readonly LedgerEntry[]
+}
+
+const readings = new WeakMap<Block, BlockReading>()
+
+function isSamePlace(a: SectionPlaceOfFigure, b: SectionPlaceOfFigure): boolean {
+  return a.title === b.title && a.year === b.year && a.thisYear === b.thisYear && a.isPlan === b.isPlan
+}
+
+/** The entries of a block that moved: a change goes on to point at the entry that it is of. */
+function movedEntries({ start, firstLine, entries }: BlockReading, at: PositionedBlock): readonly LedgerEntry[] {
+  const by = at.start - start
+  const lines = at.firstLine - firstLine
+  if (by === 0 && lines === 0) return entries
+  const moved = new Map<LedgerEntry, LedgerEntry>()
+  for (const entry of entries) {
+    const change = entry.change?.subject === undefined ? entry.change : { ...entry.change, subject: moved.get(entry.change.subject) ?? entry.change.subject }
+    moved.set(entry, { ...entry, start: entry.start + by, end: entry.end + by, line: entry.line + lines, change })
+  }
+  return [...moved.values()]
+}
+
 class LedgerReader {
   private readonly entries: LedgerEntry[] = []
   private readonly tables = new TableReader()
@@ -96,7 +123,22 @@ class LedgerReader {
   }
 
   private readBlock(at: PositionedBlock): void {
-    if (quantitiesOf(at.block).length === 0) return
+    const quantities = quantitiesOf(at.block)
+    if (quantities.length === 0) return
+    const places = quantities.map((figure) => this.sections.at(this.document.toDocument(at, figure.at).start))
+    // a row of a table depends on the table's head; all else on the block and on what its section says alone
+    const known = at.block.kind === 'table-row' ? undefined : readings.get(at.block)
+    if (known !== undefined && known.places.every((place, i) => isSamePlace(place, places[i] as SectionPlaceOfFigure))) {
+      for (const entry of movedEntries(known, at)) this.entries.push(entry)
+      return
+    }
+    const from = this.entries.length
+    this.readFigures(at, new Map(quantities.map((figure, i) => [figure.at.start, places[i] as SectionPlaceOfFigure])))
+    readings.set(at.block, { start: at.start, firstLine: at.firstLine, places, entries: this.entries.slice(from) })
+  }
+
+  /** @param places the section of each quantity of the block, by its start in the block's text */
+  private readFigures(at: PositionedBlock, places: ReadonlyMap<number, SectionPlaceOfFigure>): void {
     const changes = changesOf(at.block)
     const figures = withWholeRanges(at.block, changes)
     const placed = new Map<PlacedFigure, LedgerEntry>()
@@ -105,7 +147,7 @@ class LedgerReader {
       if (isNoCount(figure)) continue
       const before = values?.sentenceIndex === figure.sentenceIndex ? values : undefined
       const change = changes.get(figure)
-      const entry = this.entryOf(at, figure, change, change?.subject === undefined ? before?.last : placed.get(change.subject), before?.earlier)
+      const entry = this.entryOf(at, figure, places.get(figure.at.start) as SectionPlaceOfFigure, change, change?.subject === undefined ? before?.last : placed.get(change.subject), before?.earlier)
       placed.set(figure, entry)
       if (entry.role !== 'change') values = { sentenceIndex: figure.sentenceIndex, last: entry, earlier: before?.last }
       this.entries.push(entry)
@@ -113,10 +155,9 @@ class LedgerReader {
   }
 
   /** @param subject what a change is of, or the value before in the sentence */
-  private entryOf(at: PositionedBlock, figure: PlacedFigure, change: ChangeWords | undefined, subject: LedgerEntry | undefined, earlier: LedgerEntry | undefined): LedgerEntry {
+  private entryOf(at: PositionedBlock, figure: PlacedFigure, section: SectionPlaceOfFigure, change: ChangeWords | undefined, subject: LedgerEntry | undefined, earlier: LedgerEntry | undefined): LedgerEntry {
     const range = this.document.toDocument(at, figure.at)
     const { line, column } = this.document.lines.positionAt(range.start)
-    const section = this.sections.at(range.start)
     const cell = this.tables.cellOf(figure)
     const reading = metricOf(figure, change?.role, subject?.metric, earlier?.metric)
     const metric = cell?.metric ?? reading.metric

@@ -2,7 +2,7 @@ import { Decimal } from '../document/decimal.js'
 import { meet } from '../document/figure.js'
 import type { Block } from '../markdown/block.js'
 import { BY, CHANGED_TO, COMPARED_WITH, directionAtEnd } from './change-words.js'
-import { isKnownPlaced, quantitiesOf, textBetween, type KnownPlacedFigure } from './placed-figure.js'
+import { isKnownPlaced, quantitiesOf, textBetween, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
 
 /** Two percentages and the gap between them as the text has it. */
 export interface PointGap {
@@ -22,6 +22,8 @@ export function pointGaps(block: Block): PointGap[] {
     const gap = quantities[i + 2]
     if (second === undefined || gap === undefined || first.sentenceIndex !== gap.sentenceIndex) return []
     if (![first, second, gap].every((figure) => isKnownPlaced(figure) && /^percentage/.test(figure.kind))) return []
+    const reversed = gapBeforeChange(block, first, second, gap)
+    if (reversed !== undefined) return [reversed]
     if (first.kind !== 'percentage' || second.kind !== 'percentage' || first.approximation !== 'exact' || second.approximation !== 'exact') return []
     const [a, b, c] = [first, second, gap] as [KnownPlacedFigure, KnownPlacedFigure, KnownPlacedFigure]
     const between = textBetween(block, a, b)
@@ -34,6 +36,14 @@ export function pointGaps(block: Block): PointGap[] {
     if (compared === undefined) return []
     return [{ from: b, to: a, gap: c, direction: direction === 0 ? directionAtEnd(compared) : direction }]
   })
+}
+
+/** 提高5.2个百分点，由48.6%提高到53.8%: the gap stands before the change that it is of. */
+function gapBeforeChange(block: Block, gap: PlacedFigure, from: PlacedFigure, to: PlacedFigure): PointGap | undefined {
+  if (!isKnownPlaced(gap) || !isKnownPlaced(from) || !isKnownPlaced(to) || gap.kind !== 'percentage-point' || from.kind !== 'percentage' || to.kind !== 'percentage') return undefined
+  const changed = CHANGED_TO.exec(textBetween(block, from, to))?.[1]
+  if (changed === undefined || directionAtEnd(gap.label) !== directionAtEnd(changed) || !/^，[由从][^，。；]{0,10}$/.test(textBetween(block, gap, from))) return undefined
+  return { from, to, gap, direction: directionAtEnd(changed) }
 }
 
 /** Whether the gap is what the two percentages differ by, a unit of the coarsest last place being let pass. */

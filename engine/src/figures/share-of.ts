@@ -122,7 +122,7 @@ function isWholeOf({ block }: ShareContext, total: KnownPlacedFigure, part: Know
   if (/[。！？]/.test(between) && !/[。！？]其中/.test(between)) return false
   const qizhong = between.lastIndexOf('其中')
   // behind a semicolon 其中 governs no more, unless a list stands behind it: 其中：A；B
-  if (qizhong >= 0 && (!between.includes('；', qizhong) || /其中[有]?：/.test(between))) return !totals.some((other) => other.at.start > total.at.end && other.at.end <= total.at.end + qizhong)
+  if (qizhong >= 0 && (!between.includes('；', qizhong) || /其中有?：/.test(between))) return !totals.some((other) => other.at.start > total.at.end && other.at.end <= total.at.end + qizhong)
   if (/^[^，。；：]{0,14}[中里](?:，[^，。；：]{0,16}|[^，。；：]{0,16})$/.test(between)) return true
   const name = nameOf(total)
   return name.length >= 2 && nameOf(part).length > name.length && nameOf(part).endsWith(name)

@@ -5,7 +5,7 @@ import { isPlausible, shareHolds, type ShareReading } from './share-arithmetic.j
 
 const RATE = /([\u4e00-\u9fffA-Z+]{1,16}?)(?:率|比率|比例)[已均都]?(?:达到了?|[达为是]|约为)?[：:]?$/
 /** 未整改6处, 不合格16批次 are the rest and not the part. */
-const NEGATED = /未(?!来|成年)|不(?!断|同|少|含|低于|超)|没有|无法|尚待|[剩其][余下]/
+const NEGATED = /未(?!来|成年)|不(?![断同少含超]|低于)|没有|无法|尚待|[剩其][余下]/
 const PART_OF_OTHER = /占[^，。；]{0,12}$/
 
 /**

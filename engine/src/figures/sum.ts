@@ -6,6 +6,7 @@ import { sumOfValues } from './share-arithmetic.js'
 import { totalsAfterLists } from './sum-after-list.js'
 import { totalsInBrackets } from './sum-in-brackets.js'
 import { medalTotals } from './sum-medals.js'
+import { totalsOfRemainders } from './sum-remainder.js'
 import { listsOfWhich } from './sum-of-which.js'
 
 /** A total and the items that it is said to be made of. */
@@ -21,7 +22,7 @@ export interface SumClaim {
 /** The totals of a block that their items do not make up, or that are less than some of their items. */
 export function wrongSums(block: Block): SumClaim[] {
   const quantities = quantitiesOf(block)
-  const claims = [...listsOfWhich(block, quantities), ...totalsAfterLists(block, quantities), ...totalsInBrackets(block, quantities), ...medalTotals(quantities)]
+  const claims = [...listsOfWhich(block, quantities), ...totalsAfterLists(block, quantities), ...totalsInBrackets(block, quantities), ...medalTotals(quantities), ...totalsOfRemainders(block, quantities)]
   return claims.filter(({ total }, i) => claims.findIndex((other) => other.total === total) === i)
 }
 

@@ -17,6 +17,7 @@ export type ResidueKind =
   | 'cover'
   | 'sample-mark'
   | 'site-name'
+  | 'ai-talk'
   | 'user-phrase'
 
 /** A phrase, a combination or a label of sites: 3 decides alone, 2 needs one more sign, 1 only supports. */
@@ -60,6 +61,9 @@ export const LONE_PAGE_PARTS: ReadonlySet<string> = new Set<string>(RESIDUE.line
 
 /** All buttons and headings of pages, longest first: a line made of them is no report. */
 export const PAGE_PARTS: readonly string[] = [...new Set<string>([...RESIDUE.lines.alone, ...RESIDUE.lines.joined])].sort((a, b) => b.length - a.length)
+
+/** Buttons and menu words that say something only right beside parts of a page. */
+export const PARTS_BESIDE: ReadonlySet<string> = new Set<string>(RESIDUE.lines.beside)
 
 /** Headings of numbered notices. */
 export const NOTICE_HEADINGS: ReadonlySet<string> = new Set<string>(RESIDUE.lines.notices)

@@ -19,6 +19,22 @@ export interface LinterOptions {
   readonly configuration: ResolvedConfiguration
   readonly segmenter?: Segmenter
   readonly locale?: Locale
+  /** when given, how long each rule takes is added up in it */
+  readonly timing?: RuleTiming
+}
+
+/**
+ * Time per rule, added up over all that a linter reads. What rules share (sentences, figures, the outline) is computed when
+ * first asked for and counts for the rule that asked.
+ */
+export interface RuleTiming {
+  /** milliseconds since any fixed moment; the engine has no clock of its own */
+  readonly clock: () => number
+  readonly milliseconds: Map<string, number>
+}
+
+interface Checkable<Target, Context> {
+  check(target: Target, context: Context): Iterable<Report>
 }
 
 interface ActiveRule {
@@ -87,16 +103,28 @@ export class Linter {
       if (active.rule.scope === 'block') this.run(active, active.rule, block, active.context, findings)
       else if (active.rule.scope === 'sentence') {
         for (const sentence of sentences) {
-          const found: Finding[] = []
-          this.run(active, active.rule, sentence, active.context, found)
-          for (const finding of found) findings.push(moveFinding(finding, (range) => shiftRange(range, sentence.start)))
+          const from = findings.length
+          this.run(active, active.rule, sentence, active.context, findings)
+          for (let i = from; i < findings.length; i++) findings[i] = moveFinding(findings[i] as Finding, (range) => shiftRange(range, sentence.start))
         }
       }
     }
     return findings
   }
 
-  private run<Target, Context>(active: ActiveRule, rule: { check(target: Target, context: Context): Iterable<Report> }, target: Target, context: Context, into: Finding[]): void {
+  private run<Target, Context>(active: ActiveRule, rule: Checkable<Target, Context>, target: Target, context: Context, into: Finding[]): void {
+    const { timing } = this.options
+    if (timing === undefined) {
+      this.collect(active, rule, target, context, into)
+      return
+    }
+    const start = timing.clock()
+    this.collect(active, rule, target, context, into)
+    const { id } = active.rule
+    timing.milliseconds.set(id, (timing.milliseconds.get(id) ?? 0) + timing.clock() - start)
+  }
+
+  private collect<Target, Context>(active: ActiveRule, rule: Checkable<Target, Context>, target: Target, context: Context, into: Finding[]): void {
     try {
       for (const report of rule.check(target, context)) into.push(this.toFinding(active, report))
     } catch (error) {
@@ -135,8 +163,8 @@ function moveFinding(finding: Finding, move: (range: TextRange) => TextRange, ke
   return {
     ...finding,
     ...move(finding),
-    related: finding.related.map((place) => ({ ...place, ...move(place) })),
-    fixes: finding.fixes.filter(keepFix).map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...move(edit) })) })),
+    related: finding.related.length === 0 ? finding.related : finding.related.map((place) => ({ ...place, ...move(place) })),
+    fixes: finding.fixes.length === 0 ? finding.fixes : finding.fixes.filter(keepFix).map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...move(edit) })) })),
   }
 }
 
@@ -152,16 +180,17 @@ function tidy(findings: readonly Finding[], text: string): Finding[] {
     return rangeOf(from, Math.max(from, ceilToCodePoint(text, Math.min(Math.max(0, end), text.length))))
   }
   // nearly all are right as they are
-  const isWithin = (range: TextRange): boolean => {
-    const { start, end } = clamp(range)
-    return start === range.start && end === range.end
-  }
-  const seen = new Set<string>()
+  const isWithin = ({ start, end }: TextRange): boolean =>
+    start >= 0 && start <= end && end <= text.length && floorToCodePoint(text, start) === start && ceilToCodePoint(text, end) === end
   return findings
     .map((finding) => (isWithin(finding) && finding.related.every(isWithin) ? finding : { ...finding, ...clamp(finding), related: finding.related.map((related) => ({ ...related, ...clamp(related) })) }))
     .sort((a, b) => compareRanges(a, b) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0))
-    .filter((finding) => {
-      const key = `${finding.ruleId} ${finding.messageId} ${finding.start} ${finding.end} ${finding.message}`
-      return !seen.has(key) && seen.add(key)
+    .filter((finding, i, sorted) => {
+      for (let k = i - 1; k >= 0; k--) {
+        const before = sorted[k] as Finding
+        if (before.start !== finding.start || before.end !== finding.end || before.ruleId !== finding.ruleId) return true
+        if (before.messageId === finding.messageId && before.message === finding.message) return false
+      }
+      return true
     })
 }

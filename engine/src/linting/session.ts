@@ -5,7 +5,7 @@ import type { Segmenter } from '../lexicon/segmenter.js'
 import { BlockCache, type TextFormat } from '../markdown/splitter.js'
 import { RULES } from '../rules/registry.generated.js'
 import type { Finding } from './finding.js'
-import { Linter, type Locale } from './linter.js'
+import { Linter, type Locale, type RuleTiming } from './linter.js'
 
 /** What a session is made of. */
 export interface SessionOptions {
@@ -13,6 +13,8 @@ export interface SessionOptions {
   readonly configuration?: Configuration
   readonly segmenter?: Segmenter
   readonly locale?: Locale
+  /** when given, how long each rule takes is added up in it */
+  readonly timing?: RuleTiming
   /** reads YAML or TOML front matter into plain data; the engine itself has no YAML reader */
   readonly parseFrontMatter?: (source: string) => unknown
 }
@@ -44,8 +46,8 @@ export class Session {
     const configuration = resolveConfiguration(this.options.configuration, this.frontMatter(text))
     const key = JSON.stringify(configuration)
     if (this.linter === undefined || key !== this.linterKey) {
-      const { segmenter, locale } = this.options
-      this.linter = new Linter({ rules: RULES, configuration, ...(segmenter && { segmenter }), ...(locale && { locale }) })
+      const { segmenter, locale, timing } = this.options
+      this.linter = new Linter({ rules: RULES, configuration, ...(segmenter && { segmenter }), ...(locale && { locale }), ...(timing && { timing }) })
       this.linterKey = key
       const ownProfile = usedProfile(configuration)
       const { profile, residuePhrases } = configuration

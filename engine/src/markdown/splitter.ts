@@ -16,6 +16,9 @@ export interface SplitBlock {
 /** A line without any of these holds no Markdown that changes its prose. */
 const MARKDOWN_CHARACTER = /[`*_[\]<>&\\|~]/
 const MARKDOWN_AT_START = /^(?:#|[-+=]|:?-{3})/
+const PLAIN_HEADING = /^#{1,6}[ \t]{1,4}(?=[^\s#][^#]*$)/
+/** What GFM makes links of, and characters that remark replaces. */
+const WEB_WORDS = /@|:\/\/|www\.|\0/i
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
 const UNDERLINE = /^(?:=+|-+)\s*$/
 /** Beyond these a run of lines is read as it stands: remark is quadratic in them, and no report is written so. */
@@ -100,6 +103,10 @@ class Splitter {
         return last + 1
       }
       const trimmed = source.slice(indent, skipBlanksBack(source))
+      if (this.run === undefined && isPlainHeading(trimmed)) {
+        this.add(i, i, this.cache.get(`h${source}`, () => [plainHeading(source, indent, trimmed)])[0] as Block)
+        return i + 1
+      }
       if (MARKDOWN_CHARACTER.test(trimmed) || MARKDOWN_AT_START.test(trimmed)) {
         this.suspect(i, { source, indent, trimmed })
         return i + 1
@@ -196,6 +203,16 @@ function isSuppression(line: string): boolean {
 
 function plainParagraph(source: string, indent: number): Block {
   return new Block('paragraph', source, source.slice(indent, skipBlanksBack(source)), indent)
+}
+
+/** Whether a line is a `#` heading whose words hold nothing that Markdown reads in another way. */
+function isPlainHeading(trimmed: string): boolean {
+  return trimmed.startsWith('#') && PLAIN_HEADING.test(trimmed) && !MARKDOWN_CHARACTER.test(trimmed) && !WEB_WORDS.test(trimmed)
+}
+
+function plainHeading(source: string, indent: number, trimmed: string): Block {
+  const marks = (PLAIN_HEADING.exec(trimmed) as RegExpExecArray)[0]
+  return new Block('heading', source, trimmed.slice(marks.length), indent + marks.length, marks.trimEnd().length)
 }
 
 function isTooIntricate(line: string): boolean {

@@ -43,8 +43,10 @@ import figuresDateStyle from './figures/date-style.js'
 import figuresDateWeekday from './figures/date-weekday.js'
 import figuresDecreaseMultiple from './figures/decrease-multiple.js'
 import figuresEnumerationCount from './figures/enumeration-count.js'
+import figuresFullCoverage from './figures/full-coverage.js'
 import figuresFutureInSummary from './figures/future-in-summary.js'
 import figuresGrowth from './figures/growth.js'
+import figuresImpliedBase from './figures/implied-base.js'
 import figuresMeasureDuplicate from './figures/measure-duplicate.js'
 import figuresMissingMeasureWord from './figures/missing-measure-word.js'
 import figuresNumeralStyle from './figures/numeral-style.js'
@@ -52,9 +54,12 @@ import figuresPercentagePoint from './figures/percentage-point.js'
 import figuresPercentagePointGap from './figures/percentage-point-gap.js'
 import figuresPlanCompletion from './figures/plan-completion.js'
 import figuresPlanLength from './figures/plan-length.js'
+import figuresPlanRepeatsFigure from './figures/plan-repeats-figure.js'
 import figuresRangeUnits from './figures/range-units.js'
+import figuresRank from './figures/rank.js'
 import figuresRateRange from './figures/rate-range.js'
 import figuresRepeatedLargeNumber from './figures/repeated-large-number.js'
+import figuresRestatedMetric from './figures/restated-metric.js'
 import figuresShare from './figures/share.js'
 import figuresShareTotal from './figures/share-total.js'
 import figuresStages from './figures/stages.js'
@@ -73,6 +78,7 @@ import residueDamagedQuotes from './residue/damaged-quotes.js'
 import residueDamagedTitleMarks from './residue/damaged-title-marks.js'
 import residueDoubledQuotes from './residue/doubled-quotes.js'
 import residueFileName from './residue/file-name.js'
+import residueMarkdownMark from './residue/markdown-mark.js'
 import residueMaskLeak from './residue/mask-leak.js'
 import residueMojibake from './residue/mojibake.js'
 import residueOcrDigits from './residue/ocr-digits.js'
@@ -92,6 +98,7 @@ import punctuationPairedMarks from './punctuation/paired-marks.js'
 import punctuationQuotedStop from './punctuation/quoted-stop.js'
 import punctuationRangeMark from './punctuation/range-mark.js'
 import punctuationStraySpace from './punctuation/stray-space.js'
+import wordingAdverbDe from './wording/adverb-de.js'
 import wordingConfusable from './wording/confusable.js'
 import wordingCutoffWord from './wording/cutoff-word.js'
 import wordingFixedExpression from './wording/fixed-expression.js'
@@ -149,8 +156,10 @@ export const RULES: readonly AnyRule[] = [
   figuresDateWeekday,
   figuresDecreaseMultiple,
   figuresEnumerationCount,
+  figuresFullCoverage,
   figuresFutureInSummary,
   figuresGrowth,
+  figuresImpliedBase,
   figuresMeasureDuplicate,
   figuresMissingMeasureWord,
   figuresNumeralStyle,
@@ -158,9 +167,12 @@ export const RULES: readonly AnyRule[] = [
   figuresPercentagePointGap,
   figuresPlanCompletion,
   figuresPlanLength,
+  figuresPlanRepeatsFigure,
   figuresRangeUnits,
+  figuresRank,
   figuresRateRange,
   figuresRepeatedLargeNumber,
+  figuresRestatedMetric,
   figuresShare,
   figuresShareTotal,
   figuresStages,
@@ -179,6 +191,7 @@ export const RULES: readonly AnyRule[] = [
   residueDamagedTitleMarks,
   residueDoubledQuotes,
   residueFileName,
+  residueMarkdownMark,
   residueMaskLeak,
   residueMojibake,
   residueOcrDigits,
@@ -198,6 +211,7 @@ export const RULES: readonly AnyRule[] = [
   punctuationQuotedStop,
   punctuationRangeMark,
   punctuationStraySpace,
+  wordingAdverbDe,
   wordingConfusable,
   wordingCutoffWord,
   wordingFixedExpression,

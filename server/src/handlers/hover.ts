@@ -1,10 +1,11 @@
-import { RULES, type Finding } from '@gongwen/engine'
+import { figureAt, RULES, type Finding, type LedgerEntry } from '@gongwen/engine'
 import { MarkupKind, type Hover } from 'vscode-languageserver'
 import type { CheckedText } from '../checking/checked-text.js'
 import { toOffset, toRange } from '../converters/positions.js'
+import { describeFigure } from './figure-hover.js'
 import { answer, type HandlerContext } from './handler-context.js'
 
-/** Says of the findings under the pointer what their rules are about and where they come from. */
+/** Says of a figure under the pointer what it is read as, and of findings what their rules are about and where they come from. */
 export function serveHover(context: HandlerContext): void {
   const { connection, documents } = context
   connection.onHover(({ textDocument: { uri }, position }) =>
@@ -13,7 +14,7 @@ export function serveHover(context: HandlerContext): void {
       if (checked?.isChecked !== true) return null
       const offset = toOffset(checked.document.lines, position)
       const findings = checked.findings.filter(({ start, end }) => start <= offset && offset <= end)
-      return hoverOf(checked, findings, (ruleId) => linkTo(ruleId, context))
+      return hoverOf(checked, figureAt(checked.document, offset), findings, (ruleId) => linkTo(ruleId, context))
     }),
   )
 }
@@ -21,20 +22,18 @@ export function serveHover(context: HandlerContext): void {
 /** In an editor that has the command, the page opens as a preview; elsewhere as the file that it is. */
 function linkTo(ruleId: string, { client, abilities }: HandlerContext): string | undefined {
   const page = abilities().rulePage(ruleId)
-  return page !== undefined && client().options.explainRule === true
-    ? `command:gongwen.explainRule?${encodeURIComponent(JSON.stringify([ruleId]))}`
-    : page
+  return page !== undefined && client().options.explainRule === true ? `command:gongwen.explainRule?${encodeURIComponent(JSON.stringify([ruleId]))}` : page
 }
 
 function hoverOf(
   checked: CheckedText,
+  figure: LedgerEntry | undefined,
   findings: readonly Finding[],
   pageOf: (ruleId: string) => string | undefined,
 ): Hover | null {
-  const texts = [...new Set(findings.map(({ ruleId }) => ruleId))].flatMap((ruleId) =>
-    describe(checked, ruleId, pageOf(ruleId)),
-  )
-  const [first] = findings
+  const rules = [...new Set(findings.map(({ ruleId }) => ruleId))]
+  const texts = [...(figure === undefined ? [] : [describeFigure(checked, figure)]), ...rules.flatMap((ruleId) => describe(checked, ruleId, pageOf(ruleId)))]
+  const first = figure ?? findings[0]
   if (first === undefined || texts.length === 0) return null
   return {
     contents: { kind: MarkupKind.Markdown, value: texts.join('\n\n---\n\n') },
@@ -46,10 +45,7 @@ function hoverOf(
 function describe(checked: CheckedText, ruleId: string, page: string | undefined): string[] {
   const rule = RULES.find(({ id }) => id === ruleId)
   if (rule === undefined) return []
-  const source =
-    { practice: checked.say('行文惯例', 'practice'), arithmetic: checked.say('计算', 'arithmetic') }[
-      rule.source as string
-    ] ?? rule.source
+  const source = { practice: checked.say('行文惯例', 'practice'), arithmetic: checked.say('计算', 'arithmetic') }[rule.source as string] ?? rule.source
   const heading = `**${checked.say(rule.summary, rule.summaryEn)}**${checked.say(`（依据：${source}）`, ` (${source})`)}`
   const link = page === undefined ? [] : [`[${checked.say('规则说明', 'About this rule')}](${page})`]
   return [[heading, ...(checked.locale === 'en' ? [] : [rule.rationale]), ...link].join('\n\n')]

@@ -26,7 +26,7 @@ export default defineRule<'sentence', 'day' | 'padded'>({
       if (month === undefined || day === undefined || isInTitle(canonical, start)) continue
       const written = text.slice(start, end)
       const isSpoken = written.endsWith('号')
-      if (isSpoken ? /^(?:[楼线院门机井地桥台令文车站]|工作面|矿|泵|炉)/.test(canonical.slice(end)) : !/[年月]0\d/.test(written) && !/^0\d/.test(written)) continue
+      if (isSpoken ? /^(?:[楼线院门机井地桥台令文车站矿泵炉]|工作面)/.test(canonical.slice(end)) : !/[年月]0\d/.test(written) && !/^0\d/.test(written)) continue
       const right = `${year === undefined ? '' : `${year}年`}${month}月${day}日`
       yield {
         range: { start, end }, messageId: isSpoken ? 'day' : 'padded', args: { written, right },

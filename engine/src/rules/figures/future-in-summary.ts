@@ -23,6 +23,7 @@ export default defineRule<'document', 'ahead'>({
   *check(document) {
     if (document.profile.kind !== 'annual') return
     for (const { at, sentence } of document.sentences()) {
+      if (!sentence.canonical.includes('今年')) continue
       for (const match of sentence.canonical.matchAll(AHEAD)) {
         if (isInPlan(document, at) || SOFTENED.test(sentence.canonical) || AFTERWARDS.test(at.block.canonical.slice(0, sentence.start))) continue
         const start = sentence.start + match.index

@@ -67,7 +67,9 @@ export default defineRule<'document', MessageId>({
 })
 
 function placesOf<Mention extends TextRange>(document: ReportDocument, read: (sentence: Sentence) => readonly Mention[]): Place<Mention>[] {
-  return Array.from(document.sentences()).flatMap(({ at, sentence }) => read(sentence).map((mention) => ({ mention, at, sentence })))
+  const places: Place<Mention>[] = []
+  for (const { at, sentence } of document.sentences()) for (const mention of read(sentence)) places.push({ mention, at, sentence })
+  return places
 }
 
 function rangeIn(document: ReportDocument, at: PositionedBlock, sentence: Sentence, { start, end }: TextRange): TextRange {

@@ -1,10 +1,13 @@
 import { defineRule } from '../../linting/rule.js'
 
 const DOUBLED = /[，；：、][，。；：、]|。[，；：、。](?!。)/g
-const AROUND = /(?<=[（《“【])[，。；、]|[，、：](?=[）》”】])|、(?=等(?!级|次|候|待|量|额|同|于|腰|到|地|效|价|着|一|不))/g
+const AROUND = /(?<=[（《“【])[，。；、]|[，、：](?=[）》”】])|、(?=等(?![级次候待量额同于腰到地效价着不]|一(?!批|系列)))/g
+
+/** 语文、数学和、英语: in a list, and not behind 共和、温和、 and the like. */
+const AND = /(?<=、[^，。；、]{1,12}[^，。；、共温缓饱总调柔平祥谐亲随中人讲求附应议颐永义太维暖混协仁泰兴之安])和、|(?<=、[^，。；、]{1,16})以及、/g
 
 /** Two marks where one belongs, and marks that cannot stand beside a bracket or before 等. */
-export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc'>({
+export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'and' | 'first'>({
   id: 'punctuation/doubled-marks',
   scope: 'sentence',
   severity: 'error',
@@ -16,12 +19,16 @@ export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc'>({
     doubled: { what: '标点“{marks}”重叠。', advice: '只保留一个，通常保留“{keep}”。', en: 'Marks “{marks}” are doubled; keep “{keep}”.' },
     bracket: { what: '“{mark}”不能紧贴在引号、括号的里侧。', advice: '删去“{mark}”，或核对此处是否漏了字。', en: '“{mark}” cannot stand inside a bracket or quote.' },
     etc: { what: '列举末项与“等”之间不用顿号。', advice: '删去“、”，或补上漏掉的列举项。', en: 'No “、” before 等.' },
+    and: { what: '“{word}”和顿号重叠。', advice: '末项前用“{word}”就不用顿号；删去“、”，或删去“{word}”。', en: '“{word}” and “、” are doubled.' },
+    first: { what: '“{mark}”前面已经是句号一类的标点，这里多了一个“{mark}”。', advice: '两个只保留一个。', en: 'A full stop stands before this “{mark}”.' },
   },
   examples: [
     { title: '逗号叠句号', text: '2024年工作总结\n\n开展教研活动20次⟦，。⟧参加教师600人次。', reports: ['doubled'], message: '标点“，。”重叠。', fixed: '2024年工作总结\n\n开展教研活动20次。参加教师600人次。' },
     { title: '、等', text: '2024年工作总结\n\n完成“体质健康”专项⟦、⟧等督导任务。', reports: ['etc'], fixed: '2024年工作总结\n\n完成“体质健康”专项等督导任务。' },
+    { title: '“和”后面又用顿号', text: '2024年工作总结\n\n语文、数学、英语⟦和、⟧科学四个教研组每周活动一次。', reports: ['and'], fixed: '2024年工作总结\n\n语文、数学、英语和科学四个教研组每周活动一次。' },
+    { title: '句号后面又用冒号', text: '2024年工作总结\n\n现将有关情况总结如下。⟦：⟧', reports: ['first'], fixed: '2024年工作总结\n\n现将有关情况总结如下。' },
     { title: '引号里侧的逗号', text: '2024年工作总结\n\n开展“书香校园⟦，⟧”活动。', reports: ['bracket'] },
-    { title: '省略号、等级、等次', text: '2024年工作总结\n\n获一、二、三等奖的学校、等级评估合格的园所共35所……。', reports: [] },
+    { title: '省略号、等级、等次', text: '2024年工作总结\n\n获一、二、三等奖的学校、等级评估合格的园所共35所……。坚持公平、共和、和谐，反恐、国际维和、护航，政策、态度温和、有力，组织、参与、监督。他说：“好！”，大家都笑了。', reports: [] },
   ],
   *check(sentence, { say }) {
     const { canonical } = sentence
@@ -29,6 +36,15 @@ export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc'>({
       const range = { start: match.index, end: match.index + 2 }
       const keep = strongest(match[0])
       yield { range, messageId: 'doubled', args: { marks: match[0], keep }, fixes: [{ title: say(`只保留“${keep}”`, `Keep “${keep}”`), safety: 'safe', edits: [{ ...range, newText: keep }] }] }
+    }
+    for (const match of canonical.matchAll(AND)) {
+      const range = { start: match.index, end: match.index + match[0].length }
+      const mark = { start: range.end - 1, end: range.end }
+      yield { range, messageId: 'and', args: { word: match[0].slice(0, -1) }, fixes: [{ title: say('删去“、”', 'Delete “、”'), safety: 'unsafe', edits: [{ ...mark, newText: '' }] }] }
+    }
+    if (/^[，；：、]/.test(canonical) && /[。！？]/.test(sentence.block.canonical[sentence.start - 1] ?? '')) {
+      const range = { start: 0, end: 1 }
+      yield { range, messageId: 'first', args: { mark: canonical[0] as string }, fixes: [{ title: say(`删去“${canonical[0]}”`, `Delete “${canonical[0]}”`), safety: 'unsafe', edits: [{ ...range, newText: '' }] }] }
     }
     for (const match of canonical.matchAll(AROUND)) {
       const range = { start: match.index, end: match.index + 1 }

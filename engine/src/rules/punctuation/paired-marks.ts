@@ -34,6 +34,8 @@ export default defineRule<'block', MessageId>({
 function firstUnpaired(text: string): Report<MessageId> | undefined {
   const open: { mark: string; at: number }[] = []
   for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x3400 && code <= 0x9fff) continue
     const mark = text[at] as string
     if (mark in PAIRS) open.push({ mark, at })
     else if (mark in OPENERS) {

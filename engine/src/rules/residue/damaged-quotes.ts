@@ -34,8 +34,10 @@ export default defineRule<'document', MessageId>({
     for (const at of document.prose()) {
       if (!at.block.text.includes('〞') && !at.block.text.includes('〝')) continue
       const places = [...at.block.text.matchAll(DAMAGED)]
-      for (const { index, 0: mark } of places) {
-        const opens = mark === '〝' || isOpening(at.block.text, index)
+      // where every quote was damaged into 〞, the one with none open before it opens
+      const isPlain = !/[“〝]/.test(at.block.text)
+      for (const [k, { index, 0: mark }] of places.entries()) {
+        const opens = mark === '〝' || (isPlain && k % 2 === 0)
         edits.push({ ...document.toDocument(at, { start: index, end: index + 1 }), newText: opens ? '“' : '”' })
       }
       const [head, tail] = [places[0]?.index ?? 0, places[places.length - 1]?.index ?? 0]
@@ -47,9 +49,3 @@ export default defineRule<'document', MessageId>({
     }
   },
 })
-
-/** Where every quote was damaged into 〞, the one with none open before it opens. */
-function isOpening(text: string, at: number): boolean {
-  if (/[“〝]/.test(text)) return false
-  return (text.slice(0, at).match(/〞/g) ?? []).length % 2 === 0
-}

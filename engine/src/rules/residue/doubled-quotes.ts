@@ -24,10 +24,10 @@ export default defineRule<'block', MessageId>({
     const { canonical } = block
     if (!canonical.includes('““') && !canonical.includes('””')) return
     let done = -1
-    const wholes = [...canonical.matchAll(AROUND)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    const wholes = new Map([...canonical.matchAll(AROUND)].map((match) => [match.index, { start: match.index, end: match.index + match[0].length }]))
     for (const match of canonical.matchAll(LONE)) {
       if (match.index < done) continue
-      const whole = wholes.find(({ start }) => start === match.index)
+      const whole = wholes.get(match.index)
       const range = whole ?? { start: match.index, end: match.index + 2 }
       done = range.end
       const edits = [{ start: range.start, end: range.start + 1, newText: '' }, { start: range.end - 1, end: range.end, newText: '' }]

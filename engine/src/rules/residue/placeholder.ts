@@ -5,6 +5,9 @@ import { defineRule } from '../../linting/rule.js'
 
 type MessageId = 'mask' | 'slot' | 'note' | 'masked' | 'masked-text'
 
+/** A note to oneself in a comment of Markdown, on one line. */
+const HIDDEN_NOTE = /<!-- {0,4}(?:待|请|此处|需要?|尚需|TODO)[^<>\n]{0,40}?(?:补充|核实|核对|填写|完善|修改|更新|插入|添加|确认)[^<>\n]{0,20}?-->/
+
 /** X, ××, ＊＊, ___, 【请填写】, （待核实）: something was to be filled in and was not. */
 export default defineRule<'document', MessageId>({
   id: 'residue/placeholder',
@@ -26,6 +29,10 @@ export default defineRule<'document', MessageId>({
     { title: '名称和数字都没填', text: '2024年工作总结\n\n⟦XX⟧区⟦X⟧名教师参加培训，⟦X年X月X日⟧举行启动仪式。', reports: ['mask', 'mask', 'mask'], message: '“XX”是占位符，没有填写。' },
     { title: '年份没填', text: '⟦20XX⟧年工作总结\n\n⟦202X⟧年，组织教师⟦____⟧人参加培训，投入⟦**⟧万元，⟦某某⟧小学获奖。', reports: ['mask', 'mask', 'mask', 'mask', 'mask'] },
     { title: '模板的位置和备注', text: '2024年工作总结\n\n由⟦【请填写单位名称】⟧牵头，共检查学校126所⟦（待核实）⟧，整改问题⟦{{数量}}⟧个。', reports: ['slot', 'note', 'slot'] },
+    { title: '写作软件留下的空', text: '2024年工作总结\n\n共检查学校126所⟦（此处插入检查情况表）⟧，整改到位⟦（请根据实际情况修改）⟧，职工医保⟦（请补充参保人数）⟧。', reports: ['slot', 'slot', 'slot'] },
+    { title: '注释里的备注', text: '2024年工作总结\n\n共检查学校126所。\n\n⟦<!-- 待补充 -->⟧', format: 'markdown', reports: ['note'] },
+    { title: '别的注释', text: '2024年工作总结\n\n共检查学校126所。\n\n<!-- 以下由办公室汇总 -->', format: 'markdown', reports: [] },
+    { title: '括号里的说明', text: '2024年工作总结\n\n落实职工医疗（补充医疗保险）待遇，每周二集中学习（可根据实际情况调整），表格由各校自行填报（附上年数据）。', reports: [] },
     { title: '整篇脱敏', text: '2024年工作总结\n\nX区X所学校X名教师。', options: { limit: 3 }, reports: ['masked-text', 'masked', 'masked', 'masked'] },
     { title: '术语里的X', text: '2024年工作总结\n\n为学生做X光检查，用X射线探伤，推进1+X证书制度和“X+X”党建工作法，实施“8+X”课后服务，绘制X轴、Y轴，A卷、B卷分开命题，建成3×5米展板；张某某、李**受到处分，二〇〇八年建校，O2O平台上线，**重点**突出。', reports: [], format: 'plain' },
   ],
@@ -34,6 +41,10 @@ export default defineRule<'document', MessageId>({
     for (const at of document.prose()) {
       const eaten = eatenWordsOf(at.block)
       for (const place of placeholdersOf(at.block)) if (!eaten.some(({ start, end }) => place.start < end && start < place.end)) found.push({ at, place })
+    }
+    for (const at of document.blocks) {
+      const note = at.block.kind === 'html' ? HIDDEN_NOTE.exec(at.block.source) : null
+      if (note !== null) yield { range: { start: at.start + note.index, end: at.start + note.index + note[0].length }, messageId: 'note', args: { words: note[0] } }
     }
     const isMasked = found.length >= Number(options['limit'])
     const count = found.length

@@ -1,6 +1,6 @@
 import type { ReportDocument } from '../../document/report-document.js'
 import { nameOf } from '../../document/section-coverage.js'
-import { sectionEvidence } from '../../document/section-evidence.js'
+import { hasMisdatedPlan, sectionEvidence } from '../../document/section-evidence.js'
 import { skeletonEdits } from '../../document/section-skeleton.js'
 import { SECTION_BY_ID, type SectionType } from '../../document/section-taxonomy.js'
 import { headRange, mainTitle } from '../../document/title-lines.js'
@@ -46,13 +46,14 @@ export default defineRule<'document', MessageId>({
     },
     { title: '计划有自己的标题', text: '云溪镇2023年工作总结和2024年工作计划\n\n2023年，云溪镇各项工作平稳有序。\n\n一、经济发展\n\n引进项目6个，开工5个。\n\n二、2024年工作计划\n\n引进项目8个，6月底前开工4个。', reports: [] },
     { title: '计划写在最后一段', text: '云溪镇2023年工作总结和2024年工作打算\n\n2023年，云溪镇各项工作平稳有序。\n\n一、经济发展\n\n引进项目6个，开工5个。\n\n二、存在的不足\n\n工业项目规模偏小。2024年，我镇将引进亿元以上项目3个。6月底前完成土地平整。', reports: [] },
+    { title: '计划的年份写错了，计划还在', text: '云溪镇2023年工作总结和2024年工作计划\n\n2023年，云溪镇各项工作平稳有序。\n\n一、经济发展\n\n引进项目6个，开工5个。\n\n二、2023年工作计划\n\n引进项目8个，6月底前开工4个。', reports: [] },
     { title: '标题里的计划是被总结的对象', text: '云溪镇2023年计划执行情况报告\n\n2023年，云溪镇各项工作平稳有序。\n\n一、经济发展\n\n引进项目6个，开工5个。', reports: [] },
   ],
   *check(document, { say }) {
     const { profile } = document
     const type = SECTION_BY_ID.get('next-plan') as SectionType
     const status = sectionEvidence(document).get(type.id)?.status
-    if (!profile.promisesPlan || profile.sections.ignore.includes(type.id) || status !== 'absent') return
+    if (!profile.promisesPlan || profile.sections.ignore.includes(type.id) || status !== 'absent' || hasMisdatedPlan(document)) return
     const name = nameOf(type, profile)
     const fixes = [{ title: say(`加上${name}的标题和提纲`, `Insert a heading and an outline for ${name}`), safety: 'unsafe' as const, edits: skeletonEdits(document, type, name) }]
     const inTitle = mainTitle(document)?.title.promisesPlan === true

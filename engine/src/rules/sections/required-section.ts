@@ -1,6 +1,7 @@
 import type { Heading } from '../../document/outline.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import { sectionCoverage, type SectionCoverage } from '../../document/section-coverage.js'
+import { hasMisdatedPlan } from '../../document/section-evidence.js'
 import { skeletonEdits } from '../../document/section-skeleton.js'
 import type { SectionType } from '../../document/section-taxonomy.js'
 import { headRange } from '../../document/title-lines.js'
@@ -75,7 +76,7 @@ export default defineRule<'document', MessageId>({
     if (!hasBody(document)) return
     for (const section of sectionCoverage(document)) {
       // a plan that title or lead promise is the business of sections/promised-plan
-      if (section.status !== 'absent' || section.requirement === 'optional' || (section.id === 'next-plan' && document.profile.promisesPlan)) continue
+      if (section.status !== 'absent' || section.requirement === 'optional' || (section.id === 'next-plan' && (document.profile.promisesPlan || hasMisdatedPlan(document)))) continue
       const type = document.taxonomy.byId.get(section.id)
       if (type !== undefined) yield reportOf(document, section, type, context)
     }

@@ -2,9 +2,9 @@ import { defineRule } from '../../linting/rule.js'
 
 type MessageId = 'brackets' | 'number'
 
-const NUMBER = /(?<=[\u4e00-\u9fff])(〔|\[|［|【|（|\()((?:19|20)\d\d)(?:〕|\]|］|】|）|\)) ?(第? ?0{0,4})([1-9]\d{0,4})号(?![楼线院门机井地桥])/g
+const NUMBER = /(?<=[\u4e00-\u9fff])([〔[［【（(])((?:19|20)\d\d)[〕\]］】）)] ?(第? ?0{0,4})([1-9]\d{0,4})号(?![楼线院门机井地桥])/g
 /** Certificates, permits and cases have numbers of their own form. */
-const OTHER_NUMBERS = /证|许可|案|裁|[判仲诉检鉴]|国用|集用|[民刑行]初|[民刑行]终|执行?|标准|备案|登记|批次|地块|宗地/
+const OTHER_NUMBERS = /[证案裁判仲诉检鉴]|许可|国用|集用|[民刑行]初|[民刑行]终|执行?|标准|备案|登记|批次|地块|宗地/
 const NEAR = 14
 
 /** 〔2024〕8号: the year of a document's number stands in hexagonal brackets, the number without 第 and without zeros in front. */

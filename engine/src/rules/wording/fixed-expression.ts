@@ -3,6 +3,7 @@ import { isInTitle } from '../../document/date-timeline.js'
 import { isAllowed, type GuardedTerm } from '../../lexicon/guarded-term.js'
 import { WORDING } from '../../lexicon/lexicon.generated.js'
 import type { Sentence } from '../../document/sentence.js'
+import { TermMatcher } from '../../lexicon/term-matcher.js'
 import { defineRule } from '../../linting/rule.js'
 import { keptWith } from '../../text/kept.js'
 
@@ -19,9 +20,17 @@ const NUMBER = '(\\d{1,3}|[一二三四五六七八九十百]{1,4})'
 // one pattern finds all: a number may stand where the list has #
 const PATTERNS = EXPRESSIONS.map((expression) => ({ expression, pattern: new RegExp(expression.wrong.replace('#', NUMBER), 'g'), head: expression.wrong.split('#')[0] ?? '' }))
 
+/** The words that each phrase begins with, found in one pass; the rest of the phrase is looked for only behind them. */
+const HEADS = new TermMatcher(PATTERNS.flatMap(({ head }, i) => (head.length >= 2 ? [{ text: head, value: i }] : [])))
+const HEADLESS = PATTERNS.flatMap(({ head }, i) => (head.length >= 2 ? [] : [i]))
+
 /** Every phrase of the list in a sentence, whatever the year; kept with it. */
-const expressionsOf = keptWith(({ canonical }: Sentence) => PATTERNS.flatMap(({ expression, pattern, head }) =>
-  canonical.includes(head) ? Array.from(canonical.matchAll(pattern), (match) => ({ expression, match })) : []))
+const expressionsOf = keptWith(({ canonical }: Sentence) => {
+  const heads = HEADS.match(canonical)
+  if (heads.length === 0 && HEADLESS.length === 0) return []
+  const places = new Set([...HEADLESS, ...heads.map(({ value }) => value)])
+  return PATTERNS.flatMap(({ expression, pattern }, i) => (places.has(i) ? Array.from(canonical.matchAll(pattern), (match) => ({ expression, match })) : []))
+})
 
 /** Set phrases of the Party and the government written in another way than they are set. */
 export default defineRule<'document', 'wrong' | 'hint'>({
@@ -38,6 +47,8 @@ export default defineRule<'document', 'wrong' | 'hint'>({
   },
   examples: [
     { title: '字词错了', text: '2024年工作总结\n\n以⟦习近平新时代中国特色社会主义理论⟧为指导，⟦筑牢中华民族共同体意识⟧，⟦为党育才、为国育人⟧。', reports: ['wrong', 'wrong', 'wrong'], fixed: '2024年工作总结\n\n以习近平新时代中国特色社会主义思想为指导，筑牢中华民族共同体意识，为党育才、为国育人。' },
+    { title: '漏了“思想”，动词配错', text: '2024年工作总结\n\n坚持以⟦习近平新时代中国特色社会主义⟧为指导，增强“四个意识”、坚定“四个自信”、⟦做到“两个确立”⟧。', reports: ['wrong', 'wrong'], message: '固定表述“习近平新时代中国特色社会主义思想”写成了“习近平新时代中国特色社会主义”。', fixed: '2024年工作总结\n\n坚持以习近平新时代中国特色社会主义思想为指导，增强“四个意识”、坚定“四个自信”、做到“两个确立”。' },
+    { title: '写全了的', text: '2024年工作总结\n\n学习习近平新时代中国特色社会主义思想、习近平新时代中国特色社会主义经济思想，坚持新时代中国特色社会主义道路，深刻领悟“两个确立”的决定性意义，坚决做到“两个维护”。', reports: [] },
     { title: '张冠李戴', text: '2024年工作总结\n\n统筹推进⟦“五位一体”战略布局⟧，发挥⟦党员战斗堡垒作用⟧。', reports: ['wrong', 'wrong'] },
     { title: '带数字的', text: '2024年工作总结\n\n庆祝⟦建国75周年⟧。', reports: ['wrong'], message: '固定表述“新中国成立75周年”写成了“建国75周年”。' },
     { title: '动词的搭配', text: '2024年工作总结\n\n⟦坚定“四个意识”⟧。', reports: ['hint'] },

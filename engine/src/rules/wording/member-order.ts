@@ -1,4 +1,5 @@
 import { WORDING } from '../../lexicon/lexicon.generated.js'
+import { TermMatcher } from '../../lexicon/term-matcher.js'
 import { defineRule } from '../../linting/rule.js'
 import type { TextRange } from '../../text/range.js'
 
@@ -10,6 +11,9 @@ const LISTS = WORDING['fixed-expressions'].lists.map(({ name, members, least }) 
   const any = [...members].sort((a, b) => b.length - a.length).join('|')
   return { name, members: members as readonly string[], least, pattern: new RegExp(`(?:${any})(?:[、，和及与](?:${any})){${least - 1},${members.length - 1}}`, 'g'), one: new RegExp(any, 'g') }
 })
+
+/** The members of all lists in one pass: a list is looked for only where enough of its members stand. */
+const MEMBERS = new TermMatcher(LISTS.flatMap(({ members }, i) => members.map((text) => ({ text, value: i }))))
 
 /** 道路自信、制度自信、理论自信、文化自信: the members of a set phrase have their order. */
 export default defineRule<'sentence', 'order'>({
@@ -26,7 +30,9 @@ export default defineRule<'sentence', 'order'>({
     { title: '次序对的，只提一部分的', text: '2024年工作总结\n\n坚定道路自信、理论自信、制度自信、文化自信，增强文化自信、道路自信，坚持创新、协调、绿色、开放、共享，一体推进不敢腐、不能腐、不想腐，突出绿色、创新、开放。', reports: [] },
   ],
   *check({ canonical }, { say }) {
-    for (const { name, members, least, pattern, one } of LISTS) {
+    const found = MEMBERS.match(canonical)
+    for (const [i, { name, members, least, pattern, one }] of LISTS.entries()) {
+      if (found.filter(({ value }) => value === i).length < least) continue
       for (const listing of listings(canonical, pattern, one)) {
         const { start, end, found } = listing
         if (new Set(found).size !== found.length || found.length < least) continue

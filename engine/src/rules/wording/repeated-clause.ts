@@ -1,11 +1,16 @@
 import { headingEnd, segmentsOf, type Segment } from '../../document/repetition.js'
-import { defineRule } from '../../linting/rule.js'
+import { defineRule, type Report } from '../../linting/rule.js'
+import type { Block } from '../../markdown/block.js'
 
 const LEAST = 8
+/** Right behind each other even a name of the Party's is said twice by mistake. */
+const LEAST_ADJACENT = 6
 const LEAST_LISTED = 12
 const LEAST_APART = 12
 /** 优秀党务工作者5人 may well be granted twice, once by the city and once by the district. */
 const LEAST_WITH_FIGURES = 18
+/** 比上年增长，比上年增长 counts two things. */
+const COMPARED = /^(?:[比较同环占达]|其中|分别)/
 /** Openings that frame a sentence and names that come back by right. */
 const FRAME = /^(?:[在以自从由对据与同比较经已均尚]|正在|目前|预计|根据|按照?|依据|依照|遵照|结合|围绕|针对|截[至止]|随着|为了?|通过|坚持以|紧扣|聚焦)|习近平|党中央|党的|领导下$|[”》]$|^[“《]|[局委办校院园府厅会镇乡村区县市部组站所队中心]$/
 
@@ -24,6 +29,8 @@ export default defineRule<'block', 'near' | 'apart'>({
   },
   examples: [
     { title: '同一句里', text: '2024年工作总结\n\n⟦开展意识形态风险排查整治行动⟧，加强网站管理，开展意识形态风险排查整治行动，做好舆情引导。', reports: ['near'], message: '“开展意识形态风险排查整治行动”在相邻处说了两遍。' },
+    { title: '紧挨着的，哪怕是固定表述', text: '2024年工作总结\n\n我热爱教育事业，⟦认真学习党的二十大精神⟧，认真学习党的二十大精神，不断提高素质。', reports: ['near'] },
+    { title: '标题照抄一遍就没有下文', text: '2024年工作总结\n\n（一）⟦加强队伍建设⟧。加强队伍建设。\n（二）强化日常监管。强化日常监管，检查企业36家。', reports: ['near'] },
     { title: '相邻两句', text: '2024年工作总结\n\n统筹推进各项工程。⟦加快学校建设项目进度⟧。一是加快学校建设项目进度，二是改善条件。', reports: ['near'] },
     { title: '同一段里隔得较远', text: '2024年工作总结\n\n落实校园安全责任。⟦完成十二所学校食堂改造提升工程⟧。组织演练。加强值守。巡查到位。完成十二所学校食堂改造提升工程。', reports: ['apart'] },
     { title: '标题与正文、状语、名称、排比、短语', text: '2024年工作总结\n\n（一）加快学校建设项目进度。加快学校建设项目进度，新开工12个。按照县委统一部署要求，召开会议；按照县委统一部署要求，组织排查。印发《关于加强学校安全管理的通知》，落实《关于加强学校安全管理的通知》。比上年增长，比上年增长。县教育局机关党委、县教育局机关党委。获市级先进基层党组织2个，县级先进基层党组织2个、优秀党务工作者5人，区级优秀党务工作者5人、先进基层党组织2个，先进基层党组织2个。甲校主体完工，进行内部装饰装修施工；乙校刚刚封顶，进行内部装饰装修施工。资助建档立卡贫困家庭学生、残疾学生，走访建档立卡贫困家庭学生、留守儿童。', reports: [] },
@@ -31,6 +38,7 @@ export default defineRule<'block', 'near' | 'apart'>({
   *check(block) {
     if (block.kind === 'table-row' || block.kind === 'heading') return
     const from = headingEnd(block)
+    yield* adjacent(block, from)
     const seen = new Map<string, Segment>()
     for (const segment of segmentsOf(block)) {
       if (segment.han < leastOf(segment) || segment.start < from || FRAME.test(segment.words)) continue
@@ -38,6 +46,7 @@ export default defineRule<'block', 'near' | 'apart'>({
       seen.set(segment.words, segment)
       // 甲校……，正在进行内部装修；乙校……，正在进行内部装修: an ending may well come back
       if (before === undefined || !(before.isFirst || segment.isFirst || before.part === segment.part)) continue
+      if (isAdjacent(block, before, segment)) continue
       const isNear = segment.sentence - before.sentence <= 1
       if (!isNear && segment.han < LEAST_APART) continue
       yield {
@@ -47,6 +56,24 @@ export default defineRule<'block', 'near' | 'apart'>({
     }
   },
 })
+
+/** Clauses that stand twice with nothing but a mark between. */
+function* adjacent(block: Block, from: number): Generator<Report<'near'>> {
+  let before: Segment | undefined
+  for (const segment of segmentsOf(block)) {
+    if (before !== undefined && before.words === segment.words && isAdjacent(block, before, segment)) {
+      // a text may take up the words of its heading when it goes on; the bare heading once more says nothing
+      if (before.start >= from || /^[。！]/.test(block.canonical.slice(segment.end))) {
+        yield { range: { start: before.start, end: before.end }, messageId: 'near', args: { words: segment.words }, related: [{ start: segment.start, end: segment.end, message: segment.words }] }
+      }
+    }
+    before = segment
+  }
+}
+
+function isAdjacent(block: Block, before: Segment, segment: Segment): boolean {
+  return segment.han >= LEAST_ADJACENT && !segment.isListed && segment.start - before.end === 1 && '，。；'.includes(block.canonical[before.end] ?? ' ') && !/\d/.test(segment.words) && !COMPARED.test(segment.words)
+}
 
 function leastOf({ words, isListed }: Segment): number {
   if (/\d/.test(words)) return LEAST_WITH_FIGURES

@@ -1,0 +1,25 @@
+import { isComparable } from '../document/figure.js'
+import type { Block } from '../markdown/block.js'
+import { isDelta, isKnownPlaced, isPerUnit, textBetween, type PlacedFigure } from './placed-figure.js'
+import { sumHolds, type SumClaim } from './sum.js'
+
+const DONE = /(?:整改|办结|完成|化解|消除|解决|销号|治理|开工|竣工|完工|改造|答复|办复)(?:到位|完毕)?了?$/
+const LEFT = /^(?:尚有|还有|尚余|剩余|剩下|余下|其余)的?$/
+/** Posts: what is filled and what is empty make up what there is. */
+const POSTS = [/编制(?:总数)?(?:共有|[为有共])?$/, /实有(?:人员|在编)?$/, /空编$/] as const
+
+/** 隐患126处，整改120处，尚有6处: what is done and what is left make up the whole. */
+export function totalsOfRemainders(block: Block, quantities: readonly PlacedFigure[]): SumClaim[] {
+  return quantities.flatMap((left, i) => {
+    const [total, done] = [quantities[i - 2], quantities[i - 1]]
+    if (total === undefined || done === undefined) return []
+    const isLeft = (LEFT.test(left.label) && DONE.test(done.label) && !DONE.test(total.label)) || POSTS.every((word, n) => word.test([total, done, left][n]?.label ?? ''))
+    if (!isLeft || ![total, done, left].every((figure) => isComparable(figure, left) && figure.unit === left.unit && figure.sentenceIndex === left.sentenceIndex && figure.depth === left.depth && figure.approximation === 'exact' && !isDelta(figure) && !isPerUnit(figure))) return []
+    if (!isKnownPlaced(total) || !isKnownPlaced(done) || !isKnownPlaced(left) || /[；。]|其中/.test(textBetween(block, total, left))) return []
+    const next = quantities[i + 1]
+    // 剩余4处正在整改、2处列入计划: what is left is told in parts
+    if (next !== undefined && next.sentenceIndex === left.sentenceIndex && isComparable(next, left)) return []
+    const claim: SumClaim = { total, items: [done, left], relation: 'equal', isCertain: false }
+    return sumHolds(claim) ? [] : [claim]
+  })
+}
