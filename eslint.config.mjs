@@ -5,12 +5,26 @@ import regexp from 'eslint-plugin-regexp'
 const noImport = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns: patterns.map((group) => ({ group: [group] })) }] })
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '**/*.generated.ts', '.cache/**', 'bench/node_modules/**', 'test/e2e/**', '**/*.cjs'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '**/*.generated.ts',
+      '.cache/**',
+      'bench/node_modules/**',
+      'bench/.*/**',
+      'bench/out/**',
+      'bench/profile/**',
+      'test/e2e/**',
+      '**/*.cjs',
+    ],
+  },
   ...tseslint.configs.strict,
   regexp.configs['flat/recommended'],
   {
     rules: {
-      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-non-null-assertion': 'error',
       eqeqeq: 'error',
       'no-console': 'error',

@@ -12,7 +12,15 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)
 const here = import.meta.dirname
 const work = mkdtempSync(join(tmpdir(), 'gongwen-figures-'))
 const engineFile = join(work, 'engine.mjs')
-await build({ entryPoints: [join(here, '../engine/src/index.ts')], bundle: true, format: 'esm', platform: 'node', target: 'node20', outfile: engineFile, logLevel: 'error' })
+await build({
+  entryPoints: [join(here, '../engine/src/index.ts')],
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  outfile: engineFile,
+  logLevel: 'error',
+})
 const { Linter, ReportDocument, resolveConfiguration, RULES } = await import(engineFile)
 const linter = new Linter({ rules: RULES.filter(({ id }) => id.startsWith('figures/')), configuration: resolveConfiguration({ enable: 'always' }) })
 
@@ -29,7 +37,9 @@ function reportOf(figures, off, isOneBlock) {
     const done = Math.floor(total * 0.9)
     const percent = ((done * 100) / total + off).toFixed(1)
     const before = 200 + (i % 90)
-    paragraphs.push(`${name(i)}片区排查隐患${total}处，整改${done}处，整改率${percent}%。现有${name(i)}教师${total}名，其中骨干教师${done}名，占${percent}%。培训由${before}人次增加到${before * 2}人次，增长${(100 + off).toFixed(1)}%。投入${name(i)}资金${total}万元。`)
+    paragraphs.push(
+      `${name(i)}片区排查隐患${total}处，整改${done}处，整改率${percent}%。现有${name(i)}教师${total}名，其中骨干教师${done}名，占${percent}%。培训由${before}人次增加到${before * 2}人次，增长${(100 + off).toFixed(1)}%。投入${name(i)}资金${total}万元。`,
+    )
   }
   return `澜河县教育局2024年工作总结\n\n${paragraphs.join(isOneBlock ? '' : '\n')}\n`
 }
@@ -45,13 +55,19 @@ function measure(run) {
 }
 
 console.log('| text | figures | characters | findings | ms | µs a figure |\n|---|---|---|---|---|---|')
-for (const [title, off, isOneBlock] of [['right', 0, false], ['all wrong', -7, false], ['right, one paragraph', 0, true], ['all wrong, one paragraph', -7, true]]) {
+for (const [title, off, isOneBlock] of [
+  ['right', 0, false],
+  ['all wrong', -7, false],
+  ['right, one paragraph', 0, true],
+  ['all wrong, one paragraph', -7, true],
+]) {
   const rows = [1_000, 3_000, 10_000].map((figures) => {
     const text = reportOf(figures, off, isOneBlock)
     const run = () => linter.lint(new ReportDocument(text, 'plain'))
     return { figures, characters: text.length, findings: run().length, ms: measure(run) }
   })
-  for (const { figures, characters, findings, ms } of rows) console.log(`| ${title} | ${figures} | ${characters} | ${findings} | ${ms.toFixed(1)} | ${((ms * 1000) / figures).toFixed(1)} |`)
+  for (const { figures, characters, findings, ms } of rows)
+    console.log(`| ${title} | ${figures} | ${characters} | ${findings} | ${ms.toFixed(1)} | ${((ms * 1000) / figures).toFixed(1)} |`)
   const [first, , last] = rows
   console.log(`| ${title} | ×10 | | | ×${(last.ms / first.ms).toFixed(1)} | |`)
 }

@@ -17,7 +17,16 @@ const out = join(import.meta.dirname, 'profile')
 mkdirSync(out, { recursive: true })
 const engineFile = join(out, 'engine.mjs')
 // names stay readable in the profile
-await build({ entryPoints: [join(import.meta.dirname, '../engine/src/index.ts')], bundle: true, sourcemap: 'inline', format: 'esm', platform: 'node', target: 'node20', outfile: engineFile, logLevel: 'error' })
+await build({
+  entryPoints: [join(import.meta.dirname, '../engine/src/index.ts')],
+  bundle: true,
+  sourcemap: 'inline',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  outfile: engineFile,
+  logLevel: 'error',
+})
 const { lintText } = await import(engineFile)
 const text = reportOf(bytes)
 for (let i = 0; i < WARM_UP; i++) lintText(text, { format: 'markdown' })
@@ -33,7 +42,9 @@ for (let i = 0; i < ROUNDS; i++) {
 }
 const rows = [...rules].map(([rule, times]) => [rule, median(times)]).sort((a, b) => b[1] - a[1])
 const inRules = rows.reduce((sum, [, time]) => sum + time, 0)
-console.log(`${text.length} characters: ${median(whole).toFixed(1)} ms, of which rules ${inRules.toFixed(1)} ms (what rules share counts for the first that asks)`)
+console.log(
+  `${text.length} characters: ${median(whole).toFixed(1)} ms, of which rules ${inRules.toFixed(1)} ms (what rules share counts for the first that asks)`,
+)
 for (const [rule, time] of rows.slice(0, SHOWN)) console.log(`${time.toFixed(2).padStart(9)}  ${rule}`)
 
 const inspector = new Inspector()

@@ -7,7 +7,15 @@ const DEFECTS = '\n\n一年来，全县完成投资1000万元，其中教育投�
 
 /** Our golden reports, joined and repeated to at least so many bytes of UTF-8. */
 export function reportOf(bytes) {
-  const reports = readdirSync(golden).filter((name) => /\d\d\.(?:md|txt)$/.test(name)).sort().map((name) => readFileSync(join(golden, name), 'utf8').replace(/^\ufeff/, '').replace(/\r\n/g, '\n').replace(/^---\n[\s\S]*?\n---\n/, ''))
+  const reports = readdirSync(golden)
+    .filter((name) => /\d\d\.(?:md|txt)$/.test(name))
+    .sort()
+    .map((name) =>
+      readFileSync(join(golden, name), 'utf8')
+        .replace(/^\ufeff/, '')
+        .replace(/\r\n/g, '\n')
+        .replace(/^---\n[\s\S]*?\n---\n/, ''),
+    )
   let text = ''
   let size = 0
   for (let i = 0; size < bytes; i++) {

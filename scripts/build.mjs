@@ -17,7 +17,13 @@ const root = join(import.meta.dirname, '..')
  * kept for a fast start, the arguments of a run that uses what matters.
  */
 const BUNDLES = [
-  { name: 'cli', entry: 'cli/src/main.ts', out: 'cli/gongwen.cjs', external: [], keepCodeOf: ['check', '--min-severity', 'hint', '--enable', 'always', 'test/e2e/fixtures/report.md'] },
+  {
+    name: 'cli',
+    entry: 'cli/src/main.ts',
+    out: 'cli/gongwen.cjs',
+    external: [],
+    keepCodeOf: ['check', '--min-severity', 'hint', '--enable', 'always', 'test/e2e/fixtures/report.md'],
+  },
   { name: 'server', entry: 'server/src/main.ts', out: 'server/server.cjs', external: ['nodejieba'] },
   { name: 'client', entry: 'client/src/extension.ts', out: 'client/extension.cjs', external: ['vscode'] },
 ]
@@ -53,7 +59,8 @@ for (const { entry, out, external, keepCodeOf } of rows) {
     const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0]
     if (folder !== undefined) packages.add(folder)
   }
-  if (keepCodeOf !== undefined) spawnSync(process.execPath, ['scripts/build/keep-code.cjs', outfile, ...keepCodeOf], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (keepCodeOf !== undefined)
+    spawnSync(process.execPath, ['scripts/build/keep-code.cjs', outfile, ...keepCodeOf], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
   console.log(`dist/${out}  ${Math.round(statSync(outfile).size / 1024)} kB`)
 }
 

@@ -16,10 +16,7 @@ const inBox = (x, y, [left, top, right, bottom], radius) => {
 
 /** Whether a point is within `half` of the line from a to b. */
 const onLine = (x, y, [ax, ay], [bx, by], half) => {
-  const along = Math.min(
-    1,
-    Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2)),
-  )
+  const along = Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2)))
   return Math.hypot(x - ax - along * (bx - ax), y - ay - along * (by - ay)) <= half
 }
 
@@ -44,9 +41,7 @@ function pixel(px, py) {
     if (colour !== undefined) [...colour, 255].forEach((value, channel) => (sum[channel] += value))
   }
   const covered = sum[3] / 255
-  return covered === 0
-    ? [0, 0, 0, 0]
-    : [sum[0] / covered, sum[1] / covered, sum[2] / covered, sum[3] / (FINE * FINE)].map(Math.round)
+  return covered === 0 ? [0, 0, 0, 0] : [sum[0] / covered, sum[1] / covered, sum[2] / covered, sum[3] / (FINE * FINE)].map(Math.round)
 }
 
 function chunk(type, data) {
@@ -57,9 +52,7 @@ function chunk(type, data) {
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
 }
 
-const rows = Array.from({ length: SIZE }, (_, y) =>
-  Buffer.from([0, ...Array.from({ length: SIZE }, (__, x) => pixel(x, y)).flat()]),
-)
+const rows = Array.from({ length: SIZE }, (_, y) => Buffer.from([0, ...Array.from({ length: SIZE }, (__, x) => pixel(x, y)).flat()]))
 const header = Buffer.alloc(13)
 header.writeUInt32BE(SIZE, 0)
 header.writeUInt32BE(SIZE, 4)

@@ -12,7 +12,9 @@ if (existsSync(path)) {
   console.error(`已经有了：${path}`)
   process.exit(2)
 }
-writeFileSync(path, `import { defineRule } from '../../linting/rule.js'
+writeFileSync(
+  path,
+  `import { defineRule } from '../../linting/rule.js'
 
 /** What a reviewer would mind, in one sentence. */
 export default defineRule<'sentence', 'found'>({
@@ -32,5 +34,6 @@ export default defineRule<'sentence', 'found'>({
     for (const match of sentence.canonical.matchAll(/会报的词/g)) yield { range: { start: match.index, end: match.index + match[0].length }, messageId: 'found', args: { words: match[0] } }
   },
 })
-`)
+`,
+)
 console.log(`已写好 ${path}；改完后运行 npm run generate`)

@@ -45,7 +45,10 @@ else if (run('打包', 'npm', ['run', '--silent', 'package'])) {
   console.log('\n—— 编辑器测试的工具')
   const ready = spawnSync('bash', ['test/e2e/tools/setup.sh', tools], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0
   const optional = process.env.CI === 'true' ? {} : { E2E_OPTIONAL: ready ? '' : '1' }
-  const vsix = readdirSync(root).filter((name) => /^gongwen-lint-.*\.vsix$/.test(name)).sort().at(-1)
+  const vsix = readdirSync(root)
+    .filter((name) => /^gongwen-lint-.*\.vsix$/.test(name))
+    .sort()
+    .at(-1)
   mocha('真实编辑器', ['--config', 'test/e2e/.mocharc.json'], { ...optional, E2E_TOOLS: tools, GONGWEN_VSIX: join(root, vsix ?? '') })
 }
 

@@ -1,6 +1,26 @@
 import { resolve } from 'node:path'
-import { isAtLeast, lintText, resolveConfiguration, type Configuration, type Finding, type Locale, type ReportDocument, type RuleTiming, type Segmenter, type Severity } from '@gongwen/engine'
-import { checkFrontMatter, describeProblem, findConfiguration, formatOf, loadSegmenter, readConfiguration, type ConfigurationCache, type ConfigurationFile } from '@gongwen/platform'
+import {
+  isAtLeast,
+  lintText,
+  resolveConfiguration,
+  type Configuration,
+  type Finding,
+  type Locale,
+  type ReportDocument,
+  type RuleTiming,
+  type Segmenter,
+  type Severity,
+} from '@gongwen/engine'
+import {
+  checkFrontMatter,
+  describeProblem,
+  findConfiguration,
+  formatOf,
+  loadSegmenter,
+  readConfiguration,
+  type ConfigurationCache,
+  type ConfigurationFile,
+} from '@gongwen/platform'
 import { reasonOf, type ReadInput } from './reading.js'
 import { CannotRunError, sayIn } from './terminal.js'
 
@@ -57,11 +77,19 @@ export class TextChecker {
     const told = enable === undefined ? {} : { enable }
     const configuration = { ...(await this.configurationFor(read.input.file)), ...told }
     const front = await checkFrontMatter(read.text)
-    if (front !== undefined && front.problems.length > 0) throw new CannotRunError(front.problems.map((problem) => describeProblem(read.input.path, problem)).join('\n'))
+    if (front !== undefined && front.problems.length > 0)
+      throw new CannotRunError(front.problems.map((problem) => describeProblem(read.input.path, problem)).join('\n'))
     // front matter wins over the file, and the option wins over both
     const gongwen = { ...front?.configuration, ...told }
     const effective = resolveConfiguration(configuration, gongwen).enable
-    const options = { format: formatOf(read.input.file), configuration, segmenter: this.segmenter, locale, parseFrontMatter: () => ({ gongwen }), ...(ruleTiming && { timing: ruleTiming }) }
+    const options = {
+      format: formatOf(read.input.file),
+      configuration,
+      segmenter: this.segmenter,
+      locale,
+      parseFrontMatter: () => ({ gongwen }),
+      ...(ruleTiming && { timing: ruleTiming }),
+    }
     return (text) => {
       const { document, findings } = lintText(text, options)
       const skipped = effective === 'never' ? 'disabled' : effective === 'auto' && !document.profile.isReport ? 'no-report' : undefined

@@ -64,7 +64,8 @@ async function find(pattern: string, cwd: string, show: (name: string) => string
 }
 
 async function whyNothing(path: string, cwd: string, say: Say): Promise<string> {
-  if ((await kindOf(resolve(cwd, path))) === 'folder') return say(`文件夹里没有 .md、.markdown、.txt 文件：${path}`, `no .md, .markdown or .txt file in ${path}`)
+  if ((await kindOf(resolve(cwd, path))) === 'folder')
+    return say(`文件夹里没有 .md、.markdown、.txt 文件：${path}`, `no .md, .markdown or .txt file in ${path}`)
   if (isGlob(path)) return say(`没有与此匹配的文件：${path}`, `no file matches ${path}`)
   return say(`文件不存在：${path}`, `no such file: ${path}`)
 }

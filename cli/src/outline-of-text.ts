@@ -1,4 +1,13 @@
-import { isBlankCode, sectionCoverage, type Finding, type PositionedBlock, type ReportKind, type Section, type SectionRequirement, type SectionStatus } from '@gongwen/engine'
+import {
+  isBlankCode,
+  sectionCoverage,
+  type Finding,
+  type PositionedBlock,
+  type ReportKind,
+  type Section,
+  type SectionRequirement,
+  type SectionStatus,
+} from '@gongwen/engine'
 import type { CheckedText } from './checking.js'
 import { NOTHING, tallyWith, type Tally } from './reporters/reporter.js'
 
@@ -46,7 +55,11 @@ export interface OutlineOfText {
 /** The parts that reports of this kind may have, and which of them this one has. */
 export function coverageOf({ document }: CheckedText): CoverageEntry[] {
   return sectionCoverage(document).map(({ id, name, requirement, status, evidence }) => ({
-    id, name, requirement, status, line: evidence === undefined ? null : document.lines.lineAt(evidence.start) + 1,
+    id,
+    name,
+    requirement,
+    status,
+    line: evidence === undefined ? null : document.lines.lineAt(evidence.start) + 1,
   }))
 }
 

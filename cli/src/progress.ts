@@ -17,12 +17,17 @@ export async function startProgress(total: number, { stdout, stderr }: Terminal)
   if (total < MIN_FILES || stderr.isTTY !== true) return { stdout, step() {}, stop() {} }
   const { default: cliProgress } = await import('cli-progress')
   const stream = stderr as unknown as NodeJS.WritableStream
-  const bar = new cliProgress.SingleBar({ stream, format: '{bar} {value}/{total}', clearOnComplete: true, hideCursor: true }, cliProgress.Presets.shades_classic)
+  const bar = new cliProgress.SingleBar(
+    { stream, format: '{bar} {value}/{total}', clearOnComplete: true, hideCursor: true },
+    cliProgress.Presets.shades_classic,
+  )
   const held: (string | Uint8Array)[] = []
   bar.start(total, 0)
   return {
     stdout: { ...(stdout.columns !== undefined && { columns: stdout.columns }), write: (chunk) => held.push(chunk) },
-    step: () => { bar.increment() },
+    step: () => {
+      bar.increment()
+    },
     stop: () => {
       bar.stop()
       for (const chunk of held) stdout.write(chunk)

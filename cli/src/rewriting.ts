@@ -52,7 +52,8 @@ async function writeBack(rewritten: RewrittenText, context: CommandContext): Pro
 async function encoded({ read, text }: RewrittenText, { say }: CommandContext): Promise<Uint8Array> {
   const { path } = read.input
   const unchanged = await encodeText(read.text, read)
-  if (Buffer.compare(unchanged, read.bytes) !== 0) throw new CannotRunError(say(`${path} 含有损坏的字节，写回会丢失内容，未修改`, `${path} holds broken bytes that writing would lose; left as it is`))
+  if (Buffer.compare(unchanged, read.bytes) !== 0)
+    throw new CannotRunError(say(`${path} 含有损坏的字节，写回会丢失内容，未修改`, `${path} holds broken bytes that writing would lose; left as it is`))
   return encodeText(text, read)
 }
 
@@ -64,5 +65,8 @@ async function diffOf({ read, text }: RewrittenText, color: boolean): Promise<st
   const patch = whole.slice(whole.indexOf('--- '))
   const { red, green, cyan } = createColors(color)
   if (!color) return patch
-  return patch.split('\n').map((line) => (line.startsWith('+') ? green(line) : line.startsWith('-') ? red(line) : line.startsWith('@@') ? cyan(line) : line)).join('\n')
+  return patch
+    .split('\n')
+    .map((line) => (line.startsWith('+') ? green(line) : line.startsWith('-') ? red(line) : line.startsWith('@@') ? cyan(line) : line))
+    .join('\n')
 }

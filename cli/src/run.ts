@@ -15,7 +15,14 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     for (const line of message.split('\n').filter(Boolean)) terminal.stderr.write(`gongwen: ${line}\n`)
   }
   try {
-    const program = createProgram({ terminal, fail, finish: (code) => { exitCode = code }, measure: await measureForHelp(argv) })
+    const program = createProgram({
+      terminal,
+      fail,
+      finish: (code) => {
+        exitCode = code
+      },
+      measure: await measureForHelp(argv),
+    })
     await program.parseAsync([...argv], { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) {

@@ -23,9 +23,7 @@ export async function cleanResidue(client: LanguageClient, document: vscode.Text
     vscode.l10n.t('Places to clean: {0}.', plan.places),
     {
       modal: true,
-      detail: vscode.l10n.t(
-        'Only what sites left or damaged changes; no sentence of the report and no figure is touched.',
-      ),
+      detail: vscode.l10n.t('Only what sites left or damaged changes; no sentence of the report and no figure is touched.'),
     },
     all,
     preview,
@@ -42,16 +40,10 @@ export async function cleanResidue(client: LanguageClient, document: vscode.Text
 }
 
 /** The edits, under a heading for what goes and one for what is mended; with `needsConfirmation` the editor shows them first. */
-function editOf(
-  { removals, repairs }: CleaningPlan,
-  needsConfirmation: boolean,
-  client: LanguageClient,
-  document: vscode.TextDocument,
-): vscode.WorkspaceEdit {
+function editOf({ removals, repairs }: CleaningPlan, needsConfirmation: boolean, client: LanguageClient, document: vscode.TextDocument): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit()
   const add = (changes: CleaningPlan['removals'], label: string): void => {
-    for (const { range, newText } of changes)
-      edit.replace(document.uri, client.protocol2CodeConverter.asRange(range), newText, { needsConfirmation, label })
+    for (const { range, newText } of changes) edit.replace(document.uri, client.protocol2CodeConverter.asRange(range), newText, { needsConfirmation, label })
   }
   add(removals, vscode.l10n.t('Remove what sites left'))
   add(repairs, vscode.l10n.t('Mend damaged marks and words'))

@@ -16,9 +16,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: Langu
         await run(...args)
       } catch (error) {
         client.outputChannel.appendLine(`${id}: ${String(error)}`)
-        void vscode.window.showErrorMessage(
-          vscode.l10n.t('Gongwen Lint: {0}', error instanceof Error ? error.message : String(error)),
-        )
+        void vscode.window.showErrorMessage(vscode.l10n.t('Gongwen Lint: {0}', error instanceof Error ? error.message : String(error)))
       }
     })
   return [
@@ -39,9 +37,7 @@ async function checkDocument(client: LanguageClient): Promise<void> {
   const status = await check(client, document)
   if (!status.isChecked) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'This document does not look like a work report, so it is not checked. Set “gongwen.enable” to “always” to check it all the same.',
-      ),
+      vscode.l10n.t('This document does not look like a work report, so it is not checked. Set “gongwen.enable” to “always” to check it all the same.'),
     )
     return
   }
@@ -63,8 +59,7 @@ async function fixDocument(client: LanguageClient): Promise<void> {
   const before = await check(client, document)
   const edits = await fixAllEdits(document)
   for (const edit of edits) {
-    if (!(await vscode.workspace.applyEdit(edit)))
-      throw new Error(vscode.l10n.t('The document changed meanwhile; please run the command again.'))
+    if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('The document changed meanwhile; please run the command again.'))
   }
   if (edits.length === 0) {
     void vscode.window.showInformationMessage(
@@ -75,9 +70,7 @@ async function fixDocument(client: LanguageClient): Promise<void> {
     return
   }
   const after = await check(client, document)
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('Fixed; figures were left alone. What remains: {0}.', describeCounts(after.counts)),
-  )
+  void vscode.window.showInformationMessage(vscode.l10n.t('Fixed; figures were left alone. What remains: {0}.', describeCounts(after.counts)))
 }
 
 async function cleanActive(client: LanguageClient): Promise<void> {
@@ -94,9 +87,7 @@ async function renumber(client: LanguageClient): Promise<void> {
 /** Turns the plain headings of the document in the active editor into Markdown headings. */
 async function toMarkdown(client: LanguageClient): Promise<void> {
   if (await hasNothingFor(client, 'refactor.rewrite.gongwen.toMarkdown'))
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('There is no plain heading to turn into a Markdown heading.'),
-    )
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no plain heading to turn into a Markdown heading.'))
 }
 
 /** Restructures the document of the active editor; true when it is a report and has nothing to change. */
@@ -104,9 +95,7 @@ async function hasNothingFor(client: LanguageClient, kind: Restructuring): Promi
   const document = activeDocument()
   if (document === undefined) return false
   if ((await check(client, document)).isChecked) return !(await restructure(client, document, kind))
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('This document does not look like a work report, so nothing was changed.'),
-  )
+  void vscode.window.showInformationMessage(vscode.l10n.t('This document does not look like a work report, so nothing was changed.'))
   return false
 }
 
@@ -124,12 +113,6 @@ async function check(client: LanguageClient, document: vscode.TextDocument): Pro
 /** The edits of “fix all”, from the same code action that the editor may run on saving. */
 async function fixAllEdits(document: vscode.TextDocument): Promise<vscode.WorkspaceEdit[]> {
   const whole = new vscode.Range(0, 0, document.lineCount, 0)
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    whole,
-    FIX_ALL,
-    1,
-  )
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>('vscode.executeCodeActionProvider', document.uri, whole, FIX_ALL, 1)
   return (actions ?? []).flatMap(({ edit, kind }) => (edit !== undefined && kind?.value === FIX_ALL ? [edit] : []))
 }

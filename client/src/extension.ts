@@ -8,9 +8,7 @@ import { StatusItem } from './status-item.js'
 import { StatusNotification } from './protocol.js'
 
 /** Documents that may be reports; the server looks at their text and keeps silent about others. */
-const SELECTOR = ['file', 'untitled', 'vscode-vfs'].flatMap((scheme) =>
-  ['markdown', 'plaintext'].map((language) => ({ scheme, language })),
-)
+const SELECTOR = ['file', 'untitled', 'vscode-vfs'].flatMap((scheme) => ['markdown', 'plaintext'].map((language) => ({ scheme, language })))
 
 let client: LanguageClient | undefined
 
@@ -41,8 +39,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const { outputChannel } = client
   client.start().then(
     () => outputChannel.appendLine(vscode.l10n.t('Ready after {0} ms.', Math.round(performance.now() - began))),
-    (error: unknown) =>
-      void vscode.window.showErrorMessage(vscode.l10n.t('Gongwen Lint could not start: {0}', String(error))),
+    (error: unknown) => void vscode.window.showErrorMessage(vscode.l10n.t('Gongwen Lint could not start: {0}', String(error))),
   )
   outputChannel.appendLine(vscode.l10n.t('Activated in {0} ms.', Math.round(performance.now() - began)))
 }

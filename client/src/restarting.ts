@@ -16,17 +16,11 @@ export function restartAfterCrash(now: () => number = Date.now): ErrorHandler {
       crashes.push(now())
       if (crashes.filter((time) => now() - time < SPAN).length >= MOST) {
         void vscode.window.showErrorMessage(
-          vscode.l10n.t(
-            'The language server of Gongwen Lint has stopped {0} times and stays stopped. Reload the window to start it again.',
-            MOST,
-          ),
+          vscode.l10n.t('The language server of Gongwen Lint has stopped {0} times and stays stopped. Reload the window to start it again.', MOST),
         )
         return { action: CloseAction.DoNotRestart, handled: true }
       }
-      if (!told)
-        void vscode.window.showWarningMessage(
-          vscode.l10n.t('The language server of Gongwen Lint stopped unexpectedly and was started again.'),
-        )
+      if (!told) void vscode.window.showWarningMessage(vscode.l10n.t('The language server of Gongwen Lint stopped unexpectedly and was started again.'))
       told = true
       return { action: CloseAction.Restart, handled: true }
     },

@@ -10,11 +10,7 @@ export type Restructuring = 'refactor.rewrite.gongwen.renumber' | 'refactor.rewr
  *
  * @returns false when there is nothing to change
  */
-export async function restructure(
-  client: LanguageClient,
-  document: vscode.TextDocument,
-  kind: Restructuring,
-): Promise<boolean> {
+export async function restructure(client: LanguageClient, document: vscode.TextDocument, kind: Restructuring): Promise<boolean> {
   const action = await actionOf(client, document, kind)
   if (action === undefined) return false
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(action.edit)
@@ -30,11 +26,7 @@ export async function restructure(
 }
 
 /** Asked of the server itself: the editor’s own way loses which edits want a look. */
-async function actionOf(
-  client: LanguageClient,
-  document: vscode.TextDocument,
-  kind: Restructuring,
-): Promise<CodeAction | undefined> {
+async function actionOf(client: LanguageClient, document: vscode.TextDocument, kind: Restructuring): Promise<CodeAction | undefined> {
   const whole = new vscode.Range(0, 0, document.lineCount, 0)
   const actions = await client.sendRequest(CodeActionRequest.type, {
     textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
@@ -42,7 +34,5 @@ async function actionOf(
     context: { diagnostics: [], only: [kind] },
   })
   const action = (actions ?? []).find((offered): offered is CodeAction => 'kind' in offered && offered.kind === kind)
-  return action === undefined || action.edit !== undefined
-    ? action
-    : client.sendRequest(CodeActionResolveRequest.type, action)
+  return action === undefined || action.edit !== undefined ? action : client.sendRequest(CodeActionResolveRequest.type, action)
 }

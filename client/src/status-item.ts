@@ -29,10 +29,7 @@ export class StatusItem implements vscode.Disposable {
     // the output panel counts as an editor while it has the focus; the report behind it is still the one meant
     if (active?.uri.scheme !== 'output') this.document = active
     const { document } = this
-    const status =
-      document !== undefined && vscode.languages.match(this.selector, document) > 0
-        ? this.statuses.get(document.uri.toString())
-        : undefined
+    const status = document !== undefined && vscode.languages.match(this.selector, document) > 0 ? this.statuses.get(document.uri.toString()) : undefined
     const isReport = status?.isChecked === true
     void vscode.commands.executeCommand('setContext', 'gongwen.isReport', isReport)
     if (!isReport) {
@@ -53,11 +50,7 @@ export class StatusItem implements vscode.Disposable {
 
 function textOf({ error, warning, info, hint }: SeverityCounts): string {
   if (error + warning + info + hint === 0) return vscode.l10n.t('Gongwen {0}', '$(check)')
-  const parts = [
-    error > 0 ? `$(error) ${error}` : '',
-    warning > 0 ? `$(warning) ${warning}` : '',
-    info + hint > 0 ? `$(info) ${info + hint}` : '',
-  ]
+  const parts = [error > 0 ? `$(error) ${error}` : '', warning > 0 ? `$(warning) ${warning}` : '', info + hint > 0 ? `$(info) ${info + hint}` : '']
   return vscode.l10n.t('Gongwen {0}', parts.filter((part) => part !== '').join(' '))
 }
 

@@ -11,7 +11,15 @@ export { ReportDocument, type DocumentOptions } from './document/report-document
 export type { Heading, Outline, PositionedBlock, Section } from './document/outline.js'
 export { readOrdinal, formatOrdinal, type Ordinal, type OrdinalStyle } from './document/ordinal.js'
 export { convertToMarkdown, convertToPlain, demoteSection, promoteSection, renumberDocument } from './document/renumber.js'
-export { canRestructure, restructure, DOCUMENT_RESTRUCTURINGS, SECTION_RESTRUCTURINGS, type DocumentRestructuring, type RestructuringEdits, type SectionRestructuring } from './document/restructure.js'
+export {
+  canRestructure,
+  restructure,
+  DOCUMENT_RESTRUCTURINGS,
+  SECTION_RESTRUCTURINGS,
+  type DocumentRestructuring,
+  type RestructuringEdits,
+  type SectionRestructuring,
+} from './document/restructure.js'
 export { headingReferences, type DoubtfulEdit, type HeadingReference } from './document/heading-references.js'
 export { enumerationsOf, type EnumerationItem } from './document/enumeration.js'
 export { parseOrdinalNumeral, formatOrdinalNumeral } from './document/chinese-numeral.js'
@@ -29,13 +37,43 @@ export { TermMatcher, type Term, type TermMatch } from './lexicon/term-matcher.j
 export { Linter, type LinterOptions, type Locale, type RuleTiming } from './linting/linter.js'
 export { Session, lintText, type SessionOptions, type Snapshot } from './linting/session.js'
 export { collectSafeEdits, collectSafeFixes, fixAll, MAX_ROUNDS, type AppliedFix, type FixResult } from './linting/fixing.js'
-export { clean, cleanResidue, isCleanable, type CleanedKind, type Cleaning, type CleaningOptions, type LeftFinding, type LeftReason } from './linting/cleaning.js'
+export {
+  clean,
+  cleanResidue,
+  isCleanable,
+  type CleanedKind,
+  type Cleaning,
+  type CleaningOptions,
+  type LeftFinding,
+  type LeftReason,
+} from './linting/cleaning.js'
 export { readSuppressions, type Suppression } from './linting/suppression.js'
-export { groupOf, render, RULE_GROUPS, type AnyRule, type Rule, type RuleExample, type RuleGroup, type RuleMessage, type RuleOption, type RuleSource } from './linting/rule.js'
+export {
+  groupOf,
+  render,
+  RULE_GROUPS,
+  type AnyRule,
+  type Rule,
+  type RuleExample,
+  type RuleGroup,
+  type RuleMessage,
+  type RuleOption,
+  type RuleSource,
+} from './linting/rule.js'
 export { isAtLeast, SEVERITIES, type Severity } from './linting/severity.js'
 export type { Finding, Fix, RelatedPlace } from './linting/finding.js'
 export { Decimal } from './document/decimal.js'
-export { figuresOf, isComparable, isKnown, isQuantity, type Approximation, type Figure, type FigureInterval, type FigureKind, type KnownFigure } from './document/figure.js'
+export {
+  figuresOf,
+  isComparable,
+  isKnown,
+  isQuantity,
+  type Approximation,
+  type Figure,
+  type FigureInterval,
+  type FigureKind,
+  type KnownFigure,
+} from './document/figure.js'
 export { formatChineseInteger, readNumeral, type Numeral, type NumeralStyle } from './document/numeral.js'
 export { readUnit, type Unit, type UnitClass } from './document/unit.js'
 export { quantitiesOf, type KnownPlacedFigure, type PlacedFigure } from './figures/placed-figure.js'
@@ -47,7 +85,15 @@ export { stageSlips, type StageSlip } from './figures/stages.js'
 export { wrongTableTotals, type TableTotal } from './figures/table-total.js'
 export { wrongShareTotals, type ShareTotal } from './figures/share-total.js'
 export { ledgerOf, type FigureRole, type LedgerChange, type LedgerEntry } from './figures/ledger.js'
-export { compareReports, placeOfFlag, type ComparisonFlag, type ComparisonObstacle, type MetricComparison, type ReportComparison, type UnmatchedFigure } from './figures/compare.js'
+export {
+  compareReports,
+  placeOfFlag,
+  type ComparisonFlag,
+  type ComparisonObstacle,
+  type MetricComparison,
+  type ReportComparison,
+  type UnmatchedFigure,
+} from './figures/compare.js'
 export type { PlanComparison } from './figures/compare-plans.js'
 export type { CarriedSentence, SentencePlace } from './figures/compare-carried.js'
 export type { KnownEntry } from './figures/compare-match.js'

@@ -11,7 +11,10 @@ export function closest(word: string, candidates: readonly string[], most = 3): 
     .filter(({ distance }) => distance <= Math.max(1, Math.floor(wanted.length * 0.4)))
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
   const best = near[0]?.distance ?? 0
-  return near.filter(({ distance }) => distance <= best + 1).slice(0, most).map(({ candidate }) => candidate)
+  return near
+    .filter(({ distance }) => distance <= best + 1)
+    .slice(0, most)
+    .map(({ candidate }) => candidate)
 }
 
 function distanceTo(wanted: string, candidate: string): number {

@@ -34,7 +34,12 @@ export async function checkConfiguration(source: string, key?: string): Promise<
   const names = key === undefined && isSound ? unknownNames(configuration) : []
   const problems = [...complaints, ...names].map((complaint) => {
     const { message, expected, suggestion } = complaint
-    return { message, ...(expected !== undefined && { expected }), ...(suggestion !== undefined && { suggestion }), ...place(rangeIn(document, [...under, ...complaint.path], complaint.atKey)) }
+    return {
+      message,
+      ...(expected !== undefined && { expected }),
+      ...(suggestion !== undefined && { suggestion }),
+      ...place(rangeIn(document, [...under, ...complaint.path], complaint.atKey)),
+    }
   })
   problems.sort((a, b) => a.start.line - b.start.line || a.start.column - b.start.column)
   return { configuration, problems }
@@ -48,8 +53,14 @@ function placerOf(source: string): (range: readonly [number, number]) => Place {
 }
 
 const SYNTAX: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: '缩进用了制表符，应为空格', BAD_INDENT: '缩进不对', DUPLICATE_KEY: '同一名称写了两次', MISSING_CHAR: '缺少引号、括号或冒号',
-  BLOCK_AS_IMPLICIT_KEY: '缩进或冒号不对', MULTILINE_IMPLICIT_KEY: '缺少冒号，或缩进不对', BAD_ALIAS: '引用的锚点不存在', MULTIPLE_DOCS: '一个文件里只能有一份配置',
+  TAB_AS_INDENT: '缩进用了制表符，应为空格',
+  BAD_INDENT: '缩进不对',
+  DUPLICATE_KEY: '同一名称写了两次',
+  MISSING_CHAR: '缺少引号、括号或冒号',
+  BLOCK_AS_IMPLICIT_KEY: '缩进或冒号不对',
+  MULTILINE_IMPLICIT_KEY: '缺少冒号，或缩进不对',
+  BAD_ALIAS: '引用的锚点不存在',
+  MULTIPLE_DOCS: '一个文件里只能有一份配置',
 }
 
 function syntaxProblem({ code, message, pos }: YAMLError, place: (range: readonly [number, number]) => Place): ConfigurationProblem {
@@ -82,7 +93,9 @@ function stepInto(node: Node | null, part: string): { key: Node | null; value: N
 function soundPart(data: unknown, complaints: readonly SchemaComplaint[]): Configuration {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return {}
   const sound: Record<string, unknown> = { ...data }
-  for (const { path: [part, name] } of complaints) {
+  for (const {
+    path: [part, name],
+  } of complaints) {
     if (part === undefined) return {}
     const value = sound[part]
     const isOneRule = part === 'rules' && name !== undefined && typeof value === 'object' && value !== null

@@ -11,17 +11,24 @@ describe('addResiduePhrase', () => {
   })
 
   it('adds to a list, comments and everything else stay', async () => {
-    const source = '# 本单位的配置\nenable: auto # 只查公文\n\n# 残留\nresidue:\n  phrases:\n    # 办公系统的水印\n    - 扫一扫在手机打开当前页\n\nrules:\n  figures/share: off\n'
+    const source =
+      '# 本单位的配置\nenable: auto # 只查公文\n\n# 残留\nresidue:\n  phrases:\n    # 办公系统的水印\n    - 扫一扫在手机打开当前页\n\nrules:\n  figures/share: off\n'
     const edited = await addResiduePhrase(source, '来源：某某网', YAML)
     assert.equal(edited, source.replace('当前页\n', '当前页\n    - 来源：某某网\n'))
     assert.equal(await addResiduePhrase(edited, '来源：某某网', YAML), edited)
   })
 
   it('puts the list beside what there is', async () => {
-    assert.equal(await addResiduePhrase('rules:\n  figures/share: off # 口径不同\n', '某网出品', YAML), 'rules:\n  figures/share: off # 口径不同\nresidue:\n  phrases:\n    - 某网出品\n')
+    assert.equal(
+      await addResiduePhrase('rules:\n  figures/share: off # 口径不同\n', '某网出品', YAML),
+      'rules:\n  figures/share: off # 口径不同\nresidue:\n  phrases:\n    - 某网出品\n',
+    )
     assert.equal(await addResiduePhrase('residue:\n', '某网出品', YAML), 'residue:\n  phrases:\n    - 某网出品\n')
     assert.equal(await addResiduePhrase('# 只有说明\n', '某网出品', YAML), '# 只有说明\n\nresidue:\n  phrases:\n    - 某网出品\n')
-    assert.equal(await addResiduePhrase('{\n\t"enable": "always"\n}\n', '某网出品', JSON_NAME), '{\n\t"enable": "always",\n\t"residue": {\n\t\t"phrases": [\n\t\t\t"某网出品"\n\t\t]\n\t}\n}\n')
+    assert.equal(
+      await addResiduePhrase('{\n\t"enable": "always"\n}\n', '某网出品', JSON_NAME),
+      '{\n\t"enable": "always",\n\t"residue": {\n\t\t"phrases": [\n\t\t\t"某网出品"\n\t\t]\n\t}\n}\n',
+    )
   })
 
   it('keeps CRLF, and quotes what YAML would read as something else', async () => {

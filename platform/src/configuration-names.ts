@@ -22,11 +22,13 @@ export function unknownNames({ profile, profiles = {}, sections }: Configuration
   for (const [name, each] of Object.entries(profiles)) {
     for (const list of ['required', 'expected', 'optional'] as const) look(['profiles', name, list], each[list])
     each.sections?.forEach(({ id }, i) => {
-      if (SECTION_IDS.includes(id)) complaints.push({ path: ['profiles', name, 'sections', String(i), 'id'], atKey: false, message: `“${id}”是通用部分的代号`, expected: '应另取一个' })
+      if (SECTION_IDS.includes(id))
+        complaints.push({ path: ['profiles', name, 'sections', String(i), 'id'], atKey: false, message: `“${id}”是通用部分的代号`, expected: '应另取一个' })
     })
   }
   const names = Object.keys(profiles)
-  if (profile?.use !== undefined && !names.includes(profile.use)) complaints.push(unknown(['profile', 'use'], `profiles 里没有“${profile.use}”`, profile.use, names))
+  if (profile?.use !== undefined && !names.includes(profile.use))
+    complaints.push(unknown(['profile', 'use'], `profiles 里没有“${profile.use}”`, profile.use, names))
   return complaints
 }
 

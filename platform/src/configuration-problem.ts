@@ -31,7 +31,12 @@ export interface SchemaComplaint {
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
-  object: '若干“名称: 值”', string: '文字', array: '列表', integer: '整数', number: '数字', boolean: 'true 或 false',
+  object: '若干“名称: 值”',
+  string: '文字',
+  array: '列表',
+  integer: '整数',
+  number: '数字',
+  boolean: 'true 或 false',
 }
 
 /** Turns the errors of ajv (`verbose`, `allErrors`) into one complaint for each place. */
@@ -65,18 +70,29 @@ function withoutWrongBranches(errors: readonly ErrorObject[]): ErrorObject[] {
 }
 
 function complaintOf(error: ErrorObject): SchemaComplaint {
-  const path = error.instancePath.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const path = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
   if (error.keyword === 'additionalProperties') return unknownKey(error, path)
   const value = JSON.stringify(error.data)
   const { params } = error as { params: { allowedValues?: unknown[]; type?: string; limit?: number; comparison?: string } }
   if (error.keyword === 'enum') {
     const allowed = (params.allowedValues ?? []).map(String)
-    return { path, atKey: false, message: `${value} 不是可用的值`, expected: `应为 ${listOf(allowed)}`, ...meant(error.data === false ? 'off' : String(error.data), allowed) }
+    return {
+      path,
+      atKey: false,
+      message: `${value} 不是可用的值`,
+      expected: `应为 ${listOf(allowed)}`,
+      ...meant(error.data === false ? 'off' : String(error.data), allowed),
+    }
   }
-  if (error.keyword === 'type') return { path, atKey: false, message: `${value} 的类型不对`, expected: `应为${TYPE_NAMES[params.type ?? ''] ?? String(params.type)}` }
+  if (error.keyword === 'type')
+    return { path, atKey: false, message: `${value} 的类型不对`, expected: `应为${TYPE_NAMES[params.type ?? ''] ?? String(params.type)}` }
   if (error.keyword === 'required') return { path, atKey: false, message: `缺少“${(error.params as { missingProperty: string }).missingProperty}”` }
   if (error.keyword === 'minLength') return { path, atKey: false, message: `${value} 太短`, expected: `应不少于 ${params.limit} 个字` }
-  if (params.limit !== undefined) return { path, atKey: false, message: `${value} 超出范围`, expected: `应${params.comparison === '<=' ? '不大于' : '不小于'} ${params.limit}` }
+  if (params.limit !== undefined)
+    return { path, atKey: false, message: `${value} 超出范围`, expected: `应${params.comparison === '<=' ? '不大于' : '不小于'} ${params.limit}` }
   return { path, atKey: false, message: `${value} 不符合要求（${error.message ?? error.keyword}）` }
 }
 
@@ -85,7 +101,13 @@ function unknownKey(error: ErrorObject, path: readonly string[]): SchemaComplain
   const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {}).filter((name) => name !== '$schema')
   const isRule = path.length === 1 && path[0] === 'rules'
   const expected = isRule ? undefined : known.length === 0 ? '这里没有可用的设置' : `可用的有 ${listOf(known, '和')}`
-  return { path: [...path, key], atKey: true, message: isRule ? `没有名为“${key}”的规则` : `不认识的设置“${key}”`, ...(expected !== undefined && { expected }), ...meant(key, known) }
+  return {
+    path: [...path, key],
+    atKey: true,
+    message: isRule ? `没有名为“${key}”的规则` : `不认识的设置“${key}”`,
+    ...(expected !== undefined && { expected }),
+    ...meant(key, known),
+  }
 }
 
 function meant(word: string, candidates: readonly string[]): { suggestion?: string } {

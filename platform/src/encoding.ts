@@ -16,7 +16,10 @@ export class UnreadableTextError extends Error {
   override readonly name = 'UnreadableTextError'
 
   /** @param messageEn the message in English */
-  constructor(message: string, readonly messageEn: string) {
+  constructor(
+    message: string,
+    readonly messageEn: string,
+  ) {
     super(message)
   }
 }
@@ -67,8 +70,16 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
 }
 
 const MAGIC: readonly { readonly mark: readonly number[]; readonly zh: string; readonly en: string }[] = [
-  { mark: [0x50, 0x4b, 0x03, 0x04], zh: '是 Word 文档（.docx）或压缩包，不是纯文本；请先在 Word 中另存为 .txt', en: 'is a Word document (.docx) or an archive; save it as .txt first' },
-  { mark: [0xd0, 0xcf, 0x11, 0xe0], zh: '是旧版 Word 文档（.doc、.wps），不是纯文本；请先在 Word 中另存为 .txt', en: 'is an old Word document (.doc, .wps); save it as .txt first' },
+  {
+    mark: [0x50, 0x4b, 0x03, 0x04],
+    zh: '是 Word 文档（.docx）或压缩包，不是纯文本；请先在 Word 中另存为 .txt',
+    en: 'is a Word document (.docx) or an archive; save it as .txt first',
+  },
+  {
+    mark: [0xd0, 0xcf, 0x11, 0xe0],
+    zh: '是旧版 Word 文档（.doc、.wps），不是纯文本；请先在 Word 中另存为 .txt',
+    en: 'is an old Word document (.doc, .wps); save it as .txt first',
+  },
   { mark: [0x25, 0x50, 0x44, 0x46], zh: '是 PDF 文件，不是纯文本；请先把文字复制到 .txt 文件', en: 'is a PDF file; copy its text to a .txt file first' },
 ]
 
@@ -107,7 +118,13 @@ function utf16ByPattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined 
 
 function isLikely(code: number): boolean {
   if (code < 0x80) return code >= 0x20 || code === 9 || code === 10 || code === 13
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x2000 && code <= 0x206f) || (code >= 0x3000 && code <= 0x303f) || code >= 0xff00 || (code >= 0xd800 && code <= 0xdfff)
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x2000 && code <= 0x206f) ||
+    (code >= 0x3000 && code <= 0x303f) ||
+    code >= 0xff00 ||
+    (code >= 0xd800 && code <= 0xdfff)
+  )
 }
 
 async function decodeGb18030(bytes: Uint8Array): Promise<DecodedText> {
@@ -117,7 +134,10 @@ async function decodeGb18030(bytes: Uint8Array): Promise<DecodedText> {
     const { detect } = await import('chardet')
     if (detect(bytes.subarray(0, SAMPLE)) === 'GB18030') return { text, encoding: 'gb18030', hasBom: false }
   }
-  throw new UnreadableTextError('无法识别文字编码（支持 UTF-8、UTF-16、GB18030/GBK）；请另存为 UTF-8 再检查', 'is in an encoding that is not read (UTF-8, UTF-16, GB18030/GBK are)')
+  throw new UnreadableTextError(
+    '无法识别文字编码（支持 UTF-8、UTF-16、GB18030/GBK）；请另存为 UTF-8 再检查',
+    'is in an encoding that is not read (UTF-8, UTF-16, GB18030/GBK are)',
+  )
 }
 
 /**

@@ -9,8 +9,16 @@ import { loadSegmenter, type SegmenterName } from './segmenter.js'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const REPORT = '2024年工作总结\n\n一、党建工作\n全年开展活动12次。\n\n三、教学工作\n全年开展活动（共8次。\n'
 const TEXTS = [
-  '', '我局全年开展校本研修活动46场。', '𠮷林路小学😀、👨‍👩‍👧共3人', 'A座 12.5%\t3/4，（一）\r\n第二行\n', '　全角空格\u00a0和\u200b零宽',
-  '\u0000含零字符', '半个\ud842字', '半个\udfb7字', '\ufeff开头', '加强'.repeat(5000),
+  '',
+  '我局全年开展校本研修活动46场。',
+  '𠮷林路小学😀、👨‍👩‍👧共3人',
+  'A座 12.5%\t3/4，（一）\r\n第二行\n',
+  '　全角空格\u00a0和\u200b零宽',
+  '\u0000含零字符',
+  '半个\ud842字',
+  '半个\udfb7字',
+  '\ufeff开头',
+  '加强'.repeat(5000),
 ]
 
 describe('segmenters', function () {

@@ -5,9 +5,12 @@
 export const unusedEncodings = {
   name: 'unused-encodings',
   setup(build) {
-    build.onLoad({ filter: /iconv-lite[\\/]encodings[\\/](?:tables[\\/](?:shiftjis|eucjp|cp949|cp950|big5-added)\.json|sbcs-data(?:-generated)?\.js)$/ }, () => ({
-      contents: '{}',
-      loader: 'json',
-    }))
+    build.onLoad(
+      { filter: /iconv-lite[\\/]encodings[\\/](?:tables[\\/](?:shiftjis|eucjp|cp949|cp950|big5-added)\.json|sbcs-data(?:-generated)?\.js)$/ },
+      () => ({
+        contents: '{}',
+        loader: 'json',
+      }),
+    )
   },
 }

@@ -3,7 +3,12 @@ import { RULES } from '../../engine/src/rules/registry.generated.js'
 import type { AnyRule, RuleExample, RuleMessage } from '../../engine/src/linting/rule.js'
 
 const GROUP_NAMES: Readonly<Record<string, string>> = {
-  structure: '结构层次', sections: '必备内容', figures: '数据', residue: '残留与损坏', punctuation: '标点', wording: '用语',
+  structure: '结构层次',
+  sections: '必备内容',
+  figures: '数据',
+  residue: '残留与损坏',
+  punctuation: '标点',
+  wording: '用语',
 }
 const SEVERITY_NAMES: Readonly<Record<string, string>> = { error: '错误', warning: '警告', info: '提示', hint: '建议' }
 const SCOPE_NAMES: Readonly<Record<string, string>> = { sentence: '句子', block: '段落', section: '章节', document: '全文' }
@@ -21,7 +26,8 @@ function indexPage(): string {
     const rules = RULES.filter((rule) => rule.id.startsWith(`${group}/`))
     if (rules.length === 0) continue
     lines.push(`## ${name}（${group}）`, '', '| 规则 | 查什么 | 级别 | 依据 |', '|---|---|---|---|')
-    for (const rule of rules) lines.push(`| [${rule.id}](${rule.id}.md) | ${rule.summary} | ${SEVERITY_NAMES[rule.severity] ?? rule.severity} | ${rule.source} |`)
+    for (const rule of rules)
+      lines.push(`| [${rule.id}](${rule.id}.md) | ${rule.summary} | ${SEVERITY_NAMES[rule.severity] ?? rule.severity} | ${rule.source} |`)
     lines.push('')
   }
   return `${lines.join('\n').trimEnd()}\n`
@@ -29,14 +35,39 @@ function indexPage(): string {
 
 function page(rule: AnyRule): string {
   const lines = [
-    `# ${rule.id}`, '', rule.summary, '', `> ${rule.summaryEn}`, '',
-    `级别：${SEVERITY_NAMES[rule.severity] ?? rule.severity}　依据：${rule.source}　范围：${SCOPE_NAMES[rule.scope] ?? rule.scope}`, '',
-    '## 为什么', '', rule.rationale, '', '## 会怎么说', '',
-    ...Object.values<RuleMessage>(rule.messages).map((message) => `- ${spoken(message.what)}${message.advice === undefined ? '' : ` ${spoken(message.advice)}`}`), '',
-    ...optionLines(rule), '## 例子', '', ...rule.examples.flatMap(exampleLines),
-    '## 怎么关掉', '',
-    '在 `.gongwenrc.yaml` 里：', '', '```yaml', 'rules:', `  ${rule.id}: off`, '```', '',
-    `只屏蔽一处（写上理由）：\`<!-- gongwen-disable-next-line ${rule.id}: 理由 -->\``, '',
+    `# ${rule.id}`,
+    '',
+    rule.summary,
+    '',
+    `> ${rule.summaryEn}`,
+    '',
+    `级别：${SEVERITY_NAMES[rule.severity] ?? rule.severity}　依据：${rule.source}　范围：${SCOPE_NAMES[rule.scope] ?? rule.scope}`,
+    '',
+    '## 为什么',
+    '',
+    rule.rationale,
+    '',
+    '## 会怎么说',
+    '',
+    ...Object.values<RuleMessage>(rule.messages).map(
+      (message) => `- ${spoken(message.what)}${message.advice === undefined ? '' : ` ${spoken(message.advice)}`}`,
+    ),
+    '',
+    ...optionLines(rule),
+    '## 例子',
+    '',
+    ...rule.examples.flatMap(exampleLines),
+    '## 怎么关掉',
+    '',
+    '在 `.gongwenrc.yaml` 里：',
+    '',
+    '```yaml',
+    'rules:',
+    `  ${rule.id}: off`,
+    '```',
+    '',
+    `只屏蔽一处（写上理由）：\`<!-- gongwen-disable-next-line ${rule.id}: 理由 -->\``,
+    '',
   ]
   return `${lines.join('\n').trimEnd()}\n`
 }
@@ -54,7 +85,15 @@ function optionLines(rule: AnyRule): string[] {
 
 function exampleLines(example: RuleExample): string[] {
   const verdict = example.reports.length === 0 ? '不报' : '会报'
-  return [`### ${verdict}：${example.title}`, '', '```text', example.text.replaceAll(/[⟦⟧]/g, ''), '```', '', ...(example.message === undefined ? [] : [`> ${example.message}`, ''])]
+  return [
+    `### ${verdict}：${example.title}`,
+    '',
+    '```text',
+    example.text.replaceAll(/[⟦⟧]/g, ''),
+    '```',
+    '',
+    ...(example.message === undefined ? [] : [`> ${example.message}`, '']),
+  ]
 }
 
 /** JSON schema of the configuration, with one property for each rule. */
@@ -73,7 +112,11 @@ export function schemaSource(): string {
       profile: profileSchema(),
       sections: { ...sectionWishes(), description: '另外要求、不再要求的部分；与 profile.sections 相同，便于写在文首' },
       profiles: { type: 'object', description: '本单位自己的报告要求，名称自取，用 profile.use 选用', additionalProperties: userProfileSchema() },
-      residue: { type: 'object', additionalProperties: false, properties: { phrases: { type: 'array', items: { type: 'string', minLength: 2 }, description: '也当作网页残留的短语' } } },
+      residue: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { phrases: { type: 'array', items: { type: 'string', minLength: 2 }, description: '也当作网页残留的短语' } },
+      },
     },
   }
   return `${JSON.stringify(schema, null, 2)}\n`
@@ -89,14 +132,17 @@ function sectionIds(description: string): object {
 
 function sectionWishes(): object {
   return {
-    type: 'object', additionalProperties: false,
+    type: 'object',
+    additionalProperties: false,
     properties: { require: sectionIds('另外必须有的部分'), ignore: sectionIds('不要求有的部分') },
   }
 }
 
 function profileSchema(): object {
   return {
-    type: 'object', additionalProperties: false, description: '报告的种类、单位与年份；不写则从标题和正文识别',
+    type: 'object',
+    additionalProperties: false,
+    description: '报告的种类、单位与年份；不写则从标题和正文识别',
     properties: {
       use: { type: 'string', minLength: 1, description: '用 profiles 里的哪一个' },
       kind: { enum: KINDS },
@@ -112,17 +158,23 @@ function profileSchema(): object {
 function userProfileSchema(): object {
   const words = { type: 'array', items: { type: 'string', minLength: 2 } }
   const section = {
-    type: 'object', additionalProperties: false, required: ['id', 'name'],
+    type: 'object',
+    additionalProperties: false,
+    required: ['id', 'name'],
     properties: {
       id: { type: 'string', minLength: 1, description: '代号，不与通用部分重复' },
       name: { type: 'string', minLength: 2, description: '提示里怎么叫；标题里有这个词就算有这一部分' },
       aliases: { ...words, description: '标题的其他写法' },
-      keywords: { description: '正文用词，可以写权重 1～3', anyOf: [words, { type: 'object', additionalProperties: { type: 'integer', minimum: 1, maximum: 3 } }] },
+      keywords: {
+        description: '正文用词，可以写权重 1～3',
+        anyOf: [words, { type: 'object', additionalProperties: { type: 'integer', minimum: 1, maximum: 3 } }],
+      },
       years: { type: 'object', additionalProperties: false, description: '哪些年份的报告才问', properties: { from: YEAR, until: YEAR } },
     },
   }
   return {
-    type: 'object', additionalProperties: false,
+    type: 'object',
+    additionalProperties: false,
     properties: {
       base: { enum: ['education-bureau', 'school', 'department'], description: '在哪一类单位的要求上增减；不写则只问下面列出的' },
       kinds: { type: 'array', items: { enum: KINDS }, description: '只管哪些种类的报告；不写则都管' },
@@ -135,10 +187,19 @@ function userProfileSchema(): object {
 }
 
 function ruleObject(rule: AnyRule): object {
-  const options = Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, { description: option.description, default: option.default, ...(option.values && { enum: option.values }) }]))
+  const options = Object.fromEntries(
+    Object.entries(rule.options ?? {}).map(([name, option]) => [
+      name,
+      { description: option.description, default: option.default, ...(option.values && { enum: option.values }) },
+    ]),
+  )
   return {
-    type: 'object', additionalProperties: false,
-    properties: { severity: { enum: ['off', 'error', 'warning', 'info', 'hint'] }, options: { type: 'object', additionalProperties: false, properties: options } },
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      severity: { enum: ['off', 'error', 'warning', 'info', 'hint'] },
+      options: { type: 'object', additionalProperties: false, properties: options },
+    },
   }
 }
 
@@ -149,7 +210,11 @@ export function manifestSettings(source: string): string {
   if (settings === undefined) return source
   const severity = ['off', 'on', 'error', 'warning', 'info', 'hint']
   settings['gongwen.rules'] = {
-    type: 'object', default: {}, scope: 'resource', additionalProperties: false, markdownDescription: '%config.rules%',
+    type: 'object',
+    default: {},
+    scope: 'resource',
+    additionalProperties: false,
+    markdownDescription: '%config.rules%',
     properties: Object.fromEntries(RULES.map((rule) => [rule.id, { enum: severity, description: rule.summary }])),
   }
   return `${JSON.stringify(manifest, null, 2)}\n`

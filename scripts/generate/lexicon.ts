@@ -12,7 +12,9 @@ export function lexiconSource(root: string): string {
   for (const name of readdirSync(folder).sort()) {
     const path = join(folder, name)
     if (statSync(path).isDirectory()) {
-      const members = readdirSync(path).filter((file) => file.endsWith('.yaml')).sort()
+      const members = readdirSync(path)
+        .filter((file) => file.endsWith('.yaml'))
+        .sort()
       const data = Object.fromEntries(members.map((file) => [file.slice(0, -5), parse(readFileSync(join(path, file), 'utf8')) as unknown]))
       parts.push(`export const ${constant(name)} = ${JSON.stringify(data)} as const`)
     } else if (name.endsWith('.yaml')) {

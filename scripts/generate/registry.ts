@@ -27,7 +27,10 @@ function ruleFiles(root: string, group: string): string[] {
   } catch {
     return []
   }
-  return files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts')).map((file) => file.slice(0, -3)).sort()
+  return files
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => file.slice(0, -3))
+    .sort()
 }
 
 function identifier(group: string, name: string): string {

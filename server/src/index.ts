@@ -1,12 +1,4 @@
 /** The server's public face, for programs that bring their own transport. */
 export { createServer } from './create-server.js'
 export { QUIET_AFTER, type ServerPorts } from './ports.js'
-export {
-  CheckRequest,
-  CleanRequest,
-  StatusNotification,
-  type CleaningPlan,
-  type ClientOptions,
-  type DocumentStatus,
-  type SeverityCounts,
-} from './protocol.js'
+export { CheckRequest, CleanRequest, StatusNotification, type CleaningPlan, type ClientOptions, type DocumentStatus, type SeverityCounts } from './protocol.js'

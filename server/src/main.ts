@@ -1,14 +1,7 @@
 /** Starts the language server on the transport that the command line names (`--node-ipc`, `--stdio`, `--socket`). */
 import { existsSync } from 'node:fs'
 import { pathToFileURL, fileURLToPath } from 'node:url'
-import {
-  checkFrontMatter,
-  findConfiguration,
-  frontMatterParser,
-  loadSegmenter,
-  withResiduePhrase,
-  type ConfigurationCache,
-} from '@gongwen/platform'
+import { checkFrontMatter, findConfiguration, frontMatterParser, loadSegmenter, withResiduePhrase, type ConfigurationCache } from '@gongwen/platform'
 import { createConnection } from 'vscode-languageserver/node'
 import { createServer } from './create-server.js'
 import type { ServerPorts } from './ports.js'

@@ -5,8 +5,12 @@ import { SEQUENCE, World } from './world.js'
 
 describe('gongwen explain, rules, help', () => {
   let world: World
-  before(() => { world = new World() })
-  after(() => { world.remove() })
+  before(() => {
+    world = new World()
+  })
+  after(() => {
+    world.remove()
+  })
 
   it('explains every rule, in both languages, with no text left out', async () => {
     for (const rule of RULES) {
@@ -29,13 +33,20 @@ describe('gongwen explain, rules, help', () => {
   })
 
   it('suggests rules for a name that is none', async () => {
-    assert.deepEqual(await world.gongwen(['explain', 'ordinal-sequenc']).then(({ code, stdout, stderr }) => [code, stdout, stderr]), [2, '', `gongwen: 没有名为“ordinal-sequenc”的规则；是不是想查 ${SEQUENCE}？\n`])
+    assert.deepEqual(await world.gongwen(['explain', 'ordinal-sequenc']).then(({ code, stdout, stderr }) => [code, stdout, stderr]), [
+      2,
+      '',
+      `gongwen: 没有名为“ordinal-sequenc”的规则；是不是想查 ${SEQUENCE}？\n`,
+    ])
     assert.equal((await world.gongwen(['explain', 'zzzzzzzz'])).stderr, 'gongwen: 没有名为“zzzzzzzz”的规则；用 gongwen rules 查看全部规则\n')
   })
 
   it('lists every rule once, group by group', async () => {
     const { code, stdout } = await world.gongwen(['rules'])
-    const ids = stdout.trimEnd().split('\n').map((line) => /^\S+/.exec(line)?.[0])
+    const ids = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => /^\S+/.exec(line)?.[0])
     assert.equal(code, 0)
     assert.deepEqual([...ids].sort(), RULES.map(({ id }) => id).sort())
     assert.match(stdout, new RegExp(`^${SEQUENCE} +错误 {2}GB/T 9704 +\\S`, 'm'))

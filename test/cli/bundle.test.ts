@@ -21,7 +21,9 @@ describe('the built gongwen', function () {
     assert.equal(built.status, 0, built.stderr)
     world = new World({ '.gongwenrc.yaml': only(SEQUENCE), 'a.txt': SKIPPED, 'gbk.txt': Buffer.from([0xb9, 0xa4, 0xd7, 0xf7, 0xd7, 0xdc, 0xbd, 0xe1]) })
   })
-  after(() => { world.remove() })
+  after(() => {
+    world.remove()
+  })
 
   function spawn(args: readonly string[], input = ''): { code: number | null; stdout: string; stderr: string } {
     const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}cli/bin/gongwen.js`, ...args], { cwd: world.folder, env, input, encoding: 'utf8' })
@@ -29,7 +31,17 @@ describe('the built gongwen', function () {
   }
 
   it('says what the sources say, with the exit code of its findings', async () => {
-    for (const args of [['check', 'a.txt', 'gbk.txt'], ['check', '--format', 'json', 'a.txt', 'gbk.txt'], ['check', 'none.txt'], ['outline', 'a.txt'], ['fix', '--diff', 'a.txt'], ['explain', SEQUENCE], ['figures', 'a.txt'], ['compare', 'a.txt', 'a.txt'], ['check', '--help']]) {
+    for (const args of [
+      ['check', 'a.txt', 'gbk.txt'],
+      ['check', '--format', 'json', 'a.txt', 'gbk.txt'],
+      ['check', 'none.txt'],
+      ['outline', 'a.txt'],
+      ['fix', '--diff', 'a.txt'],
+      ['explain', SEQUENCE],
+      ['figures', 'a.txt'],
+      ['compare', 'a.txt', 'a.txt'],
+      ['check', '--help'],
+    ]) {
       const { code, stdout, stderr } = await world.gongwen(args)
       assert.deepEqual(spawn(args), { code, stdout, stderr }, args.join(' '))
     }
@@ -38,7 +50,10 @@ describe('the built gongwen', function () {
   it('reads standard input to its end', () => {
     const { code, stdout } = spawn(['check', '--format', 'json', '-'], SKIPPED + '全年开展活动。\n'.repeat(20_000))
     assert.equal(code, 1)
-    assert.deepEqual(parsed({ stdout } as never).files.map(({ findings }) => findings.map(({ start }) => start.line)), [[9]])
+    assert.deepEqual(
+      parsed({ stdout } as never).files.map(({ findings }) => findings.map(({ start }) => start.line)),
+      [[9]],
+    )
   })
 
   it('writes a workbook, whose library is bundled', () => {
@@ -59,7 +74,11 @@ describe('the built gongwen', function () {
     if (process.platform === 'win32') this.skip()
     const many = SKIPPED.repeat(400)
     world.write('many.txt', many)
-    const { stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${root}cli/bin/gongwen.js" check many.txt | head -n 1`], { cwd: world.folder, env, encoding: 'utf8' })
+    const { stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${root}cli/bin/gongwen.js" check many.txt | head -n 1`], {
+      cwd: world.folder,
+      env,
+      encoding: 'utf8',
+    })
     assert.match(stdout, /^many\.txt:\d+:\d+ /)
     assert.equal(stderr, '')
   })

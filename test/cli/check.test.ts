@@ -12,7 +12,9 @@ describe('gongwen check', () => {
   }
   const check = (args: readonly string[], surroundings?: Surroundings): ReturnType<World['gongwen']> => world.gongwen(['check', ...args], surroundings)
   const paths = async (args: readonly string[]): Promise<string[]> => parsed(await check(['--format', 'json', ...args])).files.map(({ path }) => path)
-  afterEach(() => { world.remove() })
+  afterEach(() => {
+    world.remove()
+  })
 
   describe('exit code', () => {
     it('is 0 for a clean report, which is said', async () => {
@@ -31,7 +33,12 @@ describe('gongwen check', () => {
 
     it('follows --fail-on', async () => {
       inWorld({ 'a.txt': SKIPPED, 'low.json': JSON.stringify({ rules: { ...(JSON.parse(only(SEQUENCE)) as { rules: object }).rules, [SEQUENCE]: 'info' } }) })
-      for (const [failOn, code] of [['error', 0], ['warning', 0], ['info', 1], ['hint', 1]] as const) {
+      for (const [failOn, code] of [
+        ['error', 0],
+        ['warning', 0],
+        ['info', 1],
+        ['hint', 1],
+      ] as const) {
         assert.equal((await check(['--config', 'low.json', '--fail-on', failOn, 'a.txt'])).code, code, failOn)
       }
       assert.equal((await check(['--fail-on', 'error', 'a.txt'])).code, 1)
@@ -90,7 +97,10 @@ describe('gongwen check', () => {
   describe('arguments', () => {
     it('take a folder: its .md, .markdown and .txt files, sorted, node_modules left out', async () => {
       inWorld({ 'r/b.txt': RIGHT, 'r/a.md': RIGHT, 'r/下级/c.markdown': RIGHT, 'r/d.doc': 'x', 'r/E.TXT': RIGHT, 'r/node_modules/p/x.md': RIGHT })
-      assert.deepEqual(await paths(['r']), ['E.TXT', 'a.md', 'b.txt', '下级/c.markdown'].map((name) => join('r', name)))
+      assert.deepEqual(
+        await paths(['r']),
+        ['E.TXT', 'a.md', 'b.txt', '下级/c.markdown'].map((name) => join('r', name)),
+      )
     })
 
     it('take the current folder when there are none', async () => {
@@ -119,15 +129,24 @@ describe('gongwen check', () => {
       inWorld({})
       const markdown = '# 2024年工作总结\n\n## 一、党建工作\n正文。\n\n## 三、教学工作\n正文。\n'
       const plain = parsed(await check(['-', '--format', 'json'], { stdin: SKIPPED }))
-      assert.deepEqual(plain.files.map(({ path, findings }) => [path, findings.map(({ ruleId }) => ruleId)]), [['<stdin>', [SEQUENCE]]])
+      assert.deepEqual(
+        plain.files.map(({ path, findings }) => [path, findings.map(({ ruleId }) => ruleId)]),
+        [['<stdin>', [SEQUENCE]]],
+      )
       const named = parsed(await check(['--stdin-filename', '总结.md', '--format', 'json', '-'], { stdin: markdown }))
-      assert.deepEqual(named.files.map(({ path, findings }) => [path, findings.map(({ start }) => start.column)]), [['总结.md', [4]]])
+      assert.deepEqual(
+        named.files.map(({ path, findings }) => [path, findings.map(({ start }) => start.column)]),
+        [['总结.md', [4]]],
+      )
     })
 
     it('give standard input the configuration of the folder of its name', async () => {
       inWorld({ 'off/.gongwenrc.yaml': 'enable: never\n' })
       const outcome = await check(['--stdin-filename', 'off/x.txt', '--format', 'json', '-'], { stdin: SKIPPED })
-      assert.deepEqual(parsed(outcome).files.map(({ findings }) => findings.length), [0])
+      assert.deepEqual(
+        parsed(outcome).files.map(({ findings }) => findings.length),
+        [0],
+      )
     })
   })
 

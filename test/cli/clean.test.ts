@@ -7,7 +7,8 @@ import { LETTER, World } from './world.js'
 
 const { encode } = createRequire(new URL('../../platform/package.json', import.meta.url))('iconv-lite') as { encode(text: string, encoding: string): Buffer }
 
-const CLEAN = '青溪县第一小学2024年工作总结\n\n2024年，学校加强教师队伍建设，推进校园安全管理，各项工作取得新成效。现将有关情况总结如下。\n\n一、打造“书香校园”品牌\n\n印发《校园阅读实施方案》，全年开展活动12次，参加学生860人次。\n'
+const CLEAN =
+  '青溪县第一小学2024年工作总结\n\n2024年，学校加强教师队伍建设，推进校园安全管理，各项工作取得新成效。现将有关情况总结如下。\n\n一、打造“书香校园”品牌\n\n印发《校园阅读实施方案》，全年开展活动12次，参加学生860人次。\n'
 const DAMAGED = CLEAN.replace('校园”', '校园〞').replace('《校园阅读实施方案》', '?校园阅读实施方案?')
 const DIRTY = `发布时间：2025-01-02 来源：本站 浏览次数：36\n${DAMAGED}责任编辑：王小明\n上一篇：没有了\n`
 const KINDS = '  网站、资料站留下的文字 ×3\n  引号变成了“〞” ×1\n  书名号变成了问号 ×1\n'
@@ -22,14 +23,25 @@ interface CleaningOutput {
     readonly written: boolean
     readonly places: number
     readonly kinds: readonly { readonly ruleId: string; readonly name: string; readonly places: number }[]
-    readonly left: readonly { readonly line: number; readonly words: string; readonly ruleId: string; readonly severity: string; readonly reason: string; readonly message: string }[]
+    readonly left: readonly {
+      readonly line: number
+      readonly words: string
+      readonly ruleId: string
+      readonly severity: string
+      readonly reason: string
+      readonly message: string
+    }[]
   }[]
 }
 
 describe('gongwen clean', () => {
   let world: World
-  beforeEach(() => { world = new World() })
-  afterEach(() => { world.remove() })
+  beforeEach(() => {
+    world = new World()
+  })
+  afterEach(() => {
+    world.remove()
+  })
 
   it('says what it would do and writes nothing', async () => {
     world.write('a.txt', DIRTY)
@@ -88,11 +100,29 @@ describe('gongwen clean', () => {
     assert.equal(code, 1)
     const { version, files } = JSON.parse(stdout) as CleaningOutput
     assert.equal(version, 1)
-    assert.deepEqual(files.map(({ path, checked, written, places }) => [path, checked, written, places]), [['a.txt', true, false, 5], ['b.txt', false, false, 0]])
-    assert.deepEqual(files[0]?.kinds.map(({ ruleId, places }) => [ruleId, places]), [['residue/site-text', 3], ['residue/damaged-quotes', 1], ['residue/damaged-title-marks', 1]])
-    assert.deepEqual(files[0]?.left.map(({ line, words, ruleId, reason }) => [line, words, ruleId, reason]), [
-      [12, 'X', 'residue/placeholder', 'lost'], [12, '13。7', 'residue/ocr-digits', 'figure'], [14, '标签：', 'residue/site-text', 'doubtful'],
-    ])
+    assert.deepEqual(
+      files.map(({ path, checked, written, places }) => [path, checked, written, places]),
+      [
+        ['a.txt', true, false, 5],
+        ['b.txt', false, false, 0],
+      ],
+    )
+    assert.deepEqual(
+      files[0]?.kinds.map(({ ruleId, places }) => [ruleId, places]),
+      [
+        ['residue/site-text', 3],
+        ['residue/damaged-quotes', 1],
+        ['residue/damaged-title-marks', 1],
+      ],
+    )
+    assert.deepEqual(
+      files[0]?.left.map(({ line, words, ruleId, reason }) => [line, words, ruleId, reason]),
+      [
+        [12, 'X', 'residue/placeholder', 'lost'],
+        [12, '13。7', 'residue/ocr-digits', 'figure'],
+        [14, '标签：', 'residue/site-text', 'doubtful'],
+      ],
+    )
   })
 
   it('leaves a clean report, a letter and their times of change alone', async () => {

@@ -9,16 +9,29 @@ const reports = Object.fromEntries(['2023.md', '2024.md'].map((name) => [name, r
 interface JsonComparison {
   readonly last: { readonly path: string; readonly year: number }
   readonly flags: readonly { readonly kind: string; readonly line: number; readonly column: number; readonly message: string }[]
-  readonly metrics: readonly { readonly metric: string; readonly last: { readonly value: string }; readonly current: { readonly value: string; readonly line: number; readonly column: number; readonly written: string }; readonly change: string }[]
+  readonly metrics: readonly {
+    readonly metric: string
+    readonly last: { readonly value: string }
+    readonly current: { readonly value: string; readonly line: number; readonly column: number; readonly written: string }
+    readonly change: string
+  }[]
   readonly unmatched: readonly { readonly reason: string }[]
 }
 
 describe('gongwen compare', () => {
   let world: World
-  before(() => { world = new World(reports) })
-  after(() => { world.remove() })
+  before(() => {
+    world = new World(reports)
+  })
+  after(() => {
+    world.remove()
+  })
 
-  for (const [format, extension] of [['table', 'txt'], ['markdown', 'md'], ['json', 'json']] as const) {
+  for (const [format, extension] of [
+    ['table', 'txt'],
+    ['markdown', 'md'],
+    ['json', 'json'],
+  ] as const) {
     it(`shows two years as ${format}, just as kept`, async () => {
       const { code, stdout, stderr } = await world.gongwen(['compare', '--format', format, '2023.md', '2024.md'])
       matchesSnapshot(format === 'json' ? `${JSON.stringify(JSON.parse(stdout), null, 2)}\n` : stdout, new URL(`compare.expected.${extension}`, fixtures))
@@ -32,7 +45,10 @@ describe('gongwen compare', () => {
     assert.ok(metrics.length >= 25, String(metrics.length))
     assert.ok(unmatched.some(({ reason }) => reason === 'ambiguous'))
     const lines = (reports['2024.md'] as string).split('\n')
-    for (const { current: { line, column, written } } of metrics) assert.equal(lines[line - 1]?.slice(column - 1, column - 1 + written.length), written)
+    for (const {
+      current: { line, column, written },
+    } of metrics)
+      assert.equal(lines[line - 1]?.slice(column - 1, column - 1 + written.length), written)
     for (const { last, current, change } of metrics) assert.ok(Math.abs(Number(current.value) - Number(last.value) - Number(change)) < 1e-6)
   })
 
@@ -61,7 +77,10 @@ describe('gongwen compare', () => {
   it('gives 2 and a line when it cannot compare', async () => {
     world.write('nameless.md', '# 工作总结\n\n全年发展党员14名。\n')
     for (const [args, message] of [
-      [['2024.md', '2023.md'], /先后颠倒/], [['2024.md', '2024.md'], /同一年/], [['2023.md', 'none.md'], /文件不存在/], [['nameless.md', '2024.md'], /看不出 nameless\.md 说的是哪一年/],
+      [['2024.md', '2023.md'], /先后颠倒/],
+      [['2024.md', '2024.md'], /同一年/],
+      [['2023.md', 'none.md'], /文件不存在/],
+      [['nameless.md', '2024.md'], /看不出 nameless\.md 说的是哪一年/],
     ] as const) {
       const { code, stdout, stderr } = await world.gongwen(['compare', ...args])
       assert.deepEqual([code, stdout], [2, ''], args.join(' '))

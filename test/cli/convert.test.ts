@@ -7,8 +7,12 @@ const MARKDOWN = RIGHT.replace('2024年', '# 2024年').replace(/^(?=[一二三]�
 
 describe('gongwen convert', () => {
   let world: World
-  beforeEach(() => { world = new World() })
-  afterEach(() => { world.remove() })
+  beforeEach(() => {
+    world = new World()
+  })
+  afterEach(() => {
+    world.remove()
+  })
 
   it('says what would change and writes nothing', async () => {
     world.write('a.txt', RIGHT)

@@ -7,8 +7,12 @@ const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16()
 
 describe('gongwen check reads', () => {
   let world: World
-  beforeEach(() => { world = new World({ '.gongwenrc.json': only(SEQUENCE, PAIRS) }) })
-  afterEach(() => { world.remove() })
+  beforeEach(() => {
+    world = new World({ '.gongwenrc.json': only(SEQUENCE, PAIRS) })
+  })
+  afterEach(() => {
+    world.remove()
+  })
 
   /** The one finding in a text, given as bytes. */
   async function finding(bytes: Uint8Array | string): Promise<JsonFinding> {
@@ -36,12 +40,21 @@ describe('gongwen check reads', () => {
     })
   }
 
-  for (const [title, lineBreak] of [['CRLF', '\r\n'], ['CR', '\r']] as const) {
+  for (const [title, lineBreak] of [
+    ['CRLF', '\r\n'],
+    ['CR', '\r'],
+  ] as const) {
     it(`${title} line ends, which count in offsets`, async () => {
       const text = SKIPPED.replaceAll('\n', lineBreak)
       const { start, end } = await finding(text)
       const offset = text.indexOf('四、')
-      assert.deepEqual([start, end], [{ line: 9, column: 1, offset }, { line: 9, column: 3, offset: offset + 2 }])
+      assert.deepEqual(
+        [start, end],
+        [
+          { line: 9, column: 1, offset },
+          { line: 9, column: 3, offset: offset + 2 },
+        ],
+      )
     })
   }
 
@@ -57,12 +70,21 @@ describe('gongwen check reads', () => {
 
   it('edits and related places in the same positions', async () => {
     const { related, fixes } = await finding(`\ufeff${SKIPPED.replaceAll('\n', '\r\n')}`)
-    assert.deepEqual(related?.map(({ start }) => [start.line, start.column]), [[6, 1]])
-    assert.deepEqual(fixes.map(({ safety, edits }) => [safety, edits.map(({ start, end, newText }) => [start.line, start.column, end.column, newText])]), [['safe', [[9, 1, 2, '三']]]])
+    assert.deepEqual(
+      related?.map(({ start }) => [start.line, start.column]),
+      [[6, 1]],
+    )
+    assert.deepEqual(
+      fixes.map(({ safety, edits }) => [safety, edits.map(({ start, end, newText }) => [start.line, start.column, end.column, newText])]),
+      [['safe', [[9, 1, 2, '三']]]],
+    )
   })
 
   it('a text on standard input in any of them', async () => {
     const outcome = await world.gongwen(['check', '--format', 'json', '-'], { stdin: encode(SKIPPED, 'gb18030') })
-    assert.deepEqual(parsed(outcome).files.map(({ findings }) => findings.map(({ start }) => start)), [[AT.start]])
+    assert.deepEqual(
+      parsed(outcome).files.map(({ findings }) => findings.map(({ start }) => start)),
+      [[AT.start]],
+    )
   })
 })

@@ -25,30 +25,53 @@ interface JsonFigure {
 function cellsOf(workbook: Uint8Array): string[][] {
   const files = unzipSync(workbook)
   const text = (name: string): string => strFromU8(files[name] as Uint8Array)
-  const plain = (xml: string): string => [...xml.matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, words]) => words).join('').replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"')
+  const plain = (xml: string): string =>
+    [...xml.matchAll(/<t[^>]*>([^<]*)<\/t>/g)]
+      .map(([, words]) => words)
+      .join('')
+      .replaceAll('&amp;', '&')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
   const shared = files['xl/sharedStrings.xml'] === undefined ? [] : text('xl/sharedStrings.xml').split('<si>').slice(1).map(plain)
-  return text('xl/worksheets/sheet1.xml').split('<row ').slice(1).map((row) => {
-    const cells: string[] = COLUMNS.map(() => '')
-    for (const cell of row.split(/<c /).slice(1)) {
-      const value = /<v>([^<]*)<\/v>/.exec(cell)?.[1] ?? ''
-      const column = COLUMNS.indexOf(/\br="([A-Z])\d+"/.exec(cell)?.[1] as string)
-      cells[column] = /t="s"/.test(cell) ? (shared[Number(value)] ?? '') : value === '' ? plain(cell) : value
-    }
-    return cells
-  })
+  return text('xl/worksheets/sheet1.xml')
+    .split('<row ')
+    .slice(1)
+    .map((row) => {
+      const cells: string[] = COLUMNS.map(() => '')
+      for (const cell of row.split(/<c /).slice(1)) {
+        const value = /<v>([^<]*)<\/v>/.exec(cell)?.[1] ?? ''
+        const column = COLUMNS.indexOf(/\br="([A-Z])\d+"/.exec(cell)?.[1] as string)
+        cells[column] = /t="s"/.test(cell) ? (shared[Number(value)] ?? '') : value === '' ? plain(cell) : value
+      }
+      return cells
+    })
 }
 
 /** Lines of comma-separated values without quotes in them. */
 function linesOf(csv: string): string[][] {
-  return csv.replace(/^\ufeff/, '').trimEnd().split('\r\n').map((line) => line.split(','))
+  return csv
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(','))
 }
 
 describe('gongwen figures', () => {
   let world: World
-  before(() => { world = new World({ 'a.md': REPORT }) })
-  after(() => { world.remove() })
+  before(() => {
+    world = new World({ 'a.md': REPORT })
+  })
+  after(() => {
+    world.remove()
+  })
 
-  for (const [format, extension] of [['table', 'txt'], ['markdown', 'md'], ['json', 'json'], ['csv', 'csv']] as const) {
+  for (const [format, extension] of [
+    ['table', 'txt'],
+    ['markdown', 'md'],
+    ['json', 'json'],
+    ['csv', 'csv'],
+  ] as const) {
     it(`lists them as ${format}, just as kept`, async () => {
       const { code, stdout, stderr } = await world.gongwen(['figures', '--format', format, 'a.md'])
       matchesSnapshot(format === 'json' ? `${JSON.stringify(JSON.parse(stdout), null, 2)}\n` : stdout, new URL(`figures.expected.${extension}`, fixtures))
@@ -112,10 +135,25 @@ describe('gongwen figures', () => {
       this.skip()
     }
     await world.gongwen(['figures', '--output', 'a.xlsx', 'a.md'])
-    const { status, stderr } = spawnSync('libreoffice', [`-env:UserInstallation=file://${world.folder}/office`, '--headless', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76', '--outdir', join(world.folder, 'converted'), join(world.folder, 'a.xlsx')], { encoding: 'utf8' })
+    const { status, stderr } = spawnSync(
+      'libreoffice',
+      [
+        `-env:UserInstallation=file://${world.folder}/office`,
+        '--headless',
+        '--convert-to',
+        'csv:Text - txt - csv (StarCalc):44,34,76',
+        '--outdir',
+        join(world.folder, 'converted'),
+        join(world.folder, 'a.xlsx'),
+      ],
+      { encoding: 'utf8' },
+    )
     assert.equal(status, 0, stderr)
     const converted = world.read('converted/a.csv').toString().trimEnd().split('\n')
-    assert.deepEqual(converted.map((line) => line.split(',')), linesOf((await world.gongwen(['figures', '--format', 'csv', 'a.md'])).stdout))
+    assert.deepEqual(
+      converted.map((line) => line.split(',')),
+      linesOf((await world.gongwen(['figures', '--format', 'csv', 'a.md'])).stdout),
+    )
   })
 
   it('takes the format from the extension of --output, and writes over nothing that it reads', async () => {

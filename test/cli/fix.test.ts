@@ -10,8 +10,12 @@ const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16()
 
 describe('gongwen fix', () => {
   let world: World
-  beforeEach(() => { world = new World({ '.gongwenrc.json': only(SEQUENCE, PAIRS) }) })
-  afterEach(() => { world.remove() })
+  beforeEach(() => {
+    world = new World({ '.gongwenrc.json': only(SEQUENCE, PAIRS) })
+  })
+  afterEach(() => {
+    world.remove()
+  })
 
   const KEPT: [title: string, encoded: (text: string) => Buffer][] = [
     ['UTF-8', (text) => Buffer.from(text)],

@@ -4,8 +4,12 @@ import { only, PAIRS, RIGHT, SEQUENCE, SKIPPED, World, type Surroundings } from 
 
 describe('gongwen check --format pretty', () => {
   let world: World
-  beforeEach(() => { world = new World({ '.gongwenrc.json': only(SEQUENCE, PAIRS) }) })
-  afterEach(() => { world.remove() })
+  beforeEach(() => {
+    world = new World({ '.gongwenrc.json': only(SEQUENCE, PAIRS) })
+  })
+  afterEach(() => {
+    world.remove()
+  })
 
   async function check(text: string, surroundings: Surroundings = {}, ...args: string[]): Promise<string> {
     world.write('a.txt', text)
@@ -29,22 +33,30 @@ describe('gongwen check --format pretty', () => {
   }
 
   it('says where, how grave, which rule, what, what to do, and that it can be fixed', async () => {
-    assert.equal(await check(SKIPPED), [
-      `a.txt:9:1  错误  ${SEQUENCE}`,
-      '  序号跳号：“二、”之后应为“三、”，文中写作“四、”。',
-      '  核对是否漏了内容；若没有，把序号改为“三、”。',
-      '  9 | 四、安全工作',
-      '    | ^^^^',
-      '  相关 6:1  教学工作',
-      '  可自动修复：从此处起重新编号为“三、”',
-      '',
-      '检查了 1 个文件：1 个错误。其中 1 处可自动修复（gongwen fix）。',
-      '',
-    ].join('\n'))
+    assert.equal(
+      await check(SKIPPED),
+      [
+        `a.txt:9:1  错误  ${SEQUENCE}`,
+        '  序号跳号：“二、”之后应为“三、”，文中写作“四、”。',
+        '  核对是否漏了内容；若没有，把序号改为“三、”。',
+        '  9 | 四、安全工作',
+        '    | ^^^^',
+        '  相关 6:1  教学工作',
+        '  可自动修复：从此处起重新编号为“三、”',
+        '',
+        '检查了 1 个文件：1 个错误。其中 1 处可自动修复（gongwen fix）。',
+        '',
+      ].join('\n'),
+    )
   })
 
   const BEFORE: [title: string, before: string][] = [
-    ['nothing', ''], ['Chinese', '全年共开展各类活动'], ['ASCII', 'ABC 12.5% '], ['𠮷 and emoji', '𠮷林路小学😀👨‍👩‍👧'], ['full-width letters and spaces', '　Ａ座'], ['a tab', '全年\t共开展'],
+    ['nothing', ''],
+    ['Chinese', '全年共开展各类活动'],
+    ['ASCII', 'ABC 12.5% '],
+    ['𠮷 and emoji', '𠮷林路小学😀👨‍👩‍👧'],
+    ['full-width letters and spaces', '　Ａ座'],
+    ['a tab', '全年\t共开展'],
   ]
   for (const [title, before] of BEFORE) {
     it(`underlines the words themselves after ${title}`, async () => {
@@ -81,7 +93,8 @@ describe('gongwen check --format pretty', () => {
   })
 
   describe('colour', () => {
-    const isColoured = async (surroundings: Surroundings, ...args: string[]): Promise<boolean> => (await check(SKIPPED, surroundings, ...args)).includes('\u001b[')
+    const isColoured = async (surroundings: Surroundings, ...args: string[]): Promise<boolean> =>
+      (await check(SKIPPED, surroundings, ...args)).includes('\u001b[')
 
     it('is for terminals', async () => {
       assert.equal(await isColoured({}), false)

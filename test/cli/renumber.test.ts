@@ -12,8 +12,12 @@ const TWICE = '2024年工作总结\n\n一、党建工作\n不足见第二部分�
 
 describe('gongwen renumber', () => {
   let world: World
-  beforeEach(() => { world = new World() })
-  afterEach(() => { world.remove() })
+  beforeEach(() => {
+    world = new World()
+  })
+  afterEach(() => {
+    world.remove()
+  })
 
   it('says what would change and writes nothing', async () => {
     world.write('a.txt', REFERRED)

@@ -34,7 +34,9 @@ export class World {
     const stdout: Buffer[] = []
     const stderr: Buffer[] = []
     const into = (chunks: Buffer[]): { write(chunk: string | Uint8Array): void; isTTY: boolean; columns?: number } => ({
-      isTTY, ...(columns !== undefined && { columns }), write: (chunk) => void chunks.push(Buffer.from(chunk as Uint8Array)),
+      isTTY,
+      ...(columns !== undefined && { columns }),
+      write: (chunk) => void chunks.push(Buffer.from(chunk as Uint8Array)),
     })
     async function* input(): AsyncGenerator<Uint8Array> {
       yield Buffer.from(stdin as Uint8Array)
@@ -101,7 +103,11 @@ export interface JsonFinding {
   readonly end: JsonPosition
   readonly excerpt: string
   readonly related?: readonly { readonly start: JsonPosition; readonly end: JsonPosition; readonly message: string }[]
-  readonly fixes: readonly { readonly title: string; readonly safety: string; readonly edits: readonly { readonly start: JsonPosition; readonly end: JsonPosition; readonly newText: string }[] }[]
+  readonly fixes: readonly {
+    readonly title: string
+    readonly safety: string
+    readonly edits: readonly { readonly start: JsonPosition; readonly end: JsonPosition; readonly newText: string }[]
+  }[]
 }
 
 /** Reads what `--format json` wrote. */

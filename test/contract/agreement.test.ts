@@ -9,8 +9,20 @@ import { ServerDriver } from '../lsp/server-driver.js'
 import { sharedPath } from '../support/shared.js'
 
 const root = resolve(import.meta.dirname, '../..')
-const FOLDERS = [join(root, 'test/golden'), join(root, 'test/fixtures'), join(root, 'test/e2e/fixtures'), join(root, 'examples'), sharedPath('samples'), sharedPath('corpus')]
-const SEVERITIES = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, info: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint } as const
+const FOLDERS = [
+  join(root, 'test/golden'),
+  join(root, 'test/fixtures'),
+  join(root, 'test/e2e/fixtures'),
+  join(root, 'examples'),
+  sharedPath('samples'),
+  sharedPath('corpus'),
+]
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const
 
 interface Place {
   readonly line: number
@@ -27,7 +39,9 @@ interface CheckedFinding {
 
 function reports(): string[] {
   return FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:md|txt)$/.test(name)).map((name) => join(folder, name)),
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:md|txt)$/.test(name))
+      .map((name) => join(folder, name)),
   )
 }
 
@@ -37,7 +51,13 @@ async function onCommandLine(path: string): Promise<string[]> {
   async function* nothing(): AsyncGenerator<Uint8Array> {
     // standard input is empty
   }
-  await run(['check', path, '--format', 'json', '--min-severity', 'hint'], { stdin: nothing(), stdout: sink, stderr: { write: () => undefined, isTTY: false }, cwd: root, env: {} })
+  await run(['check', path, '--format', 'json', '--min-severity', 'hint'], {
+    stdin: nothing(),
+    stdout: sink,
+    stderr: { write: () => undefined, isTTY: false },
+    cwd: root,
+    env: {},
+  })
   const result = JSON.parse(output.join('')) as { files: { findings: CheckedFinding[] }[] }
   return (result.files[0]?.findings ?? []).map(({ ruleId, severity, message, advice = '', start, end }) =>
     JSON.stringify([ruleId, SEVERITIES[severity], start.line - 1, start.column - 1, end.line - 1, end.column - 1, message + advice]),
@@ -60,7 +80,9 @@ describe('editor and command line', function () {
   before(async () => {
     driver = await ServerDriver.start({ settings: { messageLanguage: 'zh-CN', minSeverity: 'hint' } })
   })
-  after(() => { driver.stop() })
+  after(() => {
+    driver.stop()
+  })
 
   for (const path of reports()) {
     it(`agree on ${path.slice(resolve(root, '..').length + 1)}`, async () => {

@@ -20,8 +20,16 @@ function importsOf(file: string): string[] {
 function assertOnly(folder: string, allows: (specifier: string, file: string) => boolean): void {
   const files = sourcesOf(folder)
   assert.ok(files.length > 0, `no sources in ${folder}`)
-  const wrong = files.flatMap((file) => importsOf(file).filter((specifier) => !specifier.startsWith('.') && !allows(specifier, file)).map((specifier) => `${file} imports ${specifier}`))
-  const outside = files.flatMap((file) => importsOf(file).filter((specifier) => specifier.startsWith('.') && leaves(file, specifier)).map((specifier) => `${file} imports ${specifier}`))
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((specifier) => !specifier.startsWith('.') && !allows(specifier, file))
+      .map((specifier) => `${file} imports ${specifier}`),
+  )
+  const outside = files.flatMap((file) =>
+    importsOf(file)
+      .filter((specifier) => specifier.startsWith('.') && leaves(file, specifier))
+      .map((specifier) => `${file} imports ${specifier}`),
+  )
   assert.deepEqual([...wrong, ...outside], [])
 }
 
@@ -36,9 +44,13 @@ describe('import directions', () => {
     assertOnly('engine/src', (specifier) => PARSER.includes(specifier))
   })
   it('a rule imports no other rule', () => {
-    const wrong = sourcesOf('engine/src/rules').filter((file) => !file.endsWith('registry.generated.ts')).flatMap((file) =>
-      importsOf(file).filter((specifier) => relative(join(root, 'engine/src/rules'), resolve(root, dirname(file), specifier)).split('/')[0] !== '..').map((specifier) => `${file} imports ${specifier}`),
-    )
+    const wrong = sourcesOf('engine/src/rules')
+      .filter((file) => !file.endsWith('registry.generated.ts'))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((specifier) => relative(join(root, 'engine/src/rules'), resolve(root, dirname(file), specifier)).split('/')[0] !== '..')
+          .map((specifier) => `${file} imports ${specifier}`),
+      )
     assert.deepEqual(wrong, [])
   })
   it('only the linter’s own files know the registry', () => {
@@ -49,10 +61,19 @@ describe('import directions', () => {
     assertOnly('platform/src', (specifier) => !specifier.startsWith('vscode') && (!specifier.startsWith('@gongwen/') || specifier === '@gongwen/engine'))
   })
   it('the command line knows engine and platform', () => {
-    assertOnly('cli/src', (specifier) => !specifier.startsWith('vscode') && (!specifier.startsWith('@gongwen/') || ['@gongwen/engine', '@gongwen/platform'].includes(specifier)))
+    assertOnly(
+      'cli/src',
+      (specifier) => !specifier.startsWith('vscode') && (!specifier.startsWith('@gongwen/') || ['@gongwen/engine', '@gongwen/platform'].includes(specifier)),
+    )
   })
   it('the server knows engine, platform and the protocol, not the editor', () => {
-    assertOnly('server/src', (specifier) => specifier !== 'vscode' && !specifier.startsWith('vscode-languageclient') && (!specifier.startsWith('@gongwen/') || ['@gongwen/engine', '@gongwen/platform'].includes(specifier)))
+    assertOnly(
+      'server/src',
+      (specifier) =>
+        specifier !== 'vscode' &&
+        !specifier.startsWith('vscode-languageclient') &&
+        (!specifier.startsWith('@gongwen/') || ['@gongwen/engine', '@gongwen/platform'].includes(specifier)),
+    )
   })
   it('the client knows the editor and the protocol, and nothing of ours', () => {
     assertOnly('client/src', (specifier) => !specifier.startsWith('@gongwen/') && !specifier.startsWith('vscode-languageserver/'))

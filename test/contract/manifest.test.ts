@@ -3,11 +3,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import ts from 'typescript'
-import {
-  CheckRequest as ServerCheck,
-  CleanRequest as ServerClean,
-  StatusNotification as ServerStatus,
-} from '../../server/src/protocol.js'
+import { CheckRequest as ServerCheck, CleanRequest as ServerClean, StatusNotification as ServerStatus } from '../../server/src/protocol.js'
 import { DEFAULT_SETTINGS, readSettings } from '../../server/src/settings.js'
 
 interface Setting {
@@ -79,8 +75,7 @@ describe('manifest', () => {
     const used = new Set(Array.from(read('package.json').matchAll(/"%([^%"]{1,60})%"/g), ([, key]) => key as string))
     assert.deepEqual([...used].sort(), Object.keys(english).sort())
     assert.deepEqual(Object.keys(chinese).sort(), Object.keys(english).sort())
-    for (const [key, text] of Object.entries(chinese))
-      if (!/^config\.messageLanguage\.en$/.test(key)) assert.match(text, /\p{Script=Han}/u, key)
+    for (const [key, text] of Object.entries(chinese)) if (!/^config\.messageLanguage\.en$/.test(key)) assert.match(text, /\p{Script=Han}/u, key)
     for (const [key, text] of Object.entries(english)) assert.doesNotMatch(text, /\p{Script=Han}/u, key)
   })
 
@@ -115,9 +110,7 @@ describe('manifest', () => {
       'gongwen.run',
       'gongwen.trace.server',
     ])
-    const defaults = Object.fromEntries(
-      Object.entries(properties).map(([name, setting]) => [name.replace('gongwen.', ''), setting.default]),
-    )
+    const defaults = Object.fromEntries(Object.entries(properties).map(([name, setting]) => [name.replace('gongwen.', ''), setting.default]))
     assert.deepEqual(readSettings(defaults), { ...DEFAULT_SETTINGS, configuration: { rules: {} }, locale: 'zh-CN' })
     assert.equal(readSettings({ continueOrdinals: false }).continueOrdinals, false)
     assert.equal(readSettings({ inlayHints: true }).inlayHints, true)
@@ -127,25 +120,21 @@ describe('manifest', () => {
       'gongwen.messageLanguage': (value) => readSettings({ messageLanguage: value }).locale ?? 'auto',
       'gongwen.enable': (value) => readSettings({ enable: value }).configuration.enable ?? 'auto',
     }
-    for (const [name, effect] of Object.entries(values))
-      for (const value of properties[name]?.enum ?? []) assert.equal(effect(value), value, name)
+    for (const [name, effect] of Object.entries(values)) for (const value of properties[name]?.enum ?? []) assert.equal(effect(value), value, name)
   })
 
   it('contributes every command that the code registers, runs or offers, and no other', () => {
     const named = new Set(
       ['client/src', 'server/src']
         .flatMap(sources)
-        .flatMap((path) =>
-          Array.from(read(path).matchAll(/['"](gongwen\.[a-z][A-Za-z]{2,40})['"]/g), ([, id]) => id as string),
-        ),
+        .flatMap((path) => Array.from(read(path).matchAll(/['"](gongwen\.[a-z][A-Za-z]{2,40})['"]/g), ([, id]) => id as string)),
     )
     // neither is a command: the context key and the status item's own name
     for (const id of ['gongwen.isReport', 'gongwen.status', 'gongwen.rules']) named.delete(id)
     assert.deepEqual([...named].sort(), [...commands].sort())
     const registered = callsOf('client/src', (callee) => callee === 'register').map(({ literal }) => literal)
     assert.deepEqual(registered.sort(), [...commands].sort())
-    for (const { command } of Object.values(manifest.contributes.menus).flat())
-      assert.ok(commands.includes(command), command)
+    for (const { command } of Object.values(manifest.contributes.menus).flat()) assert.ok(commands.includes(command), command)
   })
 
   it('translates every string of the client, and nothing else', () => {
@@ -157,14 +146,11 @@ describe('manifest', () => {
       'strings must stand in the call, to be found',
     )
     assert.deepEqual([...new Set(calls.map(({ literal }) => literal as string))].sort(), Object.keys(bundle).sort())
-    for (const [text, translation] of Object.entries(bundle))
-      assert.deepEqual(placeholders(translation), placeholders(text), text)
+    for (const [text, translation] of Object.entries(bundle)) assert.deepEqual(placeholders(translation), placeholders(text), text)
   })
 
   it('shows the writer no string that is not translated', () => {
-    const shown = callsOf('client/src', (callee) =>
-      /\.(?:showInformationMessage|showWarningMessage|showErrorMessage|appendLine)$/.test(callee),
-    )
+    const shown = callsOf('client/src', (callee) => /\.(?:showInformationMessage|showWarningMessage|showErrorMessage|appendLine)$/.test(callee))
     assert.deepEqual(
       shown.filter(({ literal }) => literal !== undefined).map(({ at }) => at),
       [],
@@ -181,14 +167,12 @@ describe('manifest', () => {
     ])
       assert.ok(existsSync(join(root, path)), path)
     const build = read('scripts/build.mjs')
-    for (const bundlePath of [manifest.main.replace('./dist/', ''), 'server/server.cjs'])
-      assert.ok(build.includes(`'${bundlePath}'`), bundlePath)
+    for (const bundlePath of [manifest.main.replace('./dist/', ''), 'server/server.cjs']) assert.ok(build.includes(`'${bundlePath}'`), bundlePath)
     assert.deepEqual(
       snippets.map(({ language }) => language),
       ['markdown', 'plaintext'],
     )
-    for (const { path, scopeName } of grammars)
-      assert.equal((JSON.parse(read(path)) as { scopeName: string }).scopeName, scopeName)
+    for (const { path, scopeName } of grammars) assert.equal((JSON.parse(read(path)) as { scopeName: string }).scopeName, scopeName)
   })
 
   it('packs by an allow-list that lets no source, test or lexicon through', () => {
@@ -201,8 +185,7 @@ describe('manifest', () => {
         line,
         /^!(?:dist\/(?:client|server|dict|jieba-wasm)\/\*\*|dist\/THIRD-PARTY-NOTICES\.txt|docs\/rules\/\*\*|images\/icon\.png|l10n\/\*\*|schemas\/gongwen\.schema\.json|snippets\/\*\*|syntaxes\/\*\*|package(?:\.nls(?:\.zh-cn)?)?\.json|README(?:\.en)?\.md|CHANGELOG\.md|LICENSE)$/,
       )
-    for (const line of allowed)
-      if (!/dist|README\.en/.test(line)) assert.ok(existsSync(join(root, line.slice(1).replace('/**', ''))), line)
+    for (const line of allowed) if (!/dist|README\.en/.test(line)) assert.ok(existsSync(join(root, line.slice(1).replace('/**', ''))), line)
   })
 
   it('activates for the languages that it checks, in untrusted and virtual workspaces too', () => {
@@ -221,10 +204,6 @@ describe('manifest', () => {
 
   it('opens no connection and sends nothing home', () => {
     for (const path of ['client/src', 'server/src'].flatMap(sources))
-      assert.doesNotMatch(
-        read(path),
-        /\bfetch\(|node:https?\b|node:net\b|node:dgram|sendTelemetry|createTelemetryLogger/,
-        path,
-      )
+      assert.doesNotMatch(read(path), /\bfetch\(|node:https?\b|node:net\b|node:dgram|sendTelemetry|createTelemetryLogger/, path)
   })
 })

@@ -93,9 +93,7 @@ export class Editor {
    * @returns {string} the title without the category
    */
   commandTitle(extension, command) {
-    const folder = readdirSync(this.server.extensionsFolder).find((name) =>
-      name.toLowerCase().startsWith(`${extension}-`),
-    )
+    const folder = readdirSync(this.server.extensionsFolder).find((name) => name.toLowerCase().startsWith(`${extension}-`))
     if (!folder) throw new Error(`扩展 ${extension} 没有装进 ${this.server.extensionsFolder}`)
     const read = (name) => JSON.parse(readFileSync(path.join(this.server.extensionsFolder, folder, name), 'utf8'))
     const entry = read('package.json').contributes.commands.find((each) => each.command === command)
@@ -117,9 +115,7 @@ export class Editor {
     await this.context.exposeFunction('codeAutomationExit', (exitCode) => {
       code = exitCode
     })
-    await this.context.exposeFunction('codeAutomationLog', (kind, parts) =>
-      this.server.log.push(`[${kind}] ${parts.join(' ')}\n`),
-    )
+    await this.context.exposeFunction('codeAutomationLog', (kind, parts) => this.server.log.push(`[${kind}] ${parts.join(' ')}\n`))
     const page = await this.#newPage()
     await page.addInitScript(allowTestDriver)
     const remote = (file) => `vscode-remote://${this.server.authority}${encodeURI(file)}`

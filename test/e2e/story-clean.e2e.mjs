@@ -63,10 +63,7 @@ describe('打开网站复制来的总结并清理', function () {
     await preview.locator('.monaco-list-row').first().waitFor()
     await window.screenshot('clean-preview')
     // ticking the file ticks all of its changes
-    const file = preview
-      .locator('.monaco-list-row', { hasText: COPY })
-      .locator('input[type=checkbox], .edit-checkbox')
-      .first()
+    const file = preview.locator('.monaco-list-row', { hasText: COPY }).locator('input[type=checkbox], .edit-checkbox').first()
     if (!(await file.isChecked())) await file.click()
     await preview.locator('.buttons .monaco-button').first().click()
     await window.page.locator('.tab.active.dirty').waitFor()

@@ -68,9 +68,7 @@ describe('第一次检查一份总结', function () {
     await window.runCommand(editor.commandTitle(EXTENSION, 'gongwen.checkDocument'))
     await until('体检结果（通知、页签、视图或面板）', async () => {
       const now = await window.surroundings()
-      return (
-        now.panel || now.tabs > before.tabs || now.webviews > before.webviews || now.texts.length > before.texts.length
-      )
+      return now.panel || now.tabs > before.tabs || now.webviews > before.webviews || now.texts.length > before.texts.length
     })
     await window.screenshot('first-check-whole-document')
     assert.deepEqual((await window.notifications()).errors, [])

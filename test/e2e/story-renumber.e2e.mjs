@@ -22,10 +22,7 @@ const SOURCE = `临澄县第二小学2024年工作总结
 四、存在的不足
 音乐、美术教师不足，缺编3人。
 `
-const RENUMBERED = SOURCE.replace('第四部分', '第三部分')
-  .replace('三、教学', '二、教学')
-  .replace('（三）', '（二）')
-  .replace('四、', '三、')
+const RENUMBERED = SOURCE.replace('第四部分', '第三部分').replace('三、教学', '二、教学').replace('（三）', '（二）').replace('四、', '三、')
 const LAST_ITEM = '（二）抓课题研究。全校立项课题6个，结题2个。'
 const NEXT_ITEM = '抓教师培训。全年培训12人次。'
 

@@ -15,18 +15,27 @@ const WIDESPREAD = ['residue/damaged-quotes', 'residue/damaged-title-marks', 're
 function wordsOf(text: string, mended: ReadonlyMap<string, string>): string {
   let words = text
   for (const [wrong, right] of mended) words = words.replaceAll(wrong, right)
-  return canonicalise(words).replace(/[^\p{L}\p{N}%.,]/gu, '').replace(/[,.](?!\d)/g, '')
+  return canonicalise(words)
+    .replace(/[^\p{L}\p{N}%.,]/gu, '')
+    .replace(/[,.](?!\d)/g, '')
 }
 
 function sentencesOf(text: string): string[] {
   const document = new ReportDocument(text, 'plain')
   const parts = new Map(document.residue.flatMap(({ index, parts: own }) => (own === undefined ? [] : [[index, own] as const])))
-  return document.sentences().filter(({ at, sentence }) => !(parts.get(at.index) ?? []).some((part) => part.start < sentence.end && sentence.start < part.end)).map(({ sentence }) => sentence.text)
+  return document
+    .sentences()
+    .filter(({ at, sentence }) => !(parts.get(at.index) ?? []).some((part) => part.start < sentence.end && sentence.start < part.end))
+    .map(({ sentence }) => sentence.text)
 }
 
 /** The words that scrambling had swapped and that cleaning put back. */
 function mendedWords({ applied }: Cleaning): Map<string, string> {
-  return new Map(applied.flatMap(({ finding, fix }) => (finding.ruleId !== 'residue/scrambled-word' ? [] : [[/^“([^”]+)”/.exec(finding.message)?.[1] ?? '', fix.edits[0]?.newText ?? ''] as const])))
+  return new Map(
+    applied.flatMap(({ finding, fix }) =>
+      finding.ruleId !== 'residue/scrambled-word' ? [] : [[/^“([^”]+)”/.exec(finding.message)?.[1] ?? '', fix.edits[0]?.newText ?? ''] as const],
+    ),
+  )
 }
 
 function assertKept(name: string, before: string, cleaning: Cleaning): void {
@@ -61,20 +70,37 @@ describe('cleaning of the shared reports', function () {
     needsShared(this)
     const sample = sharedTexts('samples').find(({ name }) => name.startsWith('001_')) ?? assert.fail('the second sample is not there')
     const widespread = lint(sample.text).filter(({ ruleId }) => WIDESPREAD.includes(ruleId))
-    for (const ruleId of WIDESPREAD) assert.ok(widespread.some((finding) => finding.ruleId === ruleId), ruleId)
+    for (const ruleId of WIDESPREAD)
+      assert.ok(
+        widespread.some((finding) => finding.ruleId === ruleId),
+        ruleId,
+      )
     assert.ok(widespread.length <= 12, `${widespread.length} findings`)
     const folder = mkdtempSync(join(tmpdir(), 'gongwen-clean-'))
     const file = join(folder, 'copy.txt')
     cpSync(sample.path, file)
     let said = ''
-    const output = { write: (chunk: string | Uint8Array): void => { said += String(chunk) } }
-    const code = await run(['clean', '--write', '--format', 'json', file], { stdin: (async function* () {})(), stdout: output, stderr: output, cwd: folder, env: {} })
+    const output = {
+      write: (chunk: string | Uint8Array): void => {
+        said += String(chunk)
+      },
+    }
+    const code = await run(['clean', '--write', '--format', 'json', file], {
+      stdin: (async function* () {})(),
+      stdout: output,
+      stderr: output,
+      cwd: folder,
+      env: {},
+    })
     const cleaned = readFileSync(file, 'utf8')
     rmSync(folder, { recursive: true })
     assert.equal(code, 1, 'words that only the writer can judge are left')
     const { files } = JSON.parse(said) as { files: { kinds: { ruleId: string; places: number }[] }[] }
     const places = new Map(files[0]?.kinds.map((kind) => [kind.ruleId, kind.places]))
-    assert.deepEqual(WIDESPREAD.map((ruleId) => places.get(ruleId)), [55, 18, 10, 10])
+    assert.deepEqual(
+      WIDESPREAD.map((ruleId) => places.get(ruleId)),
+      [55, 18, 10, 10],
+    )
     assert.doesNotMatch(cleaned, /[〝〞〔〕]/)
     assert.deepEqual(collectSafeEdits(lint(cleaned).filter(isCleanable)), [])
     assertKept(sample.name, sample.text, clean(sample.text, lint))

@@ -5,11 +5,23 @@ import { join } from 'node:path'
 import { lintText } from '@gongwen/engine'
 
 const shared = join(import.meta.dirname, '../../../shared')
-type Row = readonly [sample: string, line: number, kind: string, quote: string, formula: string, computed: string, claimed: string, verdict: string, note: string]
+type Row = readonly [
+  sample: string,
+  line: number,
+  kind: string,
+  quote: string,
+  formula: string,
+  computed: string,
+  claimed: string,
+  verdict: string,
+  note: string,
+]
 
 describe('figures of the reference reports', function () {
   if (!existsSync(join(shared, 'domain/relations.json'))) {
-    it(`skipped: ${shared} is not here`, function () { this.skip() })
+    it(`skipped: ${shared} is not here`, function () {
+      this.skip()
+    })
     return
   }
   const rows = JSON.parse(readFileSync(join(shared, 'domain/relations.json'), 'utf8')) as Row[]
@@ -18,7 +30,9 @@ describe('figures of the reference reports', function () {
 
   /** Places of the loud figure findings of a report, calendar included. */
   function alarms(text: string): { start: number; end: number; message: string }[] {
-    return lintText(text, { format: 'plain', configuration: { enable: 'always' } }).findings.filter(({ ruleId, severity }) => ruleId.startsWith('figures/') && (severity === 'error' || severity === 'warning'))
+    return lintText(text, { format: 'plain', configuration: { enable: 'always' } }).findings.filter(
+      ({ ruleId, severity }) => ruleId.startsWith('figures/') && (severity === 'error' || severity === 'warning'),
+    )
   }
 
   /** The pieces of a quote that can be found word for word: it is abridged with … and written freely. */
@@ -43,19 +57,36 @@ describe('figures of the reference reports', function () {
         if (sample !== name || verdict !== 'OK') continue
         for (const place of places(text, line, quote)) {
           walked++
-          const wrong = rows.filter(([other, at, , , , , , otherVerdict]) => other === name && at === line && otherVerdict !== 'OK').flatMap(([, at, , otherQuote]) => places(text, at, otherQuote))
-          const hit = found.filter((finding) => finding.start < place.end && place.start < finding.end && !wrong.some((bad) => bad.start < finding.end && finding.start < bad.end))
-          assert.deepEqual(hit.map(({ message }) => message), [], quote)
+          const wrong = rows
+            .filter(([other, at, , , , , , otherVerdict]) => other === name && at === line && otherVerdict !== 'OK')
+            .flatMap(([, at, , otherQuote]) => places(text, at, otherQuote))
+          const hit = found.filter(
+            (finding) => finding.start < place.end && place.start < finding.end && !wrong.some((bad) => bad.start < finding.end && finding.start < bad.end),
+          )
+          assert.deepEqual(
+            hit.map(({ message }) => message),
+            [],
+            quote,
+          )
         }
       }
       assert.ok(walked > 0 || rows.every(([sample, , , , , , , verdict]) => sample !== name || verdict !== 'OK'), 'no quote was found in the text')
     })
   }
   it('the mismatches of arithmetic are reported', () => {
-    for (const [name, quote] of [['000', '6.93%'], ['000', '785820333'], ['003', '66.21%'], ['003', '95.21%'], ['004', '18.75%']] as const) {
+    for (const [name, quote] of [
+      ['000', '6.93%'],
+      ['000', '785820333'],
+      ['003', '66.21%'],
+      ['003', '95.21%'],
+      ['004', '18.75%'],
+    ] as const) {
       const text = samples.get(name) ?? ''
       const at = text.indexOf(quote)
-      assert.ok(alarms(text).some(({ start, end }) => start <= at && at < end), `${name} ${quote}`)
+      assert.ok(
+        alarms(text).some(({ start, end }) => start <= at && at < end),
+        `${name} ${quote}`,
+      )
     }
   })
 })

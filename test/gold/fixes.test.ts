@@ -50,7 +50,12 @@ describe('every fix of every fixture and sample', function () {
             for (const [key, count] of OWN.includes(folder) ? counts : []) {
               if (key !== own && !isReminder(finding, key) && count > (before.get(key) ?? 0)) {
                 const fresh = after.filter(({ ruleId, messageId }) => `${ruleId}#${messageId}` === key)
-                wrong.push(`${place} brought ${key}: ${fresh.map(({ message }) => message).join(' | ').slice(0, 160)}`)
+                wrong.push(
+                  `${place} brought ${key}: ${fresh
+                    .map(({ message }) => message)
+                    .join(' | ')
+                    .slice(0, 160)}`,
+                )
               }
             }
           }

@@ -35,8 +35,7 @@ describe('language server: code actions', () => {
         ['公文：标题改为 Markdown 标题', 'refactor.rewrite.gongwen.toMarkdown', false],
       ],
     )
-    for (const { kind, diagnostics: about } of actions)
-      if (kind === 'quickfix') assert.deepEqual(about, diagnostics, 'the client’s own diagnostic')
+    for (const { kind, diagnostics: about } of actions) if (kind === 'quickfix') assert.deepEqual(about, diagnostics, 'the client’s own diagnostic')
     assert.deepEqual(actions[2]?.command, {
       title: actions[2]?.title,
       command: 'gongwen.explainRule',
@@ -49,27 +48,19 @@ describe('language server: code actions', () => {
     const [repair] = await driver.actions(uri, '（三）', ['quickfix'])
     assert.ok(repair)
     assert.equal(driver.apply(uri, repair), REPORT.replace('（三）', '（二）'))
-    assert.equal(
-      (repair.edit?.documentChanges?.[0] as { textDocument: { version: number } }).textDocument.version,
-      1,
-      'a text that moved on is not edited',
-    )
+    assert.equal((repair.edit?.documentChanges?.[0] as { textDocument: { version: number } }).textDocument.version, 1, 'a text that moved on is not edited')
   })
 
   it('repairs all of one rule, and leaves other rules’ findings', async () => {
     const uri = await driver.open(REPORT)
-    const action = (await driver.actions(uri, '三、', ['quickfix'])).find(({ title }) =>
-      title.startsWith('修正本文中所有此类问题'),
-    )
+    const action = (await driver.actions(uri, '三、', ['quickfix'])).find(({ title }) => title.startsWith('修正本文中所有此类问题'))
     assert.ok(action)
     assert.equal(driver.apply(uri, action), MENDED)
   })
 
   it('gives the kinds that were asked for', async () => {
     const uri = await driver.open(REPORT)
-    const kinds = async (only: string[]): Promise<string[]> => [
-      ...new Set((await driver.actions(uri, '三、', only)).map(({ kind }) => kind ?? '')),
-    ]
+    const kinds = async (only: string[]): Promise<string[]> => [...new Set((await driver.actions(uri, '三、', only)).map(({ kind }) => kind ?? ''))]
     assert.deepEqual(await kinds(['quickfix']), ['quickfix'])
     assert.deepEqual(await kinds(['source']), ['source.fixAll.gongwen'])
     assert.deepEqual(await kinds(['source.fixAll']), ['source.fixAll.gongwen'])
@@ -96,8 +87,7 @@ describe('language server: code actions', () => {
     assert.ok(fixAll)
     const mended = driver.apply(uri, fixAll)
     assert.equal(digitsOf(mended), digitsOf(REPORT))
-    for (const line of MENDED.split('\n').filter((words) => !words.includes('公开课')))
-      assert.ok(mended.split('\n').includes(line), line)
+    for (const line of MENDED.split('\n').filter((words) => !words.includes('公开课'))) assert.ok(mended.split('\n').includes(line), line)
     await driver.close(uri)
     const again = await driver.open(mended)
     assert.deepEqual(await driver.actions(again, '', ['source.fixAll']), [])
@@ -111,9 +101,7 @@ describe('language server: code actions', () => {
     const uri = await driver.open(REPORT)
     const diagnostics = (await driver.diagnostics(uri)).filter(({ code }) => String(code).startsWith('figures/'))
     assert.ok(diagnostics.length > 0)
-    const repairs = (await driver.actions(uri, '45%', ['quickfix'])).filter(
-      ({ edit, title }) => edit !== undefined && !/此类|一键|不再提示/.test(title),
-    )
+    const repairs = (await driver.actions(uri, '45%', ['quickfix'])).filter(({ edit, title }) => edit !== undefined && !/此类|一键|不再提示/.test(title))
     for (const repair of repairs) assert.notEqual(repair.isPreferred, true)
   })
 
@@ -121,21 +109,14 @@ describe('language server: code actions', () => {
     for (const eol of ['\n', '\r\n']) {
       const text = REPORT.replaceAll('\n', eol)
       const uri = await driver.open(text)
-      const suppress = (await driver.actions(uri, '三、', ['quickfix'])).find(({ title }) =>
-        title.startsWith('此处不再提示'),
-      )
+      const suppress = (await driver.actions(uri, '三、', ['quickfix'])).find(({ title }) => title.startsWith('此处不再提示'))
       assert.ok(suppress)
       const silenced = driver.apply(uri, suppress)
-      assert.equal(
-        silenced,
-        text.replace('三、教学', `<!-- gongwen-disable-next-line structure/ordinal-sequence -->${eol}三、教学`),
-      )
+      assert.equal(silenced, text.replace('三、教学', `<!-- gongwen-disable-next-line structure/ordinal-sequence -->${eol}三、教学`))
       await driver.close(uri)
       await driver.open(silenced)
       assert.deepEqual(
-        (await driver.diagnostics(uri))
-          .filter(({ code }) => code === 'structure/ordinal-sequence')
-          .map((found) => driver.words(uri, found)),
+        (await driver.diagnostics(uri)).filter(({ code }) => code === 'structure/ordinal-sequence').map((found) => driver.words(uri, found)),
         ['（三）'],
       )
       await driver.close(uri)
@@ -148,9 +129,7 @@ describe('language server: code actions', () => {
     for (const languageId of ['markdown', 'plaintext']) {
       const uri = await driver.open(REPORT, { languageId })
       const before = await found(uri)
-      const suppress = (await driver.actions(uri, '三、', ['quickfix'])).find(({ title }) =>
-        title.startsWith('此处不再提示'),
-      )
+      const suppress = (await driver.actions(uri, '三、', ['quickfix'])).find(({ title }) => title.startsWith('此处不再提示'))
       const silenced = driver.apply(uri, suppress ?? assert.fail('no suppression offered'))
       await driver.close(uri)
       await driver.open(silenced, { languageId })
@@ -165,26 +144,17 @@ describe('language server: code actions', () => {
   it('adds a second rule to the comment that stands above the line already', async () => {
     const commented = REPORT.replace('（三）抓好', '<!-- gongwen-disable-next-line figures: 口径不同 -->\n（三）抓好')
     const uri = await driver.open(commented)
-    const suppress = (await driver.actions(uri, '（三）', ['quickfix'])).find(({ title }) =>
-      title.startsWith('此处不再提示'),
-    )
+    const suppress = (await driver.actions(uri, '（三）', ['quickfix'])).find(({ title }) => title.startsWith('此处不再提示'))
     assert.ok(suppress)
-    assert.equal(
-      driver.apply(uri, suppress),
-      commented.replace('next-line figures', 'next-line structure/ordinal-sequence figures'),
-    )
+    assert.equal(driver.apply(uri, suppress), commented.replace('next-line figures', 'next-line structure/ordinal-sequence figures'))
   })
 
   it('keeps a table whole when it silences a cell', async () => {
     const row = '| 公开课 | 上好“公开课 |'
     const uri = await driver.open(`${REPORT}\n| 项目 | 做法 |\n|---|---|\n${row}\n`)
-    const found = (await driver.diagnostics(uri)).find(
-      ({ range }) => range.start.line === REPORT.split('\n').length + 2,
-    )
+    const found = (await driver.diagnostics(uri)).find(({ range }) => range.start.line === REPORT.split('\n').length + 2)
     assert.ok(found, 'a lone quotation mark in a cell')
-    const suppress = (await driver.actions(uri, '上好“公开课 |', ['quickfix'])).find(({ title }) =>
-      title.startsWith('此处不再提示'),
-    )
+    const suppress = (await driver.actions(uri, '上好“公开课 |', ['quickfix'])).find(({ title }) => title.startsWith('此处不再提示'))
     assert.ok(suppress)
     assert.ok(driver.apply(uri, suppress).includes(`${row} <!-- gongwen-disable-line punctuation/paired-marks -->`))
   })
@@ -222,9 +192,7 @@ describe('language server: code actions', () => {
       whole,
     )
     const resolve = (action: CodeAction): Promise<CodeAction> => driver.client.sendRequest('codeAction/resolve', action)
-    const [numbers, ofRule, all, source] = (await Promise.all(whole.map(resolve))).map((action) =>
-      driver.apply(uri, action),
-    )
+    const [numbers, ofRule, all, source] = (await Promise.all(whole.map(resolve))).map((action) => driver.apply(uri, action))
     assert.equal(numbers, MENDED)
     assert.equal(ofRule, MENDED)
     assert.equal(all, source)

@@ -15,11 +15,7 @@ describe('language server: completion', () => {
   afterEach(() => driver.stop())
 
   /** What is offered at `‸` in a text; by a typed character unless asked. */
-  async function offered(
-    marked: string,
-    isAsked = false,
-    languageId = 'markdown',
-  ): Promise<{ labels: string[]; apply(label: string): string }> {
+  async function offered(marked: string, isAsked = false, languageId = 'markdown'): Promise<{ labels: string[]; apply(label: string): string }> {
     const offset = marked.indexOf('‸')
     const text = marked.replace('‸', '')
     const document = TextDocument.create('file:///c.md', languageId, 1, text)
@@ -36,8 +32,7 @@ describe('language server: completion', () => {
       const typed = document.getText({ start: textEdit.range.start, end: document.positionAt(offset) })
       assert.ok(filterText?.startsWith(typed), 'an editor would filter it away')
     }
-    const find = (label: string): CompletionItem =>
-      items.find((item) => item.label === label) ?? assert.fail(`no ${label}`)
+    const find = (label: string): CompletionItem => items.find((item) => item.label === label) ?? assert.fail(`no ${label}`)
     return {
       labels: items.map(({ label }) => label),
       apply: (label) => TextDocument.applyEdits(document, [find(label).textEdit as { range: never; newText: string }]),
@@ -65,10 +60,7 @@ describe('language server: completion', () => {
     assert.ok(wrong.labels.includes('二、'))
     assert.equal(wrong.apply('二、'), `${WRITTEN}二、`)
     const bracketed = await offered(`${WRITTEN}（三）‸`)
-    assert.ok(
-      bracketed.labels.includes('（二）') && bracketed.labels.every((label) => label.startsWith('（二）')),
-      bracketed.labels.join(),
-    )
+    assert.ok(bracketed.labels.includes('（二）') && bracketed.labels.every((label) => label.startsWith('（二）')), bracketed.labels.join())
   })
 
   it('replaces a bracket that the editor closed', async () => {

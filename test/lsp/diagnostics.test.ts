@@ -39,10 +39,7 @@ describe('language server: diagnostics', () => {
     assert.equal(first.source, 'gongwen')
     assert.equal(first.severity, DiagnosticSeverity.Error)
     assert.equal(first.codeDescription?.href, 'https://docs.example/structure/ordinal-sequence')
-    assert.equal(
-      first.message,
-      '序号跳号：“一、”之后应为“二、”，文中写作“三、”。核对是否漏了内容；若没有，把序号改为“二、”。',
-    )
+    assert.equal(first.message, '序号跳号：“一、”之后应为“二、”，文中写作“三、”。核对是否漏了内容；若没有，把序号改为“二、”。')
     assert.deepEqual(
       first.relatedInformation?.map(({ location, message }) => [location.range.start.line, message]),
       [[4, '德育工作扎实开展']],
@@ -208,9 +205,7 @@ describe('language server: diagnostics', () => {
     const markdown = await driver.open(marked, { uri: 'file:///a.txt', languageId: 'markdown' })
     const plain = await driver.open(marked, { uri: 'file:///b.md', languageId: 'plaintext' })
     const places = async (uri: string): Promise<string[]> =>
-      (await driver.diagnostics(uri))
-        .filter(({ code }) => code === 'structure/ordinal-sequence')
-        .map((item) => driver.words(uri, item))
+      (await driver.diagnostics(uri)).filter(({ code }) => code === 'structure/ordinal-sequence').map((item) => driver.words(uri, item))
     assert.ok((await places(markdown)).includes('三、'))
     assert.ok(!(await places(plain)).includes('三、'))
   })
@@ -221,10 +216,7 @@ describe('language server: diagnostics', () => {
     const diagnostics = await driver.diagnostics(uri)
     const status = driver.statuses.at(-1)
     assert.equal(status?.isChecked, true)
-    assert.equal(
-      status.counts.error,
-      diagnostics.filter(({ severity }) => severity === DiagnosticSeverity.Error).length,
-    )
+    assert.equal(status.counts.error, diagnostics.filter(({ severity }) => severity === DiagnosticSeverity.Error).length)
     assert.equal(
       Object.values(status.counts).reduce((a, b) => a + b),
       diagnostics.length,

@@ -46,13 +46,8 @@ describe('language server: learning residue', () => {
     driver = await ServerDriver.start({ capabilities, ports })
     driver.client.onRequest(WorkspaceFoldersRequest.type, () => [{ uri: pathToFileURL(folder).href, name: 'reports' }])
   }
-  const open = (text: string): Promise<string> =>
-    driver.open(text, { uri: pathToFileURL(join(folder, '2024', 'report.md')).href })
-  const ask = async (
-    uri: string,
-    words: string,
-    triggerKind?: CodeActionTriggerKind,
-  ): Promise<CodeAction | undefined> => {
+  const open = (text: string): Promise<string> => driver.open(text, { uri: pathToFileURL(join(folder, '2024', 'report.md')).href })
+  const ask = async (uri: string, words: string, triggerKind?: CodeActionTriggerKind): Promise<CodeAction | undefined> => {
     const actions = await driver.client.sendRequest<CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri },
       range: driver.rangeOf(uri, words),
@@ -94,9 +89,7 @@ describe('language server: learning residue', () => {
     assert.equal(text, `${CONFIGURATION}residue:\n  phrases:\n    - ${OWN}\n`)
     assert.equal(isMade, false)
     const spoken = async (): Promise<string[]> =>
-      (await driver.diagnostics(uri))
-        .filter(({ code }) => code === 'residue/site-text')
-        .map((found) => driver.words(uri, found))
+      (await driver.diagnostics(uri)).filter(({ code }) => code === 'residue/site-text').map((found) => driver.words(uri, found))
     assert.deepEqual(await spoken(), [])
     writeFileSync(join(folder, '.gongwenrc.yaml'), text)
     await driver.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: target, type: 2 }] })
@@ -107,19 +100,13 @@ describe('language server: learning residue', () => {
     await start(CAN_MAKE)
     const uri = await open(REPORT)
     const { uri: target, text, isMade } = outcome(await ask(uri, OWN, CodeActionTriggerKind.Invoked), '')
-    assert.deepEqual(
-      [target, text, isMade],
-      [pathToFileURL(join(folder, '.gongwenrc.yaml')).href, `residue:\n  phrases:\n    - ${OWN}\n`, true],
-    )
+    assert.deepEqual([target, text, isMade], [pathToFileURL(join(folder, '.gongwenrc.yaml')).href, `residue:\n  phrases:\n    - ${OWN}\n`, true])
   })
 
   it('edits JSON as JSON', async () => {
     writeFileSync(join(folder, '2024', '.gongwenrc.json'), '{ "enable": "always" }\n')
     await start(EDITOR)
-    const { uri: target, text } = outcome(
-      await ask(await open(REPORT), OWN, CodeActionTriggerKind.Invoked),
-      '{ "enable": "always" }\n',
-    )
+    const { uri: target, text } = outcome(await ask(await open(REPORT), OWN, CodeActionTriggerKind.Invoked), '{ "enable": "always" }\n')
     assert.equal(target, pathToFileURL(join(folder, '2024', '.gongwenrc.json')).href)
     assert.deepEqual(JSON.parse(text), { enable: 'always', residue: { phrases: [OWN] } })
   })

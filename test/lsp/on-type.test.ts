@@ -21,8 +21,7 @@ async function entered(driver: ServerDriver, body: string, languageId = 'markdow
   const [edit, another] = edits ?? []
   assert.equal(another, undefined)
   await driver.close(uri)
-  const result =
-    edit === undefined ? text : TextDocument.applyEdits(document, [{ ...edit, newText: `${edit.newText}‸` }])
+  const result = edit === undefined ? text : TextDocument.applyEdits(document, [{ ...edit, newText: `${edit.newText}‸` }])
   return result.slice(head.length)
 }
 
@@ -38,30 +37,12 @@ describe('language server: Enter behind a numbered line', () => {
   })
 
   const CONTINUED: [body: string, result: string][] = [
-    [
-      '一、主要工作\n（一）抓党建。发展党员3名，群众反映良好。|',
-      '一、主要工作\n（一）抓党建。发展党员3名，群众反映良好。\n（二）‸',
-    ],
-    [
-      '一、主要工作\n1.排查校园安全隐患12处并全部整改到位。|\n',
-      '一、主要工作\n1.排查校园安全隐患12处并全部整改到位。\n2.‸\n',
-    ],
-    [
-      '一、主要工作\n1. 排查校园安全隐患12处并全部整改到位。|',
-      '一、主要工作\n1. 排查校园安全隐患12处并全部整改到位。\n2. ‸',
-    ],
-    [
-      '一、主要工作\n9、排查校园安全隐患12处并全部整改到位。|',
-      '一、主要工作\n9、排查校园安全隐患12处并全部整改到位。\n10、‸',
-    ],
-    [
-      '一、主要工作\n(九)抓党建。发展党员3名，群众反映良好。|',
-      '一、主要工作\n(九)抓党建。发展党员3名，群众反映良好。\n(十)‸',
-    ],
-    [
-      '一、主要工作\n　　（一）抓党建。发展党员3名，群众反映良好。|',
-      '一、主要工作\n　　（一）抓党建。发展党员3名，群众反映良好。\n　　（二）‸',
-    ],
+    ['一、主要工作\n（一）抓党建。发展党员3名，群众反映良好。|', '一、主要工作\n（一）抓党建。发展党员3名，群众反映良好。\n（二）‸'],
+    ['一、主要工作\n1.排查校园安全隐患12处并全部整改到位。|\n', '一、主要工作\n1.排查校园安全隐患12处并全部整改到位。\n2.‸\n'],
+    ['一、主要工作\n1. 排查校园安全隐患12处并全部整改到位。|', '一、主要工作\n1. 排查校园安全隐患12处并全部整改到位。\n2. ‸'],
+    ['一、主要工作\n9、排查校园安全隐患12处并全部整改到位。|', '一、主要工作\n9、排查校园安全隐患12处并全部整改到位。\n10、‸'],
+    ['一、主要工作\n(九)抓党建。发展党员3名，群众反映良好。|', '一、主要工作\n(九)抓党建。发展党员3名，群众反映良好。\n(十)‸'],
+    ['一、主要工作\n　　（一）抓党建。发展党员3名，群众反映良好。|', '一、主要工作\n　　（一）抓党建。发展党员3名，群众反映良好。\n　　（二）‸'],
     ['## 一、党建\n## 二、教学|', '## 一、党建\n## 二、教学\n## 三、‸'],
     ['一、党建\n二、教学|', '一、党建\n二、教学\n三、‸'],
     [
@@ -79,11 +60,7 @@ describe('language server: Enter behind a numbered line', () => {
     const line = '一、主要工作\n（一）抓党建。发展党员3名，群众反映良好。\n'
     assert.equal(await entered(driver, `${line}（二）|`), `${line}‸`)
     assert.equal(await entered(driver, `${line}\n（二）|`), `${line}\n‸`)
-    assert.equal(
-      await entered(driver, `${line}　　（二）|`),
-      `${line}　　（二）\n`,
-      'not as Enter would have written it',
-    )
+    assert.equal(await entered(driver, `${line}　　（二）|`), `${line}　　（二）\n`, 'not as Enter would have written it')
     assert.equal(await entered(driver, `${line}（四）|`), `${line}（四）\n`)
     const digits = '一、主要工作\n1. 排查校园安全隐患12处并全部整改到位。\n'
     assert.equal(await entered(driver, `${digits}2. |`), `${digits}‸`)
@@ -94,10 +71,7 @@ describe('language server: Enter behind a numbered line', () => {
     ['a second heading, the first having text', '一、党建\n发展党员3名。\n\n二、教学|'],
     ['text without a number', '一、主要工作\n发展党员3名。|'],
     ['一是 in running text', '一、主要工作\n一是抓党建；二是抓教学。|'],
-    [
-      'a number that is taken',
-      '一、主要工作\n（一）抓党建。发展党员3名，反响良好。|\n（二）抓教学。听课40节，效果明显。',
-    ],
+    ['a number that is taken', '一、主要工作\n（一）抓党建。发展党员3名，反响良好。|\n（二）抓教学。听课40节，效果明显。'],
     ['the middle of a line', '一、主要工作\n（一）抓党建。发展党员3名，|群众反映良好。'],
     ['a part', '第一部分 工作回顾\n第二部分 工作打算|'],
     ['二十 of ①', '一、主要工作\n⑳排查校园安全隐患12处并全部整改到位。|'],
@@ -118,9 +92,6 @@ describe('language server: Enter behind a numbered line', () => {
   })
 
   it('works in a plain text too', async () => {
-    assert.match(
-      await entered(driver, '一、主要工作\n（一）抓党建。发展党员3名，群众反映良好。|', 'plaintext'),
-      /\n（二）‸$/,
-    )
+    assert.match(await entered(driver, '一、主要工作\n（一）抓党建。发展党员3名，群众反映良好。|', 'plaintext'), /\n（二）‸$/)
   })
 })

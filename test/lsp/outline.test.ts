@@ -18,11 +18,7 @@ describe('language server: outline, folding, hover', () => {
     assert.deepEqual(tree(symbols), [
       [
         '临川县第三小学2024年工作总结',
-        [
-          '一、德育工作扎实开展',
-          ['三、教学质量稳步提升', ['（一）抓好常规教学', '（三）抓好课题研究']],
-          '四、存在的问题和下一步打算',
-        ],
+        ['一、德育工作扎实开展', ['三、教学质量稳步提升', ['（一）抓好常规教学', '（三）抓好课题研究']], '四、存在的问题和下一步打算'],
       ],
     ])
     const walk = (symbol: DocumentSymbol): void => {
@@ -87,10 +83,6 @@ describe('language server: outline, folding, hover', () => {
     driver = await ServerDriver.start({ initializationOptions: {} })
     await driver.open(REPORT)
     const plain = await hover(1)
-    assert.ok(
-      (plain?.contents as { value: string }).value.endsWith(
-        '[规则说明](https://docs.example/structure/ordinal-sequence)',
-      ),
-    )
+    assert.ok((plain?.contents as { value: string }).value.endsWith('[规则说明](https://docs.example/structure/ordinal-sequence)'))
   })
 })

@@ -64,8 +64,7 @@ describe('language server: restructuring', () => {
     it('says which kinds it offers', () => {
       const { codeActionProvider } = driver.initialized.capabilities
       assert.ok(typeof codeActionProvider === 'object')
-      for (const kind of ['refactor.rewrite', 'refactor.move'])
-        assert.ok(codeActionProvider.codeActionKinds?.includes(kind))
+      for (const kind of ['refactor.rewrite', 'refactor.move']) assert.ok(codeActionProvider.codeActionKinds?.includes(kind))
     })
 
     it('offers, on a heading, what changes something, and nothing elsewhere', async () => {
@@ -78,11 +77,7 @@ describe('language server: restructuring', () => {
       assert.deepEqual(await kindsAt(uri, '立项课题'), [])
       assert.deepEqual(await kindsAt(uri, '坚持育人为本'), [])
       assert.deepEqual(await kindsAt(uri, '教学质量稳步提升', ['refactor.move']), [DEMOTE, UP, DOWN])
-      assert.deepEqual(await kindsAt(uri, '教学质量稳步提升', ['refactor.rewrite.gongwen']), [
-        LEVEL,
-        RENUMBER,
-        TO_MARKDOWN,
-      ])
+      assert.deepEqual(await kindsAt(uri, '教学质量稳步提升', ['refactor.rewrite.gongwen']), [LEVEL, RENUMBER, TO_MARKDOWN])
     })
 
     it('offers nothing in a text that is no report', async () => {
@@ -105,10 +100,7 @@ describe('language server: restructuring', () => {
 
     it('renumbers a level alone', async () => {
       const uri = await driver.open(REPORT)
-      assert.equal(
-        await applied(uri, '（三）抓好', LEVEL),
-        REPORT.replace('（三）抓', '（二）抓').replace('前文（三）', '前文（二）'),
-      )
+      assert.equal(await applied(uri, '（三）抓好', LEVEL), REPORT.replace('（三）抓', '（二）抓').replace('前文（三）', '前文（二）'))
     })
 
     it('offers renumbering as a quick fix beside a finding about numbers', async () => {
@@ -153,20 +145,14 @@ describe('language server: restructuring', () => {
       const markdown = await applied(uri, '德育', TO_MARKDOWN)
       assert.equal(
         markdown,
-        RENUMBERED.replace('临川县', '# 临川县')
-          .replace('一、德', '## 一、德')
-          .replace('二、教', '## 二、教')
-          .replace('三、存', '## 三、存'),
+        RENUMBERED.replace('临川县', '# 临川县').replace('一、德', '## 一、德').replace('二、教', '## 二、教').replace('三、存', '## 三、存'),
       )
       const back = await driver.open(markdown)
       assert.equal(await applied(back, '德育', TO_PLAIN), RENUMBERED)
     })
 
     it('writes ordinals as the standard has them, in the client’s terms with CRLF and rare characters', async () => {
-      const text = RENUMBERED.replace('二、', '二.')
-        .replace('（二）抓', '(二)、抓')
-        .replace('临川县', '𠮷县😀')
-        .replaceAll('\n', '\r\n')
+      const text = RENUMBERED.replace('二、', '二.').replace('（二）抓', '(二)、抓').replace('临川县', '𠮷县😀').replaceAll('\n', '\r\n')
       const uri = await driver.open(text)
       assert.equal(await applied(uri, '教学质量', UNIFY), text.replace('二.', '二、').replace('(二)、', '（二）'))
     })
@@ -175,8 +161,7 @@ describe('language server: restructuring', () => {
       driver.stop()
       driver = await ServerDriver.start({ settings: { messageLanguage: 'en' } })
       const uri = await driver.open(REPORT)
-      for (const { title } of await driver.actions(uri, '教学质量', ['refactor']))
-        assert.doesNotMatch(title, /\p{Script=Han}/u)
+      for (const { title } of await driver.actions(uri, '教学质量', ['refactor'])) assert.doesNotMatch(title, /\p{Script=Han}/u)
     })
   })
 
@@ -184,8 +169,7 @@ describe('language server: restructuring', () => {
     beforeEach(async () => {
       driver = await ServerDriver.start({ capabilities: RESOLVING })
     })
-    const resolved = (action: CodeAction): Promise<CodeAction> =>
-      driver.client.sendRequest('codeAction/resolve', action)
+    const resolved = (action: CodeAction): Promise<CodeAction> => driver.client.sendRequest('codeAction/resolve', action)
 
     it('finds the edits when the action is taken, and refuses when the text has moved on', async () => {
       const uri = await driver.open(REPORT)

@@ -61,9 +61,7 @@ describe('language server: what it survives', () => {
     })
     const uri = await driver.open(REPORT)
     await assert.rejects(driver.pull(uri), /disk on fire/)
-    assert.ok(
-      driver.logged.some((line) => line.includes('textDocument/diagnostic failed') && line.includes('disk on fire')),
-    )
+    assert.ok(driver.logged.some((line) => line.includes('textDocument/diagnostic failed') && line.includes('disk on fire')))
     isBroken = false
     assert.ok((await driver.diagnostics(uri)).length > 0)
   })
@@ -85,13 +83,7 @@ describe('language server: what it survives', () => {
 
   it('texts that are empty, enormous or broken', async () => {
     driver = await ServerDriver.start({ settings: { enable: 'always' } })
-    for (const [i, text] of [
-      '',
-      '\ud800',
-      '\0'.repeat(100),
-      '（'.repeat(5_000),
-      `${REPORT}${'一'.repeat(200_000)}`,
-    ].entries()) {
+    for (const [i, text] of ['', '\ud800', '\0'.repeat(100), '（'.repeat(5_000), `${REPORT}${'一'.repeat(200_000)}`].entries()) {
       const uri = await driver.open(text, { uri: `file:///${i}.md` })
       assert.ok(Array.isArray(await driver.diagnostics(uri)))
       assert.ok(Array.isArray(await driver.actions(uri, '', ['source'])))

@@ -90,10 +90,7 @@ export class ServerDriver {
       ...options.ports,
     }
     const watchDog = { shutdownReceived: false, initialize: () => undefined, exit: () => undefined }
-    const server = createConnection(
-      (logger) => createProtocolConnection(new StreamMessageReader(this.wire), new StreamMessageWriter(back), logger),
-      watchDog,
-    )
+    const server = createConnection((logger) => createProtocolConnection(new StreamMessageReader(this.wire), new StreamMessageWriter(back), logger), watchDog)
     createServer(server, ports)
     server.listen()
     this.client = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(this.wire))
@@ -103,11 +100,7 @@ export class ServerDriver {
   /** Starts a server and shakes hands with it. */
   static async start(options: DriverOptions = {}): Promise<ServerDriver & { readonly initialized: InitializeResult }> {
     const driver = new ServerDriver(options)
-    const {
-      capabilities = EDITOR,
-      locale = 'zh-cn',
-      initializationOptions = { status: true, explainRule: true },
-    } = options
+    const { capabilities = EDITOR, locale = 'zh-cn', initializationOptions = { status: true, explainRule: true } } = options
     const initialized = await driver.client.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri: null,
@@ -131,10 +124,7 @@ export class ServerDriver {
       this.refreshes++
       this.events.emit('refresh')
     })
-    client.onRequest(
-      RegistrationRequest.type,
-      ({ registrations }) => void this.registered.push(...registrations.map(({ method }) => method)),
-    )
+    client.onRequest(RegistrationRequest.type, ({ registrations }) => void this.registered.push(...registrations.map(({ method }) => method)))
     client.onRequest(ConfigurationRequest.type, async ({ items }) => {
       this.events.emit('asked')
       await this.settingsGate
@@ -218,10 +208,7 @@ export class ServerDriver {
 
   /** Code actions at the first occurrence of `at`, or of the whole document. */
   async actions(uri: string, at: string, only?: string[], diagnostics: Diagnostic[] = []): Promise<CodeAction[]> {
-    const range =
-      at === ''
-        ? { start: { line: 0, character: 0 }, end: this.document(uri).positionAt(Infinity) }
-        : this.rangeOf(uri, at)
+    const range = at === '' ? { start: { line: 0, character: 0 }, end: this.document(uri).positionAt(Infinity) } : this.rangeOf(uri, at)
     return this.client.sendRequest('textDocument/codeAction', {
       textDocument: { uri },
       range,
@@ -232,10 +219,7 @@ export class ServerDriver {
   /** The text that a code action's edit gives, as the editor's own document applies it. */
   apply(uri: string, action: CodeAction): string {
     const { documentChanges, changes } = action.edit ?? {}
-    const edits =
-      (documentChanges as TextDocumentEdit[] | undefined)?.flatMap(({ edits: own }) => own as TextEdit[]) ??
-      changes?.[uri] ??
-      []
+    const edits = (documentChanges as TextDocumentEdit[] | undefined)?.flatMap(({ edits: own }) => own as TextEdit[]) ?? changes?.[uri] ?? []
     return TextDocument.applyEdits(this.document(uri), edits)
   }
 

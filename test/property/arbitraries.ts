@@ -8,15 +8,104 @@ const seed = Number(process.env['GONGWEN_SEED'] ?? Math.floor(Math.random() * 2 
 console.log(`    properties: ${CASES} cases each, seed ${seed}`)
 export const parameters = { numRuns: CASES, seed }
 
-const ordinals = ['一、', '二、', '三、', '五、', '十一、', '（一）', '（二）', '(三)', '〔四〕', '（一）、', '1.', '2．', '3、', '（1）', '①', '第一部分', '一是', '二是', '四是', '首先，', '第一，', '一.']
+const ordinals = [
+  '一、',
+  '二、',
+  '三、',
+  '五、',
+  '十一、',
+  '（一）',
+  '（二）',
+  '(三)',
+  '〔四〕',
+  '（一）、',
+  '1.',
+  '2．',
+  '3、',
+  '（1）',
+  '①',
+  '第一部分',
+  '一是',
+  '二是',
+  '四是',
+  '首先，',
+  '第一，',
+  '一.',
+]
 const words = [
-  '2024年全县教育工作总结', '2025年工作打算', '加强党建工作', '开展“双减”行动', '推进〞', '“书香校园', '《关于印发〈方案〉的通知》', '校园安全', 'XX区', 'X名教师', '××', '某某学校',
-  '全区有学生2000人，其中女生1100人，占比55%', '完成投资1.2万元', '比上年增长12.5%', '提高3.2个百分点', '共计35项', '一等奖3个，二等奖2个', '2024年11月31日', '2021—2023年', '785820333份',
-  '近三百余人', '二十三所', '资料下载', '更多范文请关注公众号', '发布时间：2024-01-02', '本文档由用户上传', 'QQ123456789', '截止目前', '根底', '效劳', '?关于加强管理的意见?', '工作工作',
-  '12345热线', '1+X证书', '〔2024〕12号', '存在问题', '师资力量', ' ', '  ', '\u3000', '\u200b', '\ufeff', '𠮷', '😀', 'é', '\t',
+  '2024年全县教育工作总结',
+  '2025年工作打算',
+  '加强党建工作',
+  '开展“双减”行动',
+  '推进〞',
+  '“书香校园',
+  '《关于印发〈方案〉的通知》',
+  '校园安全',
+  'XX区',
+  'X名教师',
+  '××',
+  '某某学校',
+  '全区有学生2000人，其中女生1100人，占比55%',
+  '完成投资1.2万元',
+  '比上年增长12.5%',
+  '提高3.2个百分点',
+  '共计35项',
+  '一等奖3个，二等奖2个',
+  '2024年11月31日',
+  '2021—2023年',
+  '785820333份',
+  '近三百余人',
+  '二十三所',
+  '资料下载',
+  '更多范文请关注公众号',
+  '发布时间：2024-01-02',
+  '本文档由用户上传',
+  'QQ123456789',
+  '截止目前',
+  '根底',
+  '效劳',
+  '?关于加强管理的意见?',
+  '工作工作',
+  '12345热线',
+  '1+X证书',
+  '〔2024〕12号',
+  '存在问题',
+  '师资力量',
+  ' ',
+  '  ',
+  '\u3000',
+  '\u200b',
+  '\ufeff',
+  '𠮷',
+  '😀',
+  'é',
+  '\t',
 ]
 const marks = ['，', '。', '；', '：', '、', '！', '？', ',', '.', ';', '(', ')', '（', '）', '……', '—', '-', '~', '%', '"', '“', '”', '。。', '，。']
-const markdown = ['# ', '## ', '- ', '* ', '> ', '1. ', '**', '`', '[链接](http://x.cn)', '|甲|乙|', '|---|---|', '```', '<!-- 注 -->', '<b>', '---', '===', '&nbsp;', '\\*', '~~', '_', '![图](a.png)', '<!-- gongwen-disable-next-line -->']
+const markdown = [
+  '# ',
+  '## ',
+  '- ',
+  '* ',
+  '> ',
+  '1. ',
+  '**',
+  '`',
+  '[链接](http://x.cn)',
+  '|甲|乙|',
+  '|---|---|',
+  '```',
+  '<!-- 注 -->',
+  '<b>',
+  '---',
+  '===',
+  '&nbsp;',
+  '\\*',
+  '~~',
+  '_',
+  '![图](a.png)',
+  '<!-- gongwen-disable-next-line -->',
+]
 
 /** Text pieced together from what reports hold, right and wrong. */
 export const reportText: fc.Arbitrary<string> = fc
@@ -36,9 +125,16 @@ export const reportText: fc.Arbitrary<string> = fc
 /** Any text at all, lone surrogates and control characters included. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
-  fc.array(fc.nat(0xffff).map((code) => String.fromCharCode(code)), { maxLength: 60 }).map((units) => units.join('')),
+  fc
+    .array(
+      fc.nat(0xffff).map((code) => String.fromCharCode(code)),
+      { maxLength: 60 },
+    )
+    .map((units) => units.join('')),
   fc.tuple(reportText, fc.string({ unit: 'binary', maxLength: 10 }), reportText).map((parts) => parts.join('')),
 )
 
 /** Report text without a character that Markdown could read, however far a line is indented. */
-export const plainText: fc.Arbitrary<string> = reportText.map((text) => text.replace(/[`*_[\]<>&\\|~#]/g, '').replace(/^([ \t\u3000\u200b\ufeff]*)[-+=:][-+=: \t\u3000\u200b\ufeff]*/gm, '$1'))
+export const plainText: fc.Arbitrary<string> = reportText.map((text) =>
+  text.replace(/[`*_[\]<>&\\|~#]/g, '').replace(/^([ \t\u3000\u200b\ufeff]*)[-+=:][-+=: \t\u3000\u200b\ufeff]*/gm, '$1'),
+)

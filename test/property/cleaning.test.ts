@@ -38,12 +38,18 @@ function gapsOf({ text, format }: (typeof goldens)[number]): number[] {
 const dirty = fc
   .record({
     golden: fc.constantFrom(...goldens),
-    pieces: fc.array(fc.record({ lines: fc.constantFrom(...RESIDUE_BLOCKS), at: fc.double({ min: 0, max: 1, noNaN: true }), side: fc.boolean() }), { minLength: 1, maxLength: 3 }),
+    pieces: fc.array(fc.record({ lines: fc.constantFrom(...RESIDUE_BLOCKS), at: fc.double({ min: 0, max: 1, noNaN: true }), side: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
     damage: fc.constantFrom(...Object.keys(DAMAGES)),
   })
   .map(({ golden, pieces, damage }) => {
     const gaps = gapsOf(golden)
-    const places = pieces.map(({ lines, at, side }) => ({ lines, at: side ? (gaps[gaps.length - 1] as number) : (gaps[Math.floor(at * (gaps.length - 1))] as number) }))
+    const places = pieces.map(({ lines, at, side }) => ({
+      lines,
+      at: side ? (gaps[gaps.length - 1] as number) : (gaps[Math.floor(at * (gaps.length - 1))] as number),
+    }))
     const eol = golden.text.includes('\r\n') ? '\r\n' : '\n'
     let text = golden.text
     for (const { lines, at } of places.sort((a, b) => b.at - a.at)) {

@@ -1,7 +1,19 @@
 /** What must hold of the engine for every text. */
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { applyEdits, canonicalise, collectSafeEdits, fixAll, lintText, LineIndex, MAX_ROUNDS, Session, type Finding, type TextFormat, type TextRange } from '@gongwen/engine'
+import {
+  applyEdits,
+  canonicalise,
+  collectSafeEdits,
+  fixAll,
+  lintText,
+  LineIndex,
+  MAX_ROUNDS,
+  Session,
+  type Finding,
+  type TextFormat,
+  type TextRange,
+} from '@gongwen/engine'
 import { anyText, parameters, plainText, reportText } from './arbitraries.js'
 
 const formats = fc.constantFrom<TextFormat>('markdown', 'plain')
@@ -37,18 +49,34 @@ describe('properties of the engine', function () {
   this.timeout(600_000)
 
   it('any text is checked without an error, and every range is in it, on whole characters, in order', () => {
-    fc.assert(fc.property(anyText, formats, (text, format) => { assertFindings(text, lint(text, format)) }), parameters)
+    fc.assert(
+      fc.property(anyText, formats, (text, format) => {
+        assertFindings(text, lint(text, format))
+      }),
+      parameters,
+    )
   })
 
   it('so is text pieced together from what reports hold', () => {
-    fc.assert(fc.property(reportText, formats, (text, format) => { assertFindings(text, lint(text, format)) }), parameters)
+    fc.assert(
+      fc.property(reportText, formats, (text, format) => {
+        assertFindings(text, lint(text, format))
+      }),
+      parameters,
+    )
   })
 
   it('safe fixes reach a fixpoint', () => {
     fc.assert(
       fc.property(reportText, formats, (text, format) => {
         const { rounds, remaining, text: fixed } = fixAll(text, (current) => lint(current, format))
-        assert.ok(rounds < MAX_ROUNDS, `not after ${rounds} rounds:\n${JSON.stringify(fixed)}\n${remaining.filter((f) => f.fixes.some((x) => x.safety === 'safe')).map((f) => `${f.ruleId} ${f.message} ${JSON.stringify(f.fixes)}`).join('\n')}`)
+        assert.ok(
+          rounds < MAX_ROUNDS,
+          `not after ${rounds} rounds:\n${JSON.stringify(fixed)}\n${remaining
+            .filter((f) => f.fixes.some((x) => x.safety === 'safe'))
+            .map((f) => `${f.ruleId} ${f.message} ${JSON.stringify(f.fixes)}`)
+            .join('\n')}`,
+        )
         assert.deepEqual(collectSafeEdits(remaining), [])
       }),
       parameters,
@@ -88,20 +116,33 @@ describe('properties of the engine', function () {
   })
 
   it('plain text and Markdown are read alike where there is no Markdown', () => {
-    fc.assert(fc.property(plainText, (text) => { assert.deepEqual(lint(text, 'markdown'), lint(text, 'plain')) }), parameters)
+    fc.assert(
+      fc.property(plainText, (text) => {
+        assert.deepEqual(lint(text, 'markdown'), lint(text, 'plain'))
+      }),
+      parameters,
+    )
   })
 
   it('a text with every rule silenced has no finding but unused comments', () => {
     fc.assert(
       fc.property(reportText, formats, (text, format) => {
         const silenced = `<!-- gongwen-disable-file -->\n\n${text}`
-        assert.deepEqual(lint(silenced, format).filter(({ ruleId }) => ruleId !== 'structure/unused-suppression'), [])
+        assert.deepEqual(
+          lint(silenced, format).filter(({ ruleId }) => ruleId !== 'structure/unused-suppression'),
+          [],
+        )
       }),
       parameters,
     )
   })
 
   it('canonical text has the length of its source', () => {
-    fc.assert(fc.property(anyText, (text) => { assert.equal(canonicalise(text).length, text.length) }), parameters)
+    fc.assert(
+      fc.property(anyText, (text) => {
+        assert.equal(canonicalise(text).length, text.length)
+      }),
+      parameters,
+    )
   })
 })

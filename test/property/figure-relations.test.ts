@@ -7,7 +7,15 @@ import fc from 'fast-check'
 import { Linter, ReportDocument, resolveConfiguration, RULES, type Finding } from '@gongwen/engine'
 
 const CASES = Number(process.env['GONGWEN_CASES'] ?? 2000)
-const ARITHMETIC = ['figures/share', 'figures/sum', 'figures/percentage-point', 'figures/percentage-point-gap', 'figures/growth', 'figures/plan-completion', 'figures/stages']
+const ARITHMETIC = [
+  'figures/share',
+  'figures/sum',
+  'figures/percentage-point',
+  'figures/percentage-point-gap',
+  'figures/growth',
+  'figures/plan-completion',
+  'figures/stages',
+]
 const linter = new Linter({ rules: RULES.filter(({ id }) => id.startsWith('figures/')), configuration: resolveConfiguration({ enable: 'always' }) })
 
 function check(sentence: string): Finding[] {
@@ -40,7 +48,14 @@ function off(random: Random, value: string): string {
   return Math.max(0.5, moved).toFixed(places)
 }
 
-const SUBJECTS = [['教师', '名', '骨干教师'], ['学生', '人', '寄宿学生'], ['学校', '所', '乡村学校'], ['问题', '个', '共性问题'], ['项目', '个', '省级项目'], ['党员', '名', '女党员']] as const
+const SUBJECTS = [
+  ['教师', '名', '骨干教师'],
+  ['学生', '人', '寄宿学生'],
+  ['学校', '所', '乡村学校'],
+  ['问题', '个', '共性问题'],
+  ['项目', '个', '省级项目'],
+  ['党员', '名', '女党员'],
+] as const
 
 function share(name: string, words: (n: { thing: string; unit: string; part: string; a: number | string; t: number | string; p: string }) => string): Wording {
   return {
@@ -167,7 +182,10 @@ function randomOf(seed: number): Random {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
-  return { int: (from, to) => from + Math.floor(next() * (to - from + 1)), pick: (values) => values[Math.floor(next() * values.length)] as (typeof values)[number] }
+  return {
+    int: (from, to) => from + Math.floor(next() * (to - from + 1)),
+    pick: (values) => values[Math.floor(next() * values.length)] as (typeof values)[number],
+  }
 }
 
 describe('relations of figures, in many wordings', () => {
@@ -183,7 +201,11 @@ describe('relations of figures, in many wordings', () => {
       fc.property(fc.constantFrom(...WORDINGS), fc.nat(), (wording, seed) => {
         const { right } = wording.make(randomOf(seed))
         const loud = check(right).filter(({ severity }) => severity !== 'info')
-        assert.deepEqual(loud.map(({ ruleId, message }) => `${ruleId} ${message}`), [], right)
+        assert.deepEqual(
+          loud.map(({ ruleId, message }) => `${ruleId} ${message}`),
+          [],
+          right,
+        )
       }),
       { numRuns: CASES },
     )
@@ -205,8 +227,17 @@ describe('relations of figures, in many wordings', () => {
 
   it('approximations agree with what they may stand for', () => {
     for (const right of [
-      '受益学生4.8万余名，其中寄宿生1.2万名，占25%。', '培训教师近3000人，其中骨干教师740余人，占25%。', '投入资金1.35亿元，其中设备购置4500万元，占33.3%。',
-      '收入23.6万元，占总额27.4万元的86.2%。', '培训约300人，其中女教师130人，占40%。', '学生由1.2万人增加到1.35万人，增长12.1%。',
-    ]) assert.deepEqual(check(right).map(({ message }) => message), [], right)
+      '受益学生4.8万余名，其中寄宿生1.2万名，占25%。',
+      '培训教师近3000人，其中骨干教师740余人，占25%。',
+      '投入资金1.35亿元，其中设备购置4500万元，占33.3%。',
+      '收入23.6万元，占总额27.4万元的86.2%。',
+      '培训约300人，其中女教师130人，占40%。',
+      '学生由1.2万人增加到1.35万人，增长12.1%。',
+    ])
+      assert.deepEqual(
+        check(right).map(({ message }) => message),
+        [],
+        right,
+      )
   })
 })

@@ -22,7 +22,11 @@ function remarkText(text: string): string {
   return parts.join('')
 }
 
-const words = (text: string): string[] => text.split(/[\n\r]+/).map((line) => line.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '')).filter(Boolean)
+const words = (text: string): string[] =>
+  text
+    .split(/[\n\r]+/)
+    .map((line) => line.replace(/^[\s\u200b]+|[\s\u200b]+$/g, ''))
+    .filter(Boolean)
 
 describe('properties of the Markdown layer', function () {
   this.timeout(600_000)
@@ -31,9 +35,16 @@ describe('properties of the Markdown layer', function () {
     fc.assert(
       fc.property(plainText, (raw) => {
         // what the report reads as ordinals and indented paragraphs, remark reads as lists and code: leave those out
-        const text = raw.replace(/^[ \t\u3000\u200b\ufeff]+/gm, '').replace(/^\d{1,9}[.)]/gm, '').replace(/\r\n?/g, '\n').replace(/[\v\f]/g, '')
+        const text = raw
+          .replace(/^[ \t\u3000\u200b\ufeff]+/gm, '')
+          .replace(/^(?:\d{1,9}[.)][ \t]{0,9}){1,20}/gm, '')
+          .replace(/\r\n?/g, '\n')
+          .replace(/[\v\f]/g, '')
         const blocks = splitBlocks(text, splitLines(text), 'markdown')
-        assert.deepEqual(blocks.flatMap(({ block }) => words(block.text)), words(remarkText(text)))
+        assert.deepEqual(
+          blocks.flatMap(({ block }) => words(block.text)),
+          words(remarkText(text)),
+        )
       }),
       parameters,
     )
@@ -46,7 +57,7 @@ describe('properties of the Markdown layer', function () {
         let next = 0
         for (const { block, firstLine, lastLine } of splitBlocks(text, lines, 'markdown')) {
           assert.ok(firstLine >= next && lastLine >= firstLine)
-          for (let i = next; i < firstLine; i++) assert.match(text.slice(lines[i]?.start, lines[i]?.end), /^[\s\u200b\ufeff]*$/)
+          for (let i = next; i < firstLine; i++) assert.match(text.slice(lines[i]?.start, lines[i]?.end), /^[\s\u200b]*$/)
           assert.equal(block.source, text.slice(lines[firstLine]?.start, lines[lastLine]?.end))
           let last = -1
           for (let i = 0; i < block.text.length; i++) {
@@ -56,7 +67,7 @@ describe('properties of the Markdown layer', function () {
           }
           next = lastLine + 1
         }
-        for (let i = next; i < lines.length; i++) assert.match(text.slice(lines[i]?.start, lines[i]?.end), /^[\s\u200b\ufeff]*$/)
+        for (let i = next; i < lines.length; i++) assert.match(text.slice(lines[i]?.start, lines[i]?.end), /^[\s\u200b]*$/)
       }),
       parameters,
     )

@@ -1,6 +1,19 @@
 /** Right outlines are silent; damaged once they are found out, at the place; mended they are silent again. */
 import assert from 'node:assert/strict'
-import { applyEdits, convertToMarkdown, convertToPlain, fixAll, formatOrdinal, Linter, renumberDocument, ReportDocument, resolveConfiguration, RULES, type Finding, type OrdinalStyle } from '@gongwen/engine'
+import {
+  applyEdits,
+  convertToMarkdown,
+  convertToPlain,
+  fixAll,
+  formatOrdinal,
+  Linter,
+  renumberDocument,
+  ReportDocument,
+  resolveConfiguration,
+  RULES,
+  type Finding,
+  type OrdinalStyle,
+} from '@gongwen/engine'
 import fc from 'fast-check'
 
 /** A heading of a generated outline. */
@@ -106,7 +119,10 @@ function mends(damage: (line: Line) => string | undefined): void {
       const place = places[outline.lines.indexOf(line)] as number
       line.ordinal = kept
       const found = structureOf(outline, text)
-      assert.ok(found.some(({ start, end }) => start <= place && end > place), `not found at ${place}:\n${text}\n${told(found)}`)
+      assert.ok(
+        found.some(({ start, end }) => start <= place && end > place),
+        `not found at ${place}:\n${text}\n${told(found)}`,
+      )
       const fixed = fixAll(text, (current) => structureOf(outline, current))
       if (fixed.text === text) {
         // 三、 behind （二） may be （三） as well: renumbering is offered, and not made unasked
@@ -126,10 +142,13 @@ describe('outlines', function () {
   this.timeout(60_000)
 
   it('right ones are silent', () => {
-    fc.assert(fc.property(outlines, (outline) => {
-      const { text } = write(outline)
-      assert.equal(told(structureOf(outline, text)), '', text)
-    }), { numRuns: 120 })
+    fc.assert(
+      fc.property(outlines, (outline) => {
+        const { text } = write(outline)
+        assert.equal(told(structureOf(outline, text)), '', text)
+      }),
+      { numRuns: 120 },
+    )
   })
 
   it('a repeated number is found, and mended to the letter', () => {
@@ -160,7 +179,10 @@ describe('outlines', function () {
         const { text, places } = write(outline)
         line.dropped = false
         const found = structureOf(outline, text)
-        assert.ok(found.some(({ start, ruleId }) => start === places[next] && ruleId === 'structure/ordinal-sequence'), `${text}\n${told(found)}`)
+        assert.ok(
+          found.some(({ start, ruleId }) => start === places[next] && ruleId === 'structure/ordinal-sequence'),
+          `${text}\n${told(found)}`,
+        )
         const fixed = fixAll(text, (current) => structureOf(outline, current).filter(({ ruleId }) => ruleId === 'structure/ordinal-sequence'))
         assert.deepEqual(fixed.remaining, [])
         assert.equal(withoutNumerals(fixed.text), withoutNumerals(text))

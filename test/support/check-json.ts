@@ -11,7 +11,12 @@ export function checkJson(files: readonly { path: string; text: string }[], conf
         return { line: line + 1, column: column + 1, offset }
       }
       const { findings } = lintText(text, { format: /\.(?:md|markdown)$/.test(path) ? 'markdown' : 'plain', configuration })
-      return { path, findings: findings.filter(({ severity }) => severity !== 'hint').map((f) => ({ ...f, start: at(f.start), end: at(f.end), excerpt: text.slice(f.start, f.end) })) }
+      return {
+        path,
+        findings: findings
+          .filter(({ severity }) => severity !== 'hint')
+          .map((f) => ({ ...f, start: at(f.start), end: at(f.end), excerpt: text.slice(f.start, f.end) })),
+      }
     }),
   }
 }

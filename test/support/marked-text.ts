@@ -20,6 +20,7 @@ export function readMarks(marked: string): { text: string; ranges: TextRange[] }
 /** The text with the findings' places marked, ready to paste into an example. */
 export function writeMarks(text: string, ranges: readonly TextRange[]): string {
   let marked = text
-  for (const { start, end } of [...ranges].sort((a, b) => b.start - a.start)) marked = `${marked.slice(0, start)}⟦${marked.slice(start, end)}⟧${marked.slice(end)}`
+  for (const { start, end } of [...ranges].sort((a, b) => b.start - a.start))
+    marked = `${marked.slice(0, start)}⟦${marked.slice(start, end)}⟧${marked.slice(end)}`
   return marked
 }

@@ -19,5 +19,8 @@ export function needsShared(test: Context): void {
 /** Texts of a shared folder by name. */
 export function sharedTexts(...folder: string[]): { name: string; path: string; text: string }[] {
   const path = sharedPath(...folder)
-  return readdirSync(path).filter((name) => name.endsWith('.txt')).sort().map((name) => ({ name, path: join(path, name), text: readFileSync(join(path, name), 'utf8') }))
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => ({ name, path: join(path, name), text: readFileSync(join(path, name), 'utf8') }))
 }

@@ -7,7 +7,9 @@ import { RESIDUE_BLOCKS } from '../support/residue-blocks.js'
 import { LEGITIMATE_LINES } from '../support/residue-sentences.js'
 
 const folder = join(import.meta.dirname, '../golden')
-const goldens = readdirSync(folder).filter((name) => /^(?!README).*\.(?:md|txt)$/.test(name)).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8'), format: (name.endsWith('.md') ? 'markdown' : 'plain') as TextFormat }))
+const goldens = readdirSync(folder)
+  .filter((name) => /^(?!README).*\.(?:md|txt)$/.test(name))
+  .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8'), format: (name.endsWith('.md') ? 'markdown' : 'plain') as TextFormat }))
 /** A title line, not the one in the front matter. */
 const TITLE = /^(?!title:).*(?:总结|计划|报告|要点|打算)/
 const NAMES = ['墨林文苑', '清溪文库', '云岭公文', '山海材料铺', '知更笔记']
@@ -41,7 +43,10 @@ describe('residue', function () {
   it('is silent on reports that have none', () => {
     assert.ok(goldens.length >= 20)
     for (const { name, text, format } of goldens) {
-      assert.deepEqual(residueFindings(text, format).map(({ ruleId, start, end }) => `${name} ${ruleId} ${text.slice(start, end)}`), [])
+      assert.deepEqual(
+        residueFindings(text, format).map(({ ruleId, start, end }) => `${name} ${ruleId} ${text.slice(start, end)}`),
+        [],
+      )
     }
   })
 
@@ -78,7 +83,10 @@ describe('residue', function () {
         const { name, text, format } = golden(i + 7)
         const written = block.map((line) => line.replaceAll('{T}', titleOf(text)).replaceAll('{N}', NAMES[i % NAMES.length] as string))
         const cleaned = cleanResidue(insert(text, written, place), { format }).text
-        const own = text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+        const own = text
+          .split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== '')
         const kept = new Set(cleaned.split('\n').map((line) => line.trim()))
         for (const line of own) assert.ok(kept.has(line), `${name}: lost ${line} with ${written.join(' / ')}`)
       }
@@ -91,20 +99,31 @@ describe('residue', function () {
 
   it('cleaning keeps CRLF, a byte-order mark and a missing last line break', () => {
     const body = '2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效。'
-    assert.equal(cleanResidue(`\ufeff某区教育局2024年工作总结\r\n\r\n${body}\r\n责任编辑：王小明`, { format: 'plain' }).text, `\ufeff某区教育局2024年工作总结\r\n\r\n${body}`)
+    assert.equal(
+      cleanResidue(`\ufeff某区教育局2024年工作总结\r\n\r\n${body}\r\n责任编辑：王小明`, { format: 'plain' }).text,
+      `\ufeff某区教育局2024年工作总结\r\n\r\n${body}`,
+    )
   })
 
   it('what the user calls residue goes as a line when it is little else, as a phrase otherwise', () => {
     const body = '2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效，墨林出品，有关情况如下。'
     const document = new ReportDocument(`某区教育局2024年工作总结\n墨林出品\n${body}`, 'plain', { residuePhrases: ['墨林出品'] })
-    assert.deepEqual(document.residue.map(({ index, parts }) => [index, parts?.map(({ start, end }) => body.slice(start, end))]), [[1, undefined], [2, ['墨林出品']]])
+    assert.deepEqual(
+      document.residue.map(({ index, parts }) => [index, parts?.map(({ start, end }) => body.slice(start, end))]),
+      [
+        [1, undefined],
+        [2, ['墨林出品']],
+      ],
+    )
     assert.equal(cleanResidue(document.text, { format: 'plain', residuePhrases: ['墨林出品'] }).text.includes('墨林出品'), false)
   })
 })
 
 /** No fix of a whole line or a piece reaches into a line of the report. */
 function assertFixesSpare(text: string, format: TextFormat, own: ReadonlySet<string>): void {
-  const edits = residueFindings(text, format).filter(({ ruleId }) => ruleId === 'residue/site-text').flatMap(({ fixes }) => fixes.flatMap((fix) => fix.edits))
+  const edits = residueFindings(text, format)
+    .filter(({ ruleId }) => ruleId === 'residue/site-text')
+    .flatMap(({ fixes }) => fixes.flatMap((fix) => fix.edits))
   for (const { start, end } of edits) {
     const removed = text.slice(start, end)
     if (removed.trim() === '') continue

@@ -17,7 +17,11 @@ for (const rule of RULES.filter(({ id }) => only === undefined || id.startsWith(
       const { text, ranges } = readMarks(example.text)
       it(`${example.reports.length > 0 ? '报' : '不报'}：${example.title}`, () => {
         const own = check(rule, example, text).filter((finding) => finding.ruleId === rule.id)
-        assert.deepEqual(own.map(({ messageId }) => messageId), example.reports, `found: ${writeMarks(text, own)}\n${own.map(({ message }) => message).join('\n')}`)
+        assert.deepEqual(
+          own.map(({ messageId }) => messageId),
+          example.reports,
+          `found: ${writeMarks(text, own)}\n${own.map(({ message }) => message).join('\n')}`,
+        )
         if (ranges.length > 0) assert.equal(writeMarks(text, own), writeMarks(text, ranges))
         if (example.message !== undefined) assert.equal(own[0]?.message, example.message)
         for (const { message, advice } of own) assert.doesNotMatch(message + (advice ?? ''), /\{\w+\}|undefined|NaN/)
@@ -30,9 +34,16 @@ for (const rule of RULES.filter(({ id }) => only === undefined || id.startsWith(
             const fixed = applyEdits(text, fix.edits)
             const after = check(rule, example, fixed)
             const count = (list: readonly Finding[]): number => list.filter(({ ruleId }) => ruleId === rule.id).length
-            assert.ok(count(after) < count(before), `“${fix.title}” did not help:\n${fixed}\n${after.map(({ ruleId, message }) => `${ruleId} ${message}`).join('\n')}`)
+            assert.ok(
+              count(after) < count(before),
+              `“${fix.title}” did not help:\n${fixed}\n${after.map(({ ruleId, message }) => `${ruleId} ${message}`).join('\n')}`,
+            )
             const fresh = after.filter((now) => !before.some((then) => then.ruleId === now.ruleId && then.messageId === now.messageId))
-            assert.deepEqual(fresh.map(({ ruleId, message }) => `${ruleId} ${message}`), [], `“${fix.title}” brought new findings:\n${fixed}`)
+            assert.deepEqual(
+              fresh.map(({ ruleId, message }) => `${ruleId} ${message}`),
+              [],
+              `“${fix.title}” brought new findings:\n${fixed}`,
+            )
           }
         }
       })
@@ -55,14 +66,23 @@ describe('rules, as a whole', () => {
   })
   for (const rule of RULES) {
     it(`${rule.id}: both kinds of example, messages in two languages with the same placeholders, severity within its source`, () => {
-      assert.ok(rule.examples.some(({ reports }) => reports.length > 0), 'an example that is reported')
-      assert.ok(rule.examples.some(({ reports }) => reports.length === 0), 'an example that stays silent')
+      assert.ok(
+        rule.examples.some(({ reports }) => reports.length > 0),
+        'an example that is reported',
+      )
+      assert.ok(
+        rule.examples.some(({ reports }) => reports.length === 0),
+        'an example that stays silent',
+      )
       const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()
       for (const [id, message] of Object.entries(rule.messages)) {
         const chinese = placeholders(message.what + (message.advice ?? ''))
         for (const name of placeholders(message.en)) assert.ok(chinese.includes(name), `${id}: ${name} only in English`)
         for (const name of placeholders(message.what)) assert.ok(placeholders(message.en).includes(name), `${id}: ${name} only in Chinese`)
-        assert.ok(rule.examples.some(({ reports }) => reports.includes(id)), `no example reports ${id}`)
+        assert.ok(
+          rule.examples.some(({ reports }) => reports.includes(id)),
+          `no example reports ${id}`,
+        )
         if (rule.source === 'practice') assert.notEqual(message.severity ?? rule.severity, 'error')
       }
     })

@@ -14,10 +14,7 @@ interface Stops {
   variables: string[]
 }
 
-const snippets = JSON.parse(readFileSync(new URL('../../snippets/gongwen.json', import.meta.url), 'utf8')) as Record<
-  string,
-  Snippet
->
+const snippets = JSON.parse(readFileSync(new URL('../../snippets/gongwen.json', import.meta.url), 'utf8')) as Record<string, Snippet>
 
 /** Variables of VS Code's snippet syntax that need no adjustment in a report; CURRENT_MONTH would give “01月”. */
 const VARIABLES = new Set(['CURRENT_YEAR'])
@@ -31,8 +28,7 @@ function expand(body: string): { text: string; stops: Stops } {
   const stops: Stops = { defined: [], repeated: [], variables: [] }
   const defaults = new Map<number, string>()
   const parts: (string | number)[] = []
-  const token =
-    /\$\{(\d{1,3})\|([^|{}]{1,400})\|\}|\$\{(\d{1,3}):(\$?)([^${}|]{1,200})\}|\$\{(\d{1,3})\}|\$(\d{1,3})|[${}|]/g
+  const token = /\$\{(\d{1,3})\|([^|{}]{1,400})\|\}|\$\{(\d{1,3}):(\$?)([^${}|]{1,200})\}|\$\{(\d{1,3})\}|\$(\d{1,3})|[${}|]/g
   let end = 0
   for (const found of body.matchAll(token)) {
     const [whole, choiceStop, options, textStop, dollar, text, bracedStop, bareStop] = found
@@ -60,8 +56,7 @@ function expand(body: string): { text: string; stops: Stops } {
 function assertContinuousOrdinals(text: string): void {
   const last = [0, 0, 0, 0]
   for (const line of text.split('\n')) {
-    const found =
-      /^(?:([一二三四五六七八九十]{1,2})、|（([一二三四五六七八九十]{1,2})）|(\d{1,2})\.|（(\d{1,2})）)/.exec(line)
+    const found = /^(?:([一二三四五六七八九十]{1,2})、|（([一二三四五六七八九十]{1,2})）|(\d{1,2})\.|（(\d{1,2})）)/.exec(line)
     if (!found) continue
     const level = found.slice(1).findIndex((part) => part !== undefined)
     const written = found[level + 1] ?? ''
@@ -120,10 +115,7 @@ describe('snippets：公文片段', () => {
       assert.equal(stops.repeated.filter((stop) => stop === 0).length, 1, '终点 $0 应恰有一个')
       assert.ok(snippet.body.at(-1)?.endsWith('$0'), '终点应在最后')
       for (const { choices } of stops.defined.filter((each) => each.choices.length > 0)) {
-        assert.ok(
-          choices.length >= 2 && new Set(choices).size === choices.length && choices.every(Boolean),
-          choices.join(),
-        )
+        assert.ok(choices.length >= 2 && new Set(choices).size === choices.length && choices.every(Boolean), choices.join())
       }
       for (const variable of stops.variables) assert.ok(VARIABLES.has(variable), variable)
     })
@@ -132,7 +124,7 @@ describe('snippets：公文片段', () => {
       const { text } = expand(snippet.body.join('\n'))
       assertContinuousOrdinals(text)
       for (const line of text.split('\n')) {
-        const afterOrdinal = line.replace(/^(?:附件：|　{3})?\d{1,2}\./, '')
+        const afterOrdinal = line.replace(/^(?:附件：|\u3000{3})?\d{1,2}\./, '')
         assert.doesNotMatch(afterOrdinal, /\p{Script=Han}[,;:!?.()[\]"']|[,;:!?.()[\]"']\p{Script=Han}| /u)
         assert.doesNotMatch(line, /[，。；、：]{2}/u)
         if (line.length > 30) assert.match(line, /[。：；]$/u)

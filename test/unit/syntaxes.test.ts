@@ -198,9 +198,7 @@ describe('syntaxes：公文要素着色', () => {
   it('代码和注释里不着色', async () => {
     const text = '```\n一、代码 30%\n```\n`XX区30人` <!-- 一是《书》 -->'
     assert.deepEqual(await colour(text, 'text.html.markdown'), [])
-    assert.deepEqual(await colour(`${text}\n一、正文`, 'text.html.markdown'), [
-      ['一、', 'keyword.control.ordinal.level-1'],
-    ])
+    assert.deepEqual(await colour(`${text}\n一、正文`, 'text.html.markdown'), [['一、', 'keyword.control.ordinal.level-1']])
   })
 
   it('病态的长行也是线性时间', async () => {
@@ -218,9 +216,7 @@ describe('syntaxes：公文要素着色', () => {
 
   it('每个正则的量词都有上限', () => {
     const injection = read('gongwen.injection.tmLanguage.json')
-    const patterns = [...injection.matchAll(/"match": ("(?:[^"\\]|\\.)*")/g)].map(
-      (found) => JSON.parse(found[1] ?? '""') as string,
-    )
+    const patterns = [...injection.matchAll(/"match": ("(?:[^"\\]|\\.)*")/g)].map((found) => JSON.parse(found[1] ?? '""') as string)
     assert.ok(patterns.length >= 15)
     for (const pattern of patterns) {
       const outsideClasses = pattern.replace(/\\./g, '').replace(/\[[^\]]*\]/g, '')

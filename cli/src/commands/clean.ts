@@ -47,7 +47,8 @@ export async function clean(paths: readonly string[], options: CleanOptions, con
       context.fail(error.message)
     }
   }
-  if (options.format === 'json') (options.diff === true || inputs.some(({ isStdin }) => isStdin) ? terminal.stderr : terminal.stdout).write(cleaningAsJson(done, locale))
+  if (options.format === 'json')
+    (options.diff === true || inputs.some(({ isStdin }) => isStdin) ? terminal.stderr : terminal.stdout).write(cleaningAsJson(done, locale))
   return done.some(({ cleaning }) => cleaning.left.some(({ finding }) => isAtLeast(finding.severity, options.failOn))) ? 1 : 0
 }
 

@@ -23,6 +23,12 @@ export async function compare(lastPath: string, currentPath: string, options: Co
   if (typeof comparison === 'string') throw new CannotRunError(obstacleInWords(comparison, [lastPath, currentPath], say))
   const named = { comparison, lastPath: last.read.input.path, currentPath: current.read.input.path }
   const { comparisonAsJson, comparisonAsMarkdown, comparisonAsText } = await import('../reporters/figure-comparison.js')
-  terminal.stdout.write(options.format === 'json' ? `${JSON.stringify(comparisonAsJson(named, say))}\n` : options.format === 'markdown' ? comparisonAsMarkdown(named, say) : comparisonAsText(named, say))
+  terminal.stdout.write(
+    options.format === 'json'
+      ? `${JSON.stringify(comparisonAsJson(named, say))}\n`
+      : options.format === 'markdown'
+        ? comparisonAsMarkdown(named, say)
+        : comparisonAsText(named, say),
+  )
   return comparison.flags.length === 0 ? 0 : 1
 }

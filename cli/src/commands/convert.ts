@@ -32,8 +32,16 @@ export async function convert(paths: readonly string[], options: ConvertOptions,
 }
 
 function sayDone(count: number, writes: boolean, { to }: ConvertOptions, { say }: CommandContext): string {
-  if (count === 0) return to === 'markdown' ? say('：没有需要改为 Markdown 标题的标题', ': no heading to turn into a Markdown heading') : say('：没有 Markdown 标题', ': no Markdown heading')
-  return writes ? say(`：已改 ${count} 处`, `: changed ${count} places`) : say(`：应改 ${count} 处，文件未改动（加 --write 写入，加 --diff 看改动）`, `: would change ${count} places; file left as it is (--write writes, --diff shows)`)
+  if (count === 0)
+    return to === 'markdown'
+      ? say('：没有需要改为 Markdown 标题的标题', ': no heading to turn into a Markdown heading')
+      : say('：没有 Markdown 标题', ': no Markdown heading')
+  return writes
+    ? say(`：已改 ${count} 处`, `: changed ${count} places`)
+    : say(
+        `：应改 ${count} 处，文件未改动（加 --write 写入，加 --diff 看改动）`,
+        `: would change ${count} places; file left as it is (--write writes, --diff shows)`,
+      )
 }
 
 /** The name tells how a text is read: one that says otherwise ought to be changed, by whoever owns the file. */

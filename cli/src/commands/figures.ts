@@ -29,14 +29,16 @@ export async function figures(path: string, options: FiguresOptions, context: Co
   const { metric, output } = options
   const ledger = ledgerOf(document).filter((entry) => metric === undefined || entry.metric.includes(metric) || entry.metricKey.includes(metric))
   const format = options.format ?? BY_EXTENSION[extname(output ?? '').toLowerCase()] ?? 'table'
-  if (format === 'xlsx' && output === undefined && terminal.stdout.isTTY === true) throw new CannotRunError(say('Excel 文件不能显示在屏幕上，请加 --output 文件名.xlsx', 'a workbook cannot be shown here: add --output FILE.xlsx'))
+  if (format === 'xlsx' && output === undefined && terminal.stdout.isTTY === true)
+    throw new CannotRunError(say('Excel 文件不能显示在屏幕上，请加 --output 文件名.xlsx', 'a workbook cannot be shown here: add --output FILE.xlsx'))
   const content = await written(format, ledger, read.input.path, context)
   if (output === undefined) {
     terminal.stdout.write(content)
     return 0
   }
   const file = resolve(terminal.cwd, output)
-  if (file === read.input.file) throw new CannotRunError(say(`--output 就是所读的文件，没有写入：${output}`, `--output is the file read, nothing written: ${output}`))
+  if (file === read.input.file)
+    throw new CannotRunError(say(`--output 就是所读的文件，没有写入：${output}`, `--output is the file read, nothing written: ${output}`))
   try {
     await writeFile(file, content)
   } catch (error) {
@@ -67,14 +69,44 @@ async function written(format: FigureFormat, ledger: readonly LedgerEntry[], pat
   const { alignedTable, commaSeparated, markdownTable } = await import('../reporters/figure-text.js')
   if (format === 'csv') return commaSeparated(sheetOf(ledger, say))
   if (ledger.length === 0) return say('没有数据\n', 'no figures\n')
-  return format === 'markdown' ? markdownTable(readingOf(ledger, say)) : alignedTable(readingOf(ledger, say)) + say(`\n共 ${ledger.length} 个数据\n`, `\n${ledger.length} figures\n`)
+  return format === 'markdown'
+    ? markdownTable(readingOf(ledger, say))
+    : alignedTable(readingOf(ledger, say)) + say(`\n共 ${ledger.length} 个数据\n`, `\n${ledger.length} figures\n`)
 }
 
 /** A figure for JSON: the value an exact decimal as text, lines and columns from 1. */
-export function entryAsJson({ metric, value, unit, unitClass, written: asWritten, scope, year, role, approximation, change, section, line, column, start, end }: LedgerEntry): object {
+export function entryAsJson({
+  metric,
+  value,
+  unit,
+  unitClass,
+  written: asWritten,
+  scope,
+  year,
+  role,
+  approximation,
+  change,
+  section,
+  line,
+  column,
+  start,
+  end,
+}: LedgerEntry): object {
   return {
-    metric, value: value?.trimmed.toString() ?? null, unit, unitClass, written: asWritten, approximation, scope, year: year ?? null, role,
+    metric,
+    value: value?.trimmed.toString() ?? null,
+    unit,
+    unitClass,
+    written: asWritten,
+    approximation,
+    scope,
+    year: year ?? null,
+    role,
     ...(change !== undefined && { change: { direction: change.direction, isYearOnYear: change.isYearOnYear, of: change.subject?.written ?? null } }),
-    section, line, column, start, end,
+    section,
+    line,
+    column,
+    start,
+    end,
   }
 }

@@ -63,7 +63,9 @@ function sayDone(fixed: FixedText, writes: boolean, { say }: CommandContext): st
   const rules = done.map(([rule, many]) => `${rule} ×${many}`).join(say('、', ', '))
   const what = !isChanged
     ? say('：没有可自动修复的问题', ': nothing to fix')
-    : writes ? say(`：已修复 ${count} 处（${rules}）`, `: fixed ${count} (${rules})`) : say(`：可修复 ${count} 处（${rules}），文件未改动`, `: could fix ${count} (${rules}); file left as it is`)
+    : writes
+      ? say(`：已修复 ${count} 处（${rules}）`, `: fixed ${count} (${rules})`)
+      : say(`：可修复 ${count} 处（${rules}），文件未改动`, `: could fix ${count} (${rules}); file left as it is`)
   return what + (left === '' ? '' : say(`；还有 ${left}须人工处理`, `; left for you: ${left}`))
 }
 

@@ -22,7 +22,9 @@ export async function outline(path: string, options: OutlineOptions, context: Co
   if (another !== undefined) throw new CannotRunError(say(`一次只能看一个文件的提纲：${path}`, `one file at a time: ${path}`))
   const checked = await checker.check(await readInput(input, terminal, say))
   const tree = { ...outlineOf(checked), ...(options.coverage === true && { coverage: coverageOf(checked) }) }
-  terminal.stdout.write(options.format === 'json' ? `${JSON.stringify(tree)}\n` : options.format === 'markdown' ? asMarkdown(tree, context) : asText(tree, context))
+  terminal.stdout.write(
+    options.format === 'json' ? `${JSON.stringify(tree)}\n` : options.format === 'markdown' ? asMarkdown(tree, context) : asText(tree, context),
+  )
   return 0
 }
 
@@ -64,10 +66,15 @@ function measureOf({ characters, findings }: Pick<OutlineEntry, 'characters' | '
 }
 
 const REQUIREMENTS: Readonly<Record<CoverageEntry['requirement'], readonly [zh: string, en: string]>> = {
-  required: ['应有', 'required'], expected: ['一般有', 'expected'], optional: ['可有', 'optional'],
+  required: ['应有', 'required'],
+  expected: ['一般有', 'expected'],
+  optional: ['可有', 'optional'],
 }
 const STATUSES: Readonly<Record<CoverageEntry['status'], readonly [zh: string, en: string]>> = {
-  present: ['有', 'present'], embedded: ['写在其他标题下', 'under another heading'], 'heading-only': ['只有标题', 'heading only'], absent: ['没有', 'absent'],
+  present: ['有', 'present'],
+  embedded: ['写在其他标题下', 'under another heading'],
+  'heading-only': ['只有标题', 'heading only'],
+  absent: ['没有', 'absent'],
 }
 
 /** The parts that are asked for, and those that are there though nobody asks. */

@@ -30,8 +30,16 @@ export async function renumber(paths: readonly string[], options: RenumberOption
 }
 
 function sayDone({ document }: CheckedText, count: number, writes: boolean, { say }: CommandContext): string {
-  if (count === 0) return document.outline.headings.some(({ ordinal }) => ordinal !== undefined) ? say('：序号连贯，无须改动', ': numbers are right already') : say('：没有序号', ': no numbers')
-  return writes ? say(`：已改序号 ${count} 处`, `: changed ${count} numbers`) : say(`：应改序号 ${count} 处，文件未改动（加 --write 写入，加 --diff 看改动）`, `: would change ${count} numbers; file left as it is (--write writes, --diff shows)`)
+  if (count === 0)
+    return document.outline.headings.some(({ ordinal }) => ordinal !== undefined)
+      ? say('：序号连贯，无须改动', ': numbers are right already')
+      : say('：没有序号', ': no numbers')
+  return writes
+    ? say(`：已改序号 ${count} 处`, `: changed ${count} numbers`)
+    : say(
+        `：应改序号 ${count} 处，文件未改动（加 --write 写入，加 --diff 看改动）`,
+        `: would change ${count} numbers; file left as it is (--write writes, --diff shows)`,
+      )
 }
 
 function sayDoubts({ lines, text }: ReportDocument, doubtful: readonly DoubtfulEdit[], { say }: CommandContext): string {
@@ -39,7 +47,10 @@ function sayDoubts({ lines, text }: ReportDocument, doubtful: readonly DoubtfulE
     .map((edit) => {
       const line = lines.lineAt(edit.start) + 1
       const now = text.slice(edit.start, edit.end)
-      return say(`\n  第 ${line} 行“${edit.text}”请核实：“${now}”是否应改为“${edit.newText}”`, `\n  line ${line}, “${edit.text}”: should “${now}” become “${edit.newText}”?`)
+      return say(
+        `\n  第 ${line} 行“${edit.text}”请核实：“${now}”是否应改为“${edit.newText}”`,
+        `\n  line ${line}, “${edit.text}”: should “${now}” become “${edit.newText}”?`,
+      )
     })
     .join('')
 }

@@ -19,7 +19,12 @@ export function cleaningInWords(cleaned: CleanedText, { say, locale }: CommandCo
   const lines = [
     places === 0
       ? say('：没有可以放心清理的残留', ': nothing to clean')
-      : isWritten ? say(`：已清理 ${places} 处`, `: cleaned ${places}`) : say(`：可清理 ${places} 处，文件未改动（--write 写入，--diff 查看改动）`, `: could clean ${places}; file left as it is (--write writes, --diff shows)`),
+      : isWritten
+        ? say(`：已清理 ${places} 处`, `: cleaned ${places}`)
+        : say(
+            `：可清理 ${places} 处，文件未改动（--write 写入，--diff 查看改动）`,
+            `: could clean ${places}; file left as it is (--write writes, --diff shows)`,
+          ),
     ...cleaning.kinds.map(({ ruleId, places: count }) => `  ${nameOf(ruleId, locale)} ×${count}`),
   ]
   if (cleaning.left.length > 0) lines.push(say(`  没有动的 ${cleaning.left.length} 处：`, `  left alone: ${cleaning.left.length}`))
@@ -55,7 +60,12 @@ export function cleaningAsJson(texts: readonly CleanedText[], locale: Locale): s
     places: placesOf(cleaned),
     kinds: cleaned.cleaning.kinds.map(({ ruleId, places }) => ({ ruleId, name: nameOf(ruleId, locale), places })),
     left: cleaned.cleaning.left.map(({ finding, reason }, i) => ({
-      line: cleaned.linesLeft[i] as number, words: cleaned.text.slice(finding.start, finding.end), ruleId: finding.ruleId, severity: finding.severity, reason, message: finding.message,
+      line: cleaned.linesLeft[i] as number,
+      words: cleaned.text.slice(finding.start, finding.end),
+      ruleId: finding.ruleId,
+      severity: finding.severity,
+      reason,
+      message: finding.message,
     })),
   }))
   return `${JSON.stringify({ version: 1, files })}\n`

@@ -39,11 +39,13 @@ describe('excerpt', () => {
 
   it('keeps to the width and marks the range, for any line', () => {
     const piece = fc.string({ unit: fc.constantFrom('全', 'a', '𠮷', '😀', '\t', '“', '\u200b', '　'), maxLength: 80 })
-    fc.assert(fc.property(piece, piece, piece, fc.integer({ min: 10, max: 60 }), (before, range, after, width) => {
-      const [line, marks] = shown(`${before}⟦${range}⟧${after}`, width)
-      assert.ok(stringWidth(line) <= width, line)
-      assert.ok(marks.length <= width + 1, marks)
-      assert.match(marks, /^ *\^+$/)
-    }))
+    fc.assert(
+      fc.property(piece, piece, piece, fc.integer({ min: 10, max: 60 }), (before, range, after, width) => {
+        const [line, marks] = shown(`${before}⟦${range}⟧${after}`, width)
+        assert.ok(stringWidth(line) <= width, line)
+        assert.ok(marks.length <= width + 1, marks)
+        assert.match(marks, /^ *\^+$/)
+      }),
+    )
   })
 })

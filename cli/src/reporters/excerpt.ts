@@ -48,7 +48,7 @@ function windowAround(cells: readonly Cell[], first: number, last: number, width
   let [left, right, used] = [first, first, 0]
   const fits = (cell: Cell | undefined): cell is Cell => cell !== undefined && used + cell.width <= width
   while (right < last && fits(cells[right])) used += (cells[right++] as Cell).width
-  for (let isFull = false; !isFull; ) {
+  for (let isFull = false; !isFull;) {
     isFull = true
     if (fits(cells[left - 1])) [used, isFull] = [used + (cells[--left] as Cell).width, false]
     if (right >= last && fits(cells[right])) [used, isFull] = [used + (cells[right++] as Cell).width, false]

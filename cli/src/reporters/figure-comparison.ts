@@ -18,7 +18,10 @@ export function comparisonAsText(named: NamedComparison, say: Say): string {
     const { line, column } = placeOfFlag(flag)
     return printable(`${currentPath}:${line}:${column} ${kindName(flag.kind, say)}${say('：', ': ')}${flagInWords(flag, nameOfLast(comparison, say), say)}`)
   })
-  const head = flags.length === 0 ? [say('没有需要核对的地方', 'nothing to look at again')] : [say(`需要核对（${flags.length} 处）`, `To look at again (${flags.length})`), ...flags]
+  const head =
+    flags.length === 0
+      ? [say('没有需要核对的地方', 'nothing to look at again')]
+      : [say(`需要核对（${flags.length} 处）`, `To look at again (${flags.length})`), ...flags]
   return [titleOf(named, say), '', ...head, '', ...tablesOf(comparison, say, alignedTable, (title) => title)].join('\n')
 }
 
@@ -30,11 +33,21 @@ export function comparisonAsMarkdown(named: NamedComparison, say: Say): string {
     return `- ${printable(`**${kindName(flag.kind, say)}** ${currentPath}:${line}:${column} ${flagInWords(flag, nameOfLast(comparison, say), say)}`)}`
   })
   const head = flags.length === 0 ? [say('没有需要核对的地方。', 'Nothing to look at again.')] : flags
-  return [`# ${titleOf(named, say)}`, '', `## ${say('需要核对', 'To look at again')}`, '', ...head, '', ...tablesOf(comparison, say, markdownTable, (title) => `## ${title}\n`)].join('\n')
+  return [
+    `# ${titleOf(named, say)}`,
+    '',
+    `## ${say('需要核对', 'To look at again')}`,
+    '',
+    ...head,
+    '',
+    ...tablesOf(comparison, say, markdownTable, (title) => `## ${title}\n`),
+  ].join('\n')
 }
 
 function titleOf({ comparison: { lastYear, currentYear }, lastPath, currentPath }: NamedComparison, say: Say): string {
-  return printable(say(`${lastYear} 年（${lastPath}）与 ${currentYear} 年（${currentPath}）对照`, `${lastYear} (${lastPath}) and ${currentYear} (${currentPath})`))
+  return printable(
+    say(`${lastYear} 年（${lastPath}）与 ${currentYear} 年（${currentPath}）对照`, `${lastYear} (${lastPath}) and ${currentYear} (${currentPath})`),
+  )
 }
 
 function tablesOf(comparison: ReportComparison, say: Say, asTable: (sheet: FigureSheet) => string, asTitle: (title: string) => string): string[] {
@@ -46,8 +59,18 @@ function tablesOf(comparison: ReportComparison, say: Say, asTable: (sheet: Figur
   return [
     ...section(say(`指标对照（${metrics.length} 项）`, `Metrics (${metrics.length})`), metricsSheet(comparison, say)),
     ...section(say(`为 ${comparison.currentYear} 年定的计划与结果（${plans.length} 项）`, `Plans and results (${plans.length})`), plansSheet(comparison, say)),
-    ...section(say(`同一指标有几个数，没有对照（${ambiguous.length} 个）`, `Several values for one metric, not compared (${ambiguous.length})`), ambiguousSheet(ambiguous, comparison, say)),
-    ...(absent === 0 ? [] : [say(`另有 ${absent} 个数据在另一份报告里没有同名的指标，见 --format json。\n`, `${absent} more figures have no namesake in the other report: see --format json.\n`)]),
+    ...section(
+      say(`同一指标有几个数，没有对照（${ambiguous.length} 个）`, `Several values for one metric, not compared (${ambiguous.length})`),
+      ambiguousSheet(ambiguous, comparison, say),
+    ),
+    ...(absent === 0
+      ? []
+      : [
+          say(
+            `另有 ${absent} 个数据在另一份报告里没有同名的指标，见 --format json。\n`,
+            `${absent} more figures have no namesake in the other report: see --format json.\n`,
+          ),
+        ]),
     ...(updated === 0 ? [] : [say(`另有 ${updated} 句沿用原句、数字已更新。\n`, `${updated} more sentences are last year’s with new figures.\n`)]),
   ]
 }
@@ -55,7 +78,15 @@ function tablesOf(comparison: ReportComparison, say: Say, asTable: (sheet: Figur
 function metricsSheet({ metrics, lastYear, currentYear }: ReportComparison, say: Say): FigureSheet {
   return sheet(
     [say('指标', 'metric'), say('口径', 'scope'), String(lastYear), String(currentYear), say('增减', 'change'), say('增幅', 'rate'), say('核对', 'look at')],
-    metrics.map((metric) => [metric.current.metric, metric.current.scope, metric.last.written, metric.current.written, signed(metric.change, metric.current, say), signedRate(metric), metric.flags.map(({ kind }) => kindName(kind, say)).join(say('、', ', '))]),
+    metrics.map((metric) => [
+      metric.current.metric,
+      metric.current.scope,
+      metric.last.written,
+      metric.current.written,
+      signed(metric.change, metric.current, say),
+      signedRate(metric),
+      metric.flags.map(({ kind }) => kindName(kind, say)).join(say('、', ', ')),
+    ]),
   )
 }
 
@@ -82,13 +113,39 @@ export function comparisonAsJson({ comparison, lastPath, currentPath }: NamedCom
   const { lastYear, currentYear, metrics, plans, carried, unmatched, flags } = comparison
   const side = ({ written, value, line, column }: LedgerEntry): object => ({ written, value: value?.trimmed.toString() ?? null, line, column })
   return {
-    version: 1, last: { path: lastPath, year: lastYear }, current: { path: currentPath, year: currentYear },
-    flags: flags.map((flag) => ({ kind: flag.kind, line: placeOfFlag(flag).line, column: placeOfFlag(flag).column, metric: flag.kind === 'carried-over' ? null : flag.entry.metric, message: flagInWords(flag, nameOfLast(comparison, say), say) })),
-    metrics: metrics.map(({ last, current, change, rate, flags: marks }) => ({
-      metric: current.metric, scope: current.scope, unit: current.unit, last: side(last), current: side(current), change: change.trimmed.toString(), rate: rate?.toString() ?? null, flags: marks.map(({ kind }) => kind),
+    version: 1,
+    last: { path: lastPath, year: lastYear },
+    current: { path: currentPath, year: currentYear },
+    flags: flags.map((flag) => ({
+      kind: flag.kind,
+      line: placeOfFlag(flag).line,
+      column: placeOfFlag(flag).column,
+      metric: flag.kind === 'carried-over' ? null : flag.entry.metric,
+      message: flagInWords(flag, nameOfLast(comparison, say), say),
     })),
-    plans: plans.map(({ plan, result, status }) => ({ metric: plan.metric, scope: plan.scope, plan: side(plan), result: result === undefined ? null : side(result), status })),
-    carriedOver: carried.map(({ last, current, hasNewFigures }) => ({ text: current.text, last: { line: last.line, column: last.column }, current: { line: current.line, column: current.column }, hasNewFigures })),
+    metrics: metrics.map(({ last, current, change, rate, flags: marks }) => ({
+      metric: current.metric,
+      scope: current.scope,
+      unit: current.unit,
+      last: side(last),
+      current: side(current),
+      change: change.trimmed.toString(),
+      rate: rate?.toString() ?? null,
+      flags: marks.map(({ kind }) => kind),
+    })),
+    plans: plans.map(({ plan, result, status }) => ({
+      metric: plan.metric,
+      scope: plan.scope,
+      plan: side(plan),
+      result: result === undefined ? null : side(result),
+      status,
+    })),
+    carriedOver: carried.map(({ last, current, hasNewFigures }) => ({
+      text: current.text,
+      last: { line: last.line, column: last.column },
+      current: { line: current.line, column: current.column },
+      hasNewFigures,
+    })),
     unmatched: unmatched.map(({ side: year, reason, entry }) => ({ side: year, reason, metric: entry.metric, scope: entry.scope, ...side(entry) })),
   }
 }

@@ -14,7 +14,11 @@ export interface FigureSheet {
 }
 
 const ROLES: Readonly<Record<FigureRole, readonly [zh: string, en: string]>> = {
-  done: ['实际', 'done'], planned: ['计划', 'planned'], share: ['占比', 'share'], change: ['增减', 'change'], base: ['基数', 'base'],
+  done: ['实际', 'done'],
+  planned: ['计划', 'planned'],
+  share: ['占比', 'share'],
+  change: ['增减', 'change'],
+  base: ['基数', 'base'],
 }
 
 /** What a role is called. */
@@ -27,10 +31,29 @@ export function sheetOf(ledger: readonly LedgerEntry[], say: Say): FigureSheet {
   const text = (value: string): FigureCell => ({ text: value, isNumber: false })
   const number = (value: string): FigureCell => ({ text: value, isNumber: value !== '' })
   return {
-    head: [say('指标', 'metric'), say('数值', 'value'), say('单位', 'unit'), say('原文', 'as written'), say('口径', 'scope'), say('年份', 'year'), say('性质', 'role'), say('所在部分', 'section'), say('行', 'line'), say('列', 'column')],
+    head: [
+      say('指标', 'metric'),
+      say('数值', 'value'),
+      say('单位', 'unit'),
+      say('原文', 'as written'),
+      say('口径', 'scope'),
+      say('年份', 'year'),
+      say('性质', 'role'),
+      say('所在部分', 'section'),
+      say('行', 'line'),
+      say('列', 'column'),
+    ],
     rows: ledger.map((entry) => [
-      text(entry.metric), number(entry.value?.trimmed.toString() ?? ''), text(unitOf(entry)), text(entry.written), text(entry.scope),
-      number(entry.year === undefined ? '' : String(entry.year)), text(roleName(entry.role, say)), text(entry.section), number(String(entry.line)), number(String(entry.column)),
+      text(entry.metric),
+      number(entry.value?.trimmed.toString() ?? ''),
+      text(unitOf(entry)),
+      text(entry.written),
+      text(entry.scope),
+      number(entry.year === undefined ? '' : String(entry.year)),
+      text(roleName(entry.role, say)),
+      text(entry.section),
+      number(String(entry.line)),
+      number(String(entry.column)),
     ]),
   }
 }
@@ -39,9 +62,23 @@ export function sheetOf(ledger: readonly LedgerEntry[], say: Say): FigureSheet {
 export function readingOf(ledger: readonly LedgerEntry[], say: Say): FigureSheet {
   const text = (value: string): FigureCell => ({ text: value, isNumber: false })
   return {
-    head: [say('位置', 'place'), say('指标', 'metric'), say('数值', 'value'), say('口径', 'scope'), say('年份', 'year'), say('性质', 'role'), say('所在部分', 'section')],
+    head: [
+      say('位置', 'place'),
+      say('指标', 'metric'),
+      say('数值', 'value'),
+      say('口径', 'scope'),
+      say('年份', 'year'),
+      say('性质', 'role'),
+      say('所在部分', 'section'),
+    ],
     rows: ledger.map(({ line, column, metric, written, scope, year, role, section }) => [
-      text(`${line}:${column}`), text(metric === '' ? '—' : metric), text(written), text(scope), text(year === undefined ? '' : String(year)), text(roleName(role, say)), text(section),
+      text(`${line}:${column}`),
+      text(metric === '' ? '—' : metric),
+      text(written),
+      text(scope),
+      text(year === undefined ? '' : String(year)),
+      text(roleName(role, say)),
+      text(section),
     ]),
   }
 }

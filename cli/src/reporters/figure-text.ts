@@ -9,7 +9,12 @@ export function alignedTable({ head, rows }: FigureSheet): string {
   const texts = [[...head], ...rows.map((row) => row.map(({ text }) => cut(printable(text))))]
   const widths = head.map((_, column) => Math.max(...texts.map((row) => stringWidth(row[column] ?? ''))))
   const rule = widths.map((width) => '─'.repeat(width)).join('  ')
-  const lines = texts.map((row) => row.map((text, column) => text + ' '.repeat((widths[column] as number) - stringWidth(text))).join('  ').trimEnd())
+  const lines = texts.map((row) =>
+    row
+      .map((text, column) => text + ' '.repeat((widths[column] as number) - stringWidth(text)))
+      .join('  ')
+      .trimEnd(),
+  )
   return `${[lines[0], rule, ...lines.slice(1)].join('\n')}\n`
 }
 

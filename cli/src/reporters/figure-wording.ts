@@ -1,7 +1,20 @@
-import type { CarriedSentence, ComparisonFlag, ComparisonObstacle, Decimal, KnownEntry, LedgerEntry, MetricComparison, PlanComparison, ReportComparison } from '@gongwen/engine'
+import type {
+  CarriedSentence,
+  ComparisonFlag,
+  ComparisonObstacle,
+  Decimal,
+  KnownEntry,
+  LedgerEntry,
+  MetricComparison,
+  PlanComparison,
+  ReportComparison,
+} from '@gongwen/engine'
 import type { Say } from '../terminal.js'
 
-const TENS: readonly (readonly [number, string])[] = [[8, '亿'], [4, '万']]
+const TENS: readonly (readonly [number, string])[] = [
+  [8, '亿'],
+  [4, '万'],
+]
 
 /** A value that was computed, written the way the figure beside it is: in 万 or 亿 where that has them. */
 export function amount(value: Decimal, like: LedgerEntry, say: Say): string {
@@ -23,8 +36,13 @@ export function signedRate({ rate, change }: MetricComparison): string {
 }
 
 const KINDS: Readonly<Record<ComparisonFlag['kind'], readonly [zh: string, en: string]>> = {
-  unchanged: ['与上年相同', 'unchanged'], jump: ['相差悬殊', 'jump'], direction: ['增减相反', 'direction'], change: ['增减不符', 'change'], former: ['上年数不符', 'last year’s value'],
-  'plan-missed': ['未达计划', 'below plan'], 'carried-over': ['照搬上年', 'carried over'],
+  unchanged: ['与上年相同', 'unchanged'],
+  jump: ['相差悬殊', 'jump'],
+  direction: ['增减相反', 'direction'],
+  change: ['增减不符', 'change'],
+  former: ['上年数不符', 'last year’s value'],
+  'plan-missed': ['未达计划', 'below plan'],
+  'carried-over': ['照搬上年', 'carried over'],
 }
 
 /** What a kind of flag is called, for the tables. */
@@ -40,26 +58,41 @@ export function kindName(kind: ComparisonFlag['kind'], say: Say): string {
 export function flagInWords(flag: ComparisonFlag, before: string, say: Say): string {
   if (flag.kind === 'carried-over') return carriedInWords(flag.sentence, before, say)
   const { entry, last } = flag
-  const both = say(`${entry.metric}：今年${entry.written}，${before}${last.written}（${before}第 ${last.line} 行）`, `${entry.metric}: ${entry.written}, ${before} ${last.written} (line ${last.line})`)
+  const both = say(
+    `${entry.metric}：今年${entry.written}，${before}${last.written}（${before}第 ${last.line} 行）`,
+    `${entry.metric}: ${entry.written}, ${before} ${last.written} (line ${last.line})`,
+  )
   switch (flag.kind) {
     case 'unchanged':
       return say(`${both}，一位不差，请核对是否照抄`, `${both}: the same to the digit, perhaps copied`)
     case 'jump':
       return say(`${both}，相差约十倍以上，请核对位数和“万”“亿”`, `${both}: about ten times apart, check the digits and 万 or 亿`)
     case 'plan-missed':
-      return say(`${entry.metric}：今年${entry.written}，${before}报告计划${last.written}（${before}第 ${last.line} 行），没有达到，请核对或说明原因`, `${entry.metric}: ${entry.written}, planned ${last.written} (line ${last.line})`)
+      return say(
+        `${entry.metric}：今年${entry.written}，${before}报告计划${last.written}（${before}第 ${last.line} 行），没有达到，请核对或说明原因`,
+        `${entry.metric}: ${entry.written}, planned ${last.written} (line ${last.line})`,
+      )
     case 'former':
-      return say(`${entry.metric}：今年报告所说的${before}数是${entry.written}，${before}报告写的是${last.written}（${before}第 ${last.line} 行）`, `${entry.metric}: ${before} is given as ${entry.written}, its own report has ${last.written} (line ${last.line})`)
+      return say(
+        `${entry.metric}：今年报告所说的${before}数是${entry.written}，${before}报告写的是${last.written}（${before}第 ${last.line} 行）`,
+        `${entry.metric}: ${before} is given as ${entry.written}, its own report has ${last.written} (line ${last.line})`,
+      )
     case 'direction':
       return say(`${both}，${wayOf(flag.claim, entry, say)}，实际${isUp(entry, last) ? '增加' : '减少'}`, `${both}: the words say the opposite`)
     case 'change':
-      return say(`${both}，应${isUp(entry, last) ? '增' : '减'}${expectedOf(flag, say)}，文中写作${flag.claim?.written ?? ''}`, `${both}: that is ${expectedOf(flag, say)}, the text has ${flag.claim?.written ?? ''}`)
+      return say(
+        `${both}，应${isUp(entry, last) ? '增' : '减'}${expectedOf(flag, say)}，文中写作${flag.claim?.written ?? ''}`,
+        `${both}: that is ${expectedOf(flag, say)}, the text has ${flag.claim?.written ?? ''}`,
+      )
   }
 }
 
 function carriedInWords({ last, current }: CarriedSentence, before: string, say: Say): string {
   const isSame = last.text === current.text
-  return say(`与${before}报告第 ${last.line} 行${isSame ? '一字不差' : '只差年份'}：${current.text}`, `as line ${last.line} of the report of ${before}${isSame ? '' : ' but for the year'}: ${current.text}`)
+  return say(
+    `与${before}报告第 ${last.line} 行${isSame ? '一字不差' : '只差年份'}：${current.text}`,
+    `as line ${last.line} of the report of ${before}${isSame ? '' : ' but for the year'}: ${current.text}`,
+  )
 }
 
 function isUp(entry: KnownEntry, last: KnownEntry): boolean {
@@ -82,7 +115,11 @@ export function nameOfLast({ lastYear, currentYear }: ReportComparison, say: Say
   return currentYear - lastYear === 1 ? say('上年', 'last year') : say(`${lastYear}年`, String(lastYear))
 }
 
-const STATUSES: Readonly<Record<PlanComparison['status'], readonly [zh: string, en: string]>> = { met: ['达到', 'met'], missed: ['未达到', 'missed'], untold: ['未见交代', 'not told'] }
+const STATUSES: Readonly<Record<PlanComparison['status'], readonly [zh: string, en: string]>> = {
+  met: ['达到', 'met'],
+  missed: ['未达到', 'missed'],
+  untold: ['未见交代', 'not told'],
+}
 
 /** What became of a plan. */
 export function statusName(status: PlanComparison['status'], say: Say): string {
@@ -100,6 +137,9 @@ export function obstacleInWords(obstacle: ComparisonObstacle, [last, current]: r
     case 'same-year':
       return say(`两份报告说的是同一年：${last}、${current}`, `both reports are of one year: ${last}, ${current}`)
     case 'wrong-order':
-      return say(`先后颠倒：先写上年的报告，再写今年的（gongwen compare ${current} ${last}）`, `wrong order: last year’s report comes first (gongwen compare ${current} ${last})`)
+      return say(
+        `先后颠倒：先写上年的报告，再写今年的（gongwen compare ${current} ${last}）`,
+        `wrong order: last year’s report comes first (gongwen compare ${current} ${last})`,
+      )
   }
 }

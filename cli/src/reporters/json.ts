@@ -42,7 +42,9 @@ function findingAsJson(finding: Finding, text: string, lines: LineIndex): object
   const placeOf = ({ start, end }: TextRange): { start: JsonPosition; end: JsonPosition } => ({ start: positionOf(start), end: positionOf(end) })
   const { ruleId, severity, message, advice, related, fixes } = finding
   return {
-    ruleId, severity, message,
+    ruleId,
+    severity,
+    message,
     ...(advice !== undefined && { advice }),
     ...placeOf(finding),
     excerpt: text.slice(finding.start, finding.end),

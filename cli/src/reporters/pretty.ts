@@ -73,10 +73,18 @@ export class PrettyReporter implements Reporter {
 
   private skippedLines(): string[] {
     const { say } = this.look
-    if (this.skipped.length > MAX_SKIPPED_LINES) return [say(`另有 ${this.skipped.length} 个文件不是公文或按配置不检查；--enable always 可强制检查`, `${this.skipped.length} files are no reports or are disabled by configuration; --enable always checks them`)]
+    if (this.skipped.length > MAX_SKIPPED_LINES)
+      return [
+        say(
+          `另有 ${this.skipped.length} 个文件不是公文或按配置不检查；--enable always 可强制检查`,
+          `${this.skipped.length} files are no reports or are disabled by configuration; --enable always checks them`,
+        ),
+      ]
     return this.skipped.map(({ read, skipped }) => {
       const path = printable(read.input.path)
-      return skipped === 'disabled' ? say(`${path}：按配置不检查（enable: never）`, `${path}: disabled by configuration (enable: never)`) : say(`${path}：不是公文，未检查；--enable always 可强制检查`, `${path}: no report, not checked; --enable always checks it`)
+      return skipped === 'disabled'
+        ? say(`${path}：按配置不检查（enable: never）`, `${path}: disabled by configuration (enable: never)`)
+        : say(`${path}：不是公文，未检查；--enable always 可强制检查`, `${path}: no report, not checked; --enable always checks it`)
     })
   }
 
@@ -86,7 +94,8 @@ export class PrettyReporter implements Reporter {
     const checked = this.tally.files - this.skipped.length
     const found = tallyInWords(this.tally, say)
     if (found === '') return green(say(`检查了 ${checked} 个文件，没有发现问题。`, `${checked} checked, nothing found.`))
-    const fixable = this.tally.fixable === 0 ? '' : say(`其中 ${this.tally.fixable} 处可自动修复（gongwen fix）。`, ` ${this.tally.fixable} can be fixed by gongwen fix.`)
+    const fixable =
+      this.tally.fixable === 0 ? '' : say(`其中 ${this.tally.fixable} 处可自动修复（gongwen fix）。`, ` ${this.tally.fixable} can be fixed by gongwen fix.`)
     return bold(say(`检查了 ${checked} 个文件：${found}。`, `${checked} checked: ${found}.`)) + fixable
   }
 }

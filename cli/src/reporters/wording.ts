@@ -11,6 +11,11 @@ export function severityName(severity: Severity, say: Say): string {
 
 /** Findings by severity, such as `1 个错误、2 个警告`; empty when there are none. */
 export function tallyInWords({ errors, warnings, infos, hints }: Pick<Tally, 'errors' | 'warnings' | 'infos' | 'hints'>, say: Say): string {
-  const parts: [number, string, string][] = [[errors, '个错误', 'errors'], [warnings, '个警告', 'warnings'], [infos, '条提示', 'infos'], [hints, '条建议', 'hints']]
+  const parts: [number, string, string][] = [
+    [errors, '个错误', 'errors'],
+    [warnings, '个警告', 'warnings'],
+    [infos, '条提示', 'infos'],
+    [hints, '条建议', 'hints'],
+  ]
   return parts.flatMap(([count, zh, en]) => (count === 0 ? [] : [`${count} ${say(zh, en)}`])).join(say('、', ', '))
 }

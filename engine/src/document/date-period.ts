@@ -45,7 +45,12 @@ function read(document: ReportDocument): ReportPeriod | undefined {
   // 2024年工作总结和2025年工作计划 is about 2024
   const last = document.profile.promisesPlan && years.length > 1 ? Math.max(first, Math.max(...years) - 1) : Math.max(...years)
   const latest = monthNumber(last, 12) + (isSchoolYear ? 10 : WRITTEN_AFTER[kind])
-  return { year: first, first: monthNumber(first, 1) - (isPlan ? 3 : kind === 'government' ? 12 : 0), last: monthNumber(last, kind === 'half-year' ? 6 : 12) + (isSchoolYear ? 8 : 0), latest }
+  return {
+    year: first,
+    first: monthNumber(first, 1) - (isPlan ? 3 : kind === 'government' ? 12 : 0),
+    last: monthNumber(last, kind === 'half-year' ? 6 : 12) + (isSchoolYear ? 8 : 0),
+    latest,
+  }
 }
 
 /** Whether the year of the profile was told from outside or opens the report's first lines (`2021年，我区……`). */

@@ -46,9 +46,21 @@ interface DatedTerm {
 const TERMS: readonly DatedTerm[] = [
   ...TIMELINE.campaigns.flatMap((campaign) => {
     const also: readonly string[] = 'also' in campaign ? campaign.also : []
-    return [campaign.name, ...also].map((text) => ({ text, name: text, kind: 'campaign' as const, from: parseMonth(campaign.from), until: parseMonth(campaign.until) }))
+    return [campaign.name, ...also].map((text) => ({
+      text,
+      name: text,
+      kind: 'campaign' as const,
+      from: parseMonth(campaign.from),
+      until: parseMonth(campaign.until),
+    }))
   }),
-  ...[...TIMELINE.terms, ...TIMELINE.laws].map(({ name, from }) => ({ text: name as string, name, kind: 'term' as const, from: parseMonth(from), until: undefined })),
+  ...[...TIMELINE.terms, ...TIMELINE.laws].map(({ name, from }) => ({
+    text: name as string,
+    name,
+    kind: 'term' as const,
+    from: parseMonth(from),
+    until: undefined,
+  })),
 ]
 
 const TERM_WORDS = new TermMatcher(TERMS.map((term) => ({ text: term.text, value: term })))
@@ -58,7 +70,9 @@ export function timelineMentionsOf(sentence: Sentence): readonly TimelineMention
   let found = mentions.get(sentence)
   if (found === undefined) {
     const { canonical } = sentence
-    found = [...congresses(canonical), ...plenums(canonical), ...terms(canonical)].filter(({ start }) => !isInTitle(canonical, start)).sort((a, b) => a.start - b.start)
+    found = [...congresses(canonical), ...plenums(canonical), ...terms(canonical)]
+      .filter(({ start }) => !isInTitle(canonical, start))
+      .sort((a, b) => a.start - b.start)
     mentions.set(sentence, found)
   }
   return found
@@ -90,8 +104,13 @@ function* congresses(text: string): Generator<TimelineMention> {
     if (congress === undefined) continue
     const next = TIMELINE.congresses[at + 1]
     yield {
-      kind: 'meeting', name: `党的${congress.name}大`, start: match.index, end: match.index + match[0].length,
-      from: parseMonth(congress.date), until: next === undefined ? undefined : parseMonth(next.date), next: next === undefined ? undefined : `党的${next.name}大`,
+      kind: 'meeting',
+      name: `党的${congress.name}大`,
+      start: match.index,
+      end: match.index + match[0].length,
+      from: parseMonth(congress.date),
+      until: next === undefined ? undefined : parseMonth(next.date),
+      next: next === undefined ? undefined : `党的${next.name}大`,
     }
   }
 }
@@ -105,17 +124,27 @@ function* plenums(text: string): Generator<TimelineMention> {
     if (date === undefined) continue
     const following = dates[last + 1]
     const nextCongress = TIMELINE.congresses[TIMELINE.congresses.findIndex(({ name }) => name === congress) + 1]
-    const next = following === undefined ? (nextCongress && `党的${nextCongress.name}大`) : `${congress}届${RANKS[last + 1] ?? ''}中全会`
+    const next = following === undefined ? nextCongress && `党的${nextCongress.name}大` : `${congress}届${RANKS[last + 1] ?? ''}中全会`
     const until = following ?? nextCongress?.date
     yield {
-      kind: 'meeting', name: `党的${congress}届${RANKS[last] ?? ''}中全会`, start: match.index, end: match.index + whole.length,
-      from: parseMonth(date), until: until === undefined ? undefined : parseMonth(until), next,
+      kind: 'meeting',
+      name: `党的${congress}届${RANKS[last] ?? ''}中全会`,
+      start: match.index,
+      end: match.index + whole.length,
+      from: parseMonth(date),
+      until: until === undefined ? undefined : parseMonth(until),
+      next,
     }
   }
 }
 
 function* terms(text: string): Generator<TimelineMention> {
-  for (const { start, end, value: { kind, name, from, until } } of TERM_WORDS.match(text)) yield { kind, name, start, end, from, until, next: undefined }
+  for (const {
+    start,
+    end,
+    value: { kind, name, from, until },
+  } of TERM_WORDS.match(text))
+    yield { kind, name, start, end, from, until, next: undefined }
 }
 
 /** What the dated things of a report say of its real time. */
@@ -138,7 +167,8 @@ export function evidenceOf(newest: TimelineMention, others: readonly TimelineMen
   for (const { kind, name, from, until } of others) {
     if (kind === 'campaign' && until !== undefined) windows.push({ clue: `${name}（${formatMonth(from)}—${formatMonth(until)}）`, from, until })
   }
-  for (const { name, first } of plansPrepared) windows.push({ clue: `${name}规划编制（${first}年前后）`, from: monthNumber(first - 2, 1), until: monthNumber(first + 2, 12) })
+  for (const { name, first } of plansPrepared)
+    windows.push({ clue: `${name}规划编制（${first}年前后）`, from: monthNumber(first - 2, 1), until: monthNumber(first + 2, 12) })
   const clues = [...new Set(windows.map(({ clue }) => clue))]
   const from = Math.max(...windows.map((window) => window.from))
   const until = Math.min(...windows.map((window) => window.until))

@@ -28,9 +28,16 @@ describe('calendar', () => {
 })
 
 describe('datesOf', () => {
-  const read = (text: string): string[] => datesOf(sentence(text)).map(({ start, end, year, month, day }) => `${text.slice(start, end)}=${year ?? ''}-${month ?? ''}-${day ?? ''}`)
+  const read = (text: string): string[] =>
+    datesOf(sentence(text)).map(({ start, end, year, month, day }) => `${text.slice(start, end)}=${year ?? ''}-${month ?? ''}-${day ?? ''}`)
   it('reads dates, months and years, with spaces too', () => {
-    assert.deepEqual(read('2024年3月5日启动，9月底完成，2024 年11月验收，6月1日总结，2025年续建。'), ['2024年3月5日=2024-3-5', '9月=-9-', '2024 年11月=2024-11-', '6月1日=-6-1', '2025年=2025--'])
+    assert.deepEqual(read('2024年3月5日启动，9月底完成，2024 年11月验收，6月1日总结，2025年续建。'), [
+      '2024年3月5日=2024-3-5',
+      '9月=-9-',
+      '2024 年11月=2024-11-',
+      '6月1日=-6-1',
+      '2025年=2025--',
+    ])
   })
   it('reads no date in numbers', () => {
     assert.deepEqual(read('投入2024万元，增长3.5%，2024届毕业生，历时18个月，12024年。'), [])
@@ -38,9 +45,15 @@ describe('datesOf', () => {
 })
 
 describe('dateSpansOf', () => {
-  const read = (text: string): string[] => dateSpansOf(sentence(text)).map(({ start, end, from, to }) => `${text.slice(start, end)}=${from.year ?? from.month ?? ''}..${to.year ?? to.month ?? ''}`)
+  const read = (text: string): string[] =>
+    dateSpansOf(sentence(text)).map(({ start, end, from, to }) => `${text.slice(start, end)}=${from.year ?? from.month ?? ''}..${to.year ?? to.month ?? ''}`)
   it('reads spans of years and of days', () => {
-    assert.deepEqual(read('2021年至2025年实施三年方案（2024-2026年），7月1日至7月11日检查，9月20日—16日补查。'), ['2021年至2025年=2021..2025', '2024-2026年=2024..2026', '7月1日至7月11日=7..7', '9月20日—16日=9..9'])
+    assert.deepEqual(read('2021年至2025年实施三年方案（2024-2026年），7月1日至7月11日检查，9月20日—16日补查。'), [
+      '2021年至2025年=2021..2025',
+      '2024-2026年=2024..2026',
+      '7月1日至7月11日=7..7',
+      '9月20日—16日=9..9',
+    ])
   })
   it('reads school years as such, and no telephone numbers', () => {
     assert.equal(dateSpansOf(sentence('2023—2024学年。'))[0]?.isAcademic, true)

@@ -23,7 +23,10 @@ const YEAR = '(?:19|20)\\d\\d'
 const MONTH_DAY = '(\\d{1,2}) ?月份?(?: ?(\\d{1,2}) ?[日号])?'
 const DATE = new RegExp(`(?<![\\d.—～-])(?:(${YEAR}) ?年(?: ?${MONTH_DAY})?|${MONTH_DAY})`, 'g')
 const JOIN = ' ?(?:[至到－～~–]|—{1,2}|-{1,2}) ?'
-const YEAR_SPAN = new RegExp(`(?<![\\d.—～/-])(${YEAR})( ?年)?(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?${JOIN}(${YEAR})(?![\\d.])( ?学?年)?(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?`, 'g')
+const YEAR_SPAN = new RegExp(
+  `(?<![\\d.—～/-])(${YEAR})( ?年)?(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?${JOIN}(${YEAR})(?![\\d.])( ?学?年)?(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?`,
+  'g',
+)
 const MONTH_SPAN = new RegExp(`(?<![\\d.—～-])(?:(${YEAR})年)?(\\d{1,2})月(?:(\\d{1,2})日)?${JOIN}(?:(\\d{1,2})月)?(?:(\\d{1,2})日)?(?![\\d年月])`, 'g')
 
 const dates = new WeakMap<Sentence, readonly DateMention[]>()
@@ -62,7 +65,8 @@ function* yearSpans(text: string): Generator<DateSpan> {
     // 2024年到2021年新建的小区走访: 到 joins years only behind 从, or when they run on
     if (whole.includes('到') && Number(year2) <= Number(year1) && !'从自由'.includes(text[match.index - 1] ?? ' ')) continue
     yield {
-      start: match.index, end,
+      start: match.index,
+      end,
       from: mention(match.index, year1 as string, year1, month1, day1),
       to: mention(end, '', year2, month2, day2),
       isAcademic: unit2?.includes('学') === true || text.startsWith('学年', end),
@@ -76,7 +80,9 @@ function* monthSpans(text: string): Generator<DateSpan> {
     if (month2 === undefined && (day1 === undefined || day2 === undefined)) continue
     const end = match.index + whole.length
     yield {
-      start: match.index, end, isAcademic: false,
+      start: match.index,
+      end,
+      isAcademic: false,
       from: mention(match.index, whole, year, month1, day1),
       to: mention(end, '', undefined, month2 ?? month1, day2),
     }

@@ -3,7 +3,9 @@ import { enumerationsOf } from './enumeration.js'
 import { ReportDocument } from './report-document.js'
 
 function listsOf(text: string): string[] {
-  return enumerationsOf(new ReportDocument(text, 'plain')).map((items) => items.map(({ value, style, markBefore }) => `${markBefore}${value}${style}`).join(' '))
+  return enumerationsOf(new ReportDocument(text, 'plain')).map((items) =>
+    items.map(({ value, style, markBefore }) => `${markBefore}${value}${style}`).join(' '),
+  )
 }
 
 describe('enumerations', () => {

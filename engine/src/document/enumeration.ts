@@ -23,7 +23,8 @@ export interface EnumerationItem {
   readonly markAt: number
 }
 
-const MARKER = /(?:^|(?<=[。；：，！？）” ]))(第|其)?([一二三四五六七八九十]{1,3})(是(?=[\u4e00-\u9fff“《\d])|要(?![素点件害领闻求职道塞案目])(?=[\u4e00-\u9fff“《])|(?=[，、]))/g
+const MARKER =
+  /(?:^|(?<=[。；：，！？）” ]))(第|其)?([一二三四五六七八九十]{1,3})(是(?=[\u4e00-\u9fff“《\d])|要(?![素点件害领闻求职道塞案目])(?=[\u4e00-\u9fff“《])|(?=[，、]))/g
 const UNMARKED_FIRST = /(?<![之第统唯单专万其周再同首另])一(?:是|要)(?=[\u4e00-\u9fff“《\d])/g
 const lists = new WeakMap<ReportDocument, readonly (readonly EnumerationItem[])[]>()
 
@@ -96,8 +97,12 @@ function makeMarker(canonical: string, style: EnumerationStyle, value: number, s
   while (markAt > 0 && canonical[markAt - 1] === ' ') markAt--
   const mark = markAt > 0 && '。；：，！？'.includes(canonical[markAt - 1] as string) ? (canonical[markAt - 1] as string) : ''
   return {
-    style, value, marker: { start, end }, numeral: { start: numeralAt, end: numeralAt + length },
-    markBefore: mark, markAt: mark === '' ? start : markAt - 1,
+    style,
+    value,
+    marker: { start, end },
+    numeral: { start: numeralAt, end: numeralAt + length },
+    markBefore: mark,
+    markAt: mark === '' ? start : markAt - 1,
   }
 }
 
@@ -161,7 +166,13 @@ function mergeRepeatedFirsts(runs: EnumerationItem[][]): EnumerationItem[][] {
   const merged: EnumerationItem[][] = []
   for (const run of runs) {
     const before = merged[merged.length - 1]
-    const isSlip = before?.length === 1 && before[0]?.value === 1 && before[0].style === run[0]?.style && before[0].at === run[0]?.at && run[0]?.value === 1 && run[1]?.value === 3
+    const isSlip =
+      before?.length === 1 &&
+      before[0]?.value === 1 &&
+      before[0].style === run[0]?.style &&
+      before[0].at === run[0]?.at &&
+      run[0]?.value === 1 &&
+      run[1]?.value === 3
     if (isSlip) before.push(...run)
     else merged.push(run)
   }

@@ -2,12 +2,40 @@ import type { Approximation } from './figure-interval.js'
 import type { Numeral } from './numeral.js'
 
 const BEFORE: readonly (readonly [string, Approximation])[] = [
-  ['不少于', 'at-least'], ['不低于', 'at-least'], ['不超过', 'at-most'], ['不高于', 'at-most'], ['不多于', 'at-most'], ['控制在', 'at-most'],
-  ['大约', 'about'], ['大概', 'about'], ['将近', 'under'], ['接近', 'under'], ['不足', 'under'], ['不到', 'under'], ['超过', 'at-least'], ['突破', 'at-least'],
-  ['至少', 'at-least'], ['最多', 'at-most'], ['高达', 'exact'], ['超', 'at-least'], ['逾', 'at-least'], ['约', 'about'], ['近', 'under'], ['上', 'about'], ['好', 'about'],
+  ['不少于', 'at-least'],
+  ['不低于', 'at-least'],
+  ['不超过', 'at-most'],
+  ['不高于', 'at-most'],
+  ['不多于', 'at-most'],
+  ['控制在', 'at-most'],
+  ['大约', 'about'],
+  ['大概', 'about'],
+  ['将近', 'under'],
+  ['接近', 'under'],
+  ['不足', 'under'],
+  ['不到', 'under'],
+  ['超过', 'at-least'],
+  ['突破', 'at-least'],
+  ['至少', 'at-least'],
+  ['最多', 'at-most'],
+  ['高达', 'exact'],
+  ['超', 'at-least'],
+  ['逾', 'at-least'],
+  ['约', 'about'],
+  ['近', 'under'],
+  ['上', 'about'],
+  ['好', 'about'],
 ]
 const AFTER: readonly (readonly [string, Approximation])[] = [
-  ['及以上', 'at-least'], ['以上', 'at-least'], ['以下', 'at-most'], ['以内', 'at-most'], ['之内', 'at-most'], ['左右', 'about'], ['上下', 'about'], ['余', 'over'], ['多', 'over'],
+  ['及以上', 'at-least'],
+  ['以上', 'at-least'],
+  ['以下', 'at-most'],
+  ['以内', 'at-most'],
+  ['之内', 'at-most'],
+  ['左右', 'about'],
+  ['上下', 'about'],
+  ['余', 'over'],
+  ['多', 'over'],
 ]
 /** 多 and 余 that begin another word. */
 const OTHER_WORD = /^(?:多[元样层功媒边渠部数种形维方个项次名家所条]|余[下额热])/

@@ -22,7 +22,55 @@ const IDIOM_TAIL = /^(?:位一体|以贯|体化|如既往|[手定般些直起致
 /** 一人一案, 一户一策, 一校一品, 一件一件. */
 const PAIRED = /^[一每][\u4e00-\u9fff]{1,2}[、，]?一[\u4e00-\u9fff]/
 /** One-character and two-character units that count only behind Arabic numerals: 四区, 三国, 五部. */
-const WEAK_UNITS = new Set(['区', '国', '市', '省', '县', '部', '面', '线', '点', '道', '分', '员', '口', '步', '代', '行', '列', '级', '课', '科', '集', '声', '发', '成', '度', '里', '星', '排', '圈', '层', '面', '片', '夜', '街', '站', '本', '院', '孔', '只', '根', '样', '回', '段', '门', '头', '对', '字'])
+const WEAK_UNITS = new Set([
+  '区',
+  '国',
+  '市',
+  '省',
+  '县',
+  '部',
+  '面',
+  '线',
+  '点',
+  '道',
+  '分',
+  '员',
+  '口',
+  '步',
+  '代',
+  '行',
+  '列',
+  '级',
+  '课',
+  '科',
+  '集',
+  '声',
+  '发',
+  '成',
+  '度',
+  '里',
+  '星',
+  '排',
+  '圈',
+  '层',
+  '面',
+  '片',
+  '夜',
+  '街',
+  '站',
+  '本',
+  '院',
+  '孔',
+  '只',
+  '根',
+  '样',
+  '回',
+  '段',
+  '门',
+  '头',
+  '对',
+  '字',
+])
 
 /**
  * What kind of figure a numeral is, by the words before and behind it.
@@ -32,7 +80,13 @@ const WEAK_UNITS = new Set(['区', '国', '市', '省', '县', '部', '面', '�
 export function kindOf(text: string, numeral: Numeral): FigureNature | undefined {
   const rest = text.slice(numeral.end, numeral.end + 12)
   const before = text.slice(Math.max(0, numeral.start - 4), numeral.start)
-  const make = (kind: FigureKind, unit = '', unitClass: UnitClass = '', power = 0): FigureNature => ({ kind, unit, unitClass, end: numeral.end + unit.length, power })
+  const make = (kind: FigureKind, unit = '', unitClass: UnitClass = '', power = 0): FigureNature => ({
+    kind,
+    unit,
+    unitClass,
+    end: numeral.end + unit.length,
+    power,
+  })
   if (numeral.fraction === 'percent') return make('percentage', '', 'percent')
   if (numeral.fraction === 'other') return make('ratio')
   if (/第$/.test(before)) return make('ordinal', readUnit(text, numeral.end)?.text ?? '')
@@ -60,7 +114,14 @@ function withUnit(numeral: Numeral, unit: string, unitClass: UnitClass): FigureN
   const end = numeral.end + unit.length
   if (unitClass === 'permille') return { kind: 'percentage', unit, unitClass: 'percent', end, power: -1 }
   if (unitClass === '成') return { kind: 'percentage', unit, unitClass: 'percent', end, power: 1 }
-  const kinds: Readonly<Record<string, FigureKind>> = { percent: 'percentage', 'percentage-point': 'percentage-point', times: 'multiple', money: 'money', 'money-usd': 'money', 'money-other': 'money' }
+  const kinds: Readonly<Record<string, FigureKind>> = {
+    percent: 'percentage',
+    'percentage-point': 'percentage-point',
+    times: 'multiple',
+    money: 'money',
+    'money-usd': 'money',
+    'money-other': 'money',
+  }
   return { kind: kinds[unitClass] ?? 'count', unit, unitClass, end, power: 0 }
 }
 
@@ -68,7 +129,11 @@ function chineseNature(text: string, numeral: Numeral, rest: string, make: (kind
   const run = text.slice(numeral.start, numeral.end)
   if (/^[一二三四五六七八九〇零○]{4}$/.test(run)) return /^年(?![级制])/.test(rest) ? make('year', '年') : undefined
   if (IDIOM_TAIL.test(rest) && !/^个/.test(rest)) return undefined
-  if (run === '一' && (PAIRED.test(text.slice(numeral.start, numeral.start + 6)) || /一.{1,2}$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start)))) return undefined
+  if (
+    run === '一' &&
+    (PAIRED.test(text.slice(numeral.start, numeral.start + 6)) || /一.{1,2}$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start)))
+  )
+    return undefined
   if (/^[月日](?!均)/.test(rest)) return make('date', rest.charAt(0))
   if (!numeral.isOver && CHINESE_ORDINAL_TAIL.test(rest) && !/^[两几]/.test(run)) return make('ordinal')
   if (/^[百千万]+$/.test(run) && !/[近上超逾约达]$/.test(text.slice(Math.max(0, numeral.start - 1), numeral.start))) return undefined

@@ -136,8 +136,22 @@ function placeholderAt(text: string, at: number): Draft | undefined {
 function unknown(start: number, numeralEnd: number, end: number, unit: string, unitClass: string): Draft {
   const kind = unitClass === 'percent' ? 'percentage' : unitClass === 'money' ? 'money' : 'count'
   return {
-    kind, start, end, numeral: rangeOf(start, numeralEnd), style: 'chinese', multiplier: '', value: undefined, interval: ZERO,
-    decimals: 0, step: Decimal.of(1), approximation: 'about', unit, unitClass, label: '', noun: '', depth: 0,
+    kind,
+    start,
+    end,
+    numeral: rangeOf(start, numeralEnd),
+    style: 'chinese',
+    multiplier: '',
+    value: undefined,
+    interval: ZERO,
+    decimals: 0,
+    step: Decimal.of(1),
+    approximation: 'about',
+    unit,
+    unitClass,
+    label: '',
+    noun: '',
+    depth: 0,
   }
 }
 
@@ -150,9 +164,22 @@ function draftOf(text: string, numeral: Numeral, nature: FigureNature, drafts: r
   const step = numeral.step.shift(power)
   const low = range ?? numeral.low.shift(power)
   return {
-    kind, start: around.start, end: around.end, numeral: rangeOf(numeral.start, numeral.end), style: numeral.style,
-    multiplier: numeral.multiplier, value, interval: intervalOf(value, low, step, approximation, kind === 'percentage'), decimals: numeral.decimals, step, approximation,
-    unit, unitClass, label: '', noun: '', depth: 0,
+    kind,
+    start: around.start,
+    end: around.end,
+    numeral: rangeOf(numeral.start, numeral.end),
+    style: numeral.style,
+    multiplier: numeral.multiplier,
+    value,
+    interval: intervalOf(value, low, step, approximation, kind === 'percentage'),
+    decimals: numeral.decimals,
+    step,
+    approximation,
+    unit,
+    unitClass,
+    label: '',
+    noun: '',
+    depth: 0,
   }
 }
 

@@ -54,9 +54,34 @@ const READ: readonly (readonly [string, readonly string[]])[] = [
 
 /** Numbers that are names: no quantity may be read from them. */
 const NAMES = [
-  '落实“1530”安全教育', '实施“3+X”改革', '绩效工资“1+X”改革', '建成5G网络', '获评4A级景区', '拨打0512-1234567', '印发〔2024〕15号文件', '《2024年100件大事》',
-  '十五小、一中、二中', '101中学', '一以贯之', '四位一体', '一岗双责', '三级网络', '一人一案、一校一策', '第二期、二期工程', '一二三产业', '三农工作', '二十大精神', '一如既往', '时间10:39',
-  '版本2.0版', '联系电话13912345678', '（3）抓落实', 'PM2.5和CO2', '党的二十届三中全会', '一把手', '4+N工作',
+  '落实“1530”安全教育',
+  '实施“3+X”改革',
+  '绩效工资“1+X”改革',
+  '建成5G网络',
+  '获评4A级景区',
+  '拨打0512-1234567',
+  '印发〔2024〕15号文件',
+  '《2024年100件大事》',
+  '十五小、一中、二中',
+  '101中学',
+  '一以贯之',
+  '四位一体',
+  '一岗双责',
+  '三级网络',
+  '一人一案、一校一策',
+  '第二期、二期工程',
+  '一二三产业',
+  '三农工作',
+  '二十大精神',
+  '一如既往',
+  '时间10:39',
+  '版本2.0版',
+  '联系电话13912345678',
+  '（3）抓落实',
+  'PM2.5和CO2',
+  '党的二十届三中全会',
+  '一把手',
+  '4+N工作',
 ]
 
 describe('figuresOf', () => {
@@ -64,7 +89,10 @@ describe('figuresOf', () => {
   for (const text of NAMES) {
     it(`no quantity: ${text}`, () => {
       const quantities = figures(text).filter(({ kind, unit }) => !['date', 'year', 'ordinal'].includes(kind) && !(kind === 'plain' && unit === ''))
-      assert.deepEqual(quantities.map(({ kind, value }) => `${kind} ${value}`), [])
+      assert.deepEqual(
+        quantities.map(({ kind, value }) => `${kind} ${value}`),
+        [],
+      )
     })
   }
   it('leaves out the number of a list item', () => {

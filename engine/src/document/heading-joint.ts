@@ -16,7 +16,8 @@ const ENUMERATOR = / ?一(?:是|要)(?=[\u4e00-\u9fff“])/g
 /** Words that end in 一 and go on with 是 or 要: no enumeration begins there. */
 const NO_ENUMERATOR = /[之第统唯单专万其周再同首另]$/
 /** A verb with its adverb that opens a sentence, behind a title of some length without mark. */
-const OPENING_VERB = /(?<=^[\u4e00-\u9fff“”]{6,20})(?:深入|认真|大力|扎实|积极|持续|着力|严格|切实|充分|稳步)(?:实施|推动|推进|开展|学习|贯彻|落实|做好|抓好|加强|发挥|完善)/
+const OPENING_VERB =
+  /(?<=^[\u4e00-\u9fff“”]{6,20})(?:深入|认真|大力|扎实|积极|持续|着力|严格|切实|充分|稳步)(?:实施|推动|推进|开展|学习|贯彻|落实|做好|抓好|加强|发挥|完善)/
 const YEAR_START = /20\d\d年(?:以来|度)?，|20\d\d年(?:以来|底前|初|末)/g
 /** Words that a title which names a part of the report ends in; what tells the time behind them opens a sentence. */
 const PART_END = /(?:计划|打算|思路|安排|要点|情况|回顾|总结|问题|不足|重点工作|主要工作|任务|总体部署|总体要求)$/
@@ -37,7 +38,13 @@ const HANGS_ON = /[在到至自从于是和及与、，；：“‘（《前后�
 export function jointAfter(canonical: string, from: number, isInner = false): number | undefined {
   const stop = /[。；！？：]/.exec(canonical.slice(from, from + MAX_TITLE + 12))
   const limit = Math.min(canonical.length, from + (stop === null ? MAX_TITLE : Math.min(MAX_TITLE, stop.index)))
-  const ends = [joinedOrdinal(canonical, from, limit), joinedEnumeration(canonical, from, limit, isInner), joinedYear(canonical, from, limit), joinedTime(canonical, from, limit), joinedDigit(canonical, from, limit)]
+  const ends = [
+    joinedOrdinal(canonical, from, limit),
+    joinedEnumeration(canonical, from, limit, isInner),
+    joinedYear(canonical, from, limit),
+    joinedTime(canonical, from, limit),
+    joinedDigit(canonical, from, limit),
+  ]
   const found = ends.filter((end): end is number => end !== undefined)
   return found.length === 0 ? undefined : Math.min(...found)
 }
@@ -117,7 +124,11 @@ export interface InnerHeading {
  * @param canonical the same with canonical characters
  * @param first the ordinal at the paragraph's start, and where its title was found to end
  */
-export function innerHeadings(text: string, canonical: string, first: { readonly end: number; readonly titleEnd: number | undefined } | undefined): InnerHeading[] {
+export function innerHeadings(
+  text: string,
+  canonical: string,
+  first: { readonly end: number; readonly titleEnd: number | undefined } | undefined,
+): InnerHeading[] {
   const found: InnerHeading[] = []
   const unsure = new Set<InnerHeading>()
   let from = first?.end ?? 1

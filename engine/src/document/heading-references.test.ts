@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { headingReferences } from './heading-references.js'
 import { ReportDocument } from './report-document.js'
 
-const HEADINGS = '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n发展党员3名。\n\n（二）抓教学\n听课40节。\n\n二、存在问题\n\n（一）师资不足\n缺编12人。\n\n三、下一步打算\n\n1.抓招聘\n'
+const HEADINGS =
+  '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n发展党员3名。\n\n（二）抓教学\n听课40节。\n\n二、存在问题\n\n（一）师资不足\n缺编12人。\n\n三、下一步打算\n\n1.抓招聘\n'
 
 /** The references in a sentence that stands at the end of the report, with the titles that they name; `?` for doubt. */
 function references(sentence: string, headings = HEADINGS): string[] {
@@ -33,9 +34,22 @@ describe('references to headings', () => {
 
   it('are none where another paper is meant, or a number that is no place', () => {
     for (const sentence of [
-      '落实《2023年方案》第一部分第（二）项。', '见《意见》第二部分。', '按通知第一部分第（一）项办理。', '提出意见第二部分。', '见附件二。', '分三部分推进。', '完成第二部分工程。',
-      '如（一）班、（二）班开展竞赛。', '见第五部分。', '详见“四、存在问题”。', '详见“二、师资不足”。', '下文（二）详述。', '见到一、二年级学生。', '召开第二次会议。',
-    ]) assert.deepEqual(references(sentence), [], sentence)
+      '落实《2023年方案》第一部分第（二）项。',
+      '见《意见》第二部分。',
+      '按通知第一部分第（一）项办理。',
+      '提出意见第二部分。',
+      '见附件二。',
+      '分三部分推进。',
+      '完成第二部分工程。',
+      '如（一）班、（二）班开展竞赛。',
+      '见第五部分。',
+      '详见“四、存在问题”。',
+      '详见“二、师资不足”。',
+      '下文（二）详述。',
+      '见到一、二年级学生。',
+      '召开第二次会议。',
+    ])
+      assert.deepEqual(references(sentence), [], sentence)
   })
 
   it('speak of 第……部分 headings alone where there are any', () => {

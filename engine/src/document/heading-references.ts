@@ -67,16 +67,27 @@ function resolve(document: ReportDocument, at: PositionedBlock, path: ReferenceP
   const [targets, ...alternatives] = near.length === 1 ? near : chains
   if (targets === undefined) return undefined
   const steps = path.steps.map((step) => ({ ...step, ...document.toDocument(at, step), numeral: document.toDocument(at, step.numeral) }))
-  return { ...range, text: document.text.slice(range.start, range.end), steps, isQuoted: path.isQuoted, targets, alternatives, isCertain: chains.length === 1 && path.isCued }
+  return {
+    ...range,
+    text: document.text.slice(range.start, range.end),
+    steps,
+    isQuoted: path.isQuoted,
+    targets,
+    alternatives,
+    isCertain: chains.length === 1 && path.isCued,
+  }
 }
 
 /** Every way down the outline that the steps describe. */
 function chainsOf({ outline }: ReportDocument, { steps }: ReferencePath): Section[][] {
   let chains: Section[][] = []
   steps.forEach((step, i) => {
-    chains = i === 0
-      ? outline.sections.filter((section) => isNamed(section, step, outline.headings)).map((section) => [section])
-      : chains.flatMap((chain) => (chain[chain.length - 1] as Section).children.filter((section) => isNamed(section, step, outline.headings)).map((section) => [...chain, section]))
+    chains =
+      i === 0
+        ? outline.sections.filter((section) => isNamed(section, step, outline.headings)).map((section) => [section])
+        : chains.flatMap((chain) =>
+            (chain[chain.length - 1] as Section).children.filter((section) => isNamed(section, step, outline.headings)).map((section) => [...chain, section]),
+          )
   })
   return chains
 }
@@ -126,7 +137,11 @@ export function referenceEdits(document: ReportDocument, edits: readonly TextEdi
 }
 
 /** The edits that make a reference follow its targets, and whether it reads as before but for its numbers. */
-function follow(reference: HeadingReference, before: readonly Section[], after: readonly (Section | undefined)[]): { edits: TextEdit[]; isLikeBefore: boolean } {
+function follow(
+  reference: HeadingReference,
+  before: readonly Section[],
+  after: readonly (Section | undefined)[],
+): { edits: TextEdit[]; isLikeBefore: boolean } {
   const now = after.filter((section) => section !== undefined)
   if (now.length < after.length) return { edits: [], isLikeBefore: false }
   if (reference.isQuoted || hasShape(now, before)) return { edits: renumberSteps(reference, now), isLikeBefore: true }
@@ -147,7 +162,8 @@ function renumberSteps({ steps, isQuoted }: HeadingReference, now: readonly Sect
   return steps.flatMap((step, i): TextEdit[] => {
     const ordinal = now[i]?.heading?.ordinal
     if (ordinal === undefined) return []
-    if (isQuoted && i === steps.length - 1 && step.style !== ordinal.style) return [{ ...rangeOf(step.start, step.end), newText: formatOrdinal(ordinal.style, ordinal.value, ordinal.counter || undefined) }]
+    if (isQuoted && i === steps.length - 1 && step.style !== ordinal.style)
+      return [{ ...rangeOf(step.start, step.end), newText: formatOrdinal(ordinal.style, ordinal.value, ordinal.counter || undefined) }]
     return ordinal.value === step.value ? [] : [{ ...step.numeral, newText: numeralLike(step, ordinal.value) }]
   })
 }

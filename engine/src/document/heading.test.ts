@@ -3,7 +3,9 @@ import { Block } from '../markdown/block.js'
 import { headingOf, headingsOf } from './heading.js'
 
 function read(text: string): string[] {
-  return headingsOf(new Block('paragraph', text, text, 0)).map(({ form, ordinal, title, endMark }) => `${form} ${ordinal?.text ?? ''}${text.slice(title.start, title.end)}~${endMark}`)
+  return headingsOf(new Block('paragraph', text, text, 0)).map(
+    ({ form, ordinal, title, endMark }) => `${form} ${ordinal?.text ?? ''}${text.slice(title.start, title.end)}~${endMark}`,
+  )
 }
 
 describe('headings of a block', () => {

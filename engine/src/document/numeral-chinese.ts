@@ -31,7 +31,10 @@ export function chineseDigit(character: string): number {
 export function parseChineseInteger(run: string): ChineseInteger | undefined {
   if (/^[零〇○一二两三四五六七八九]+$/.test(run)) return readDigits(run)
   if (!/[十百千零〇一二两三四五六七八九]/.test(run)) return undefined
-  return readGrouped(run, [['亿', HUNDRED_MILLION], ['万', TEN_THOUSAND]])
+  return readGrouped(run, [
+    ['亿', HUNDRED_MILLION],
+    ['万', TEN_THOUSAND],
+  ])
 }
 
 /** A number in groups: what stands before 亿 (itself with 万), before 万, and the rest. */
@@ -135,7 +138,10 @@ export function formatChineseInteger(value: bigint): string {
 }
 
 function formatLarge(value: bigint): string {
-  for (const [mark, unit] of [['亿', HUNDRED_MILLION], ['万', TEN_THOUSAND]] as const) {
+  for (const [mark, unit] of [
+    ['亿', HUNDRED_MILLION],
+    ['万', TEN_THOUSAND],
+  ] as const) {
     if (value < unit) continue
     const rest = value % unit
     const head = formatLarge(value / unit) + mark
@@ -148,7 +154,12 @@ function formatLarge(value: bigint): string {
 function formatSection(value: number): string {
   let text = ''
   let isGap = false
-  for (const [character, unit] of [['千', 1000], ['百', 100], ['十', 10], ['', 1]] as const) {
+  for (const [character, unit] of [
+    ['千', 1000],
+    ['百', 100],
+    ['十', 10],
+    ['', 1],
+  ] as const) {
     const digit = Math.floor(value / unit) % 10
     if (digit === 0) isGap = text !== ''
     else {

@@ -29,7 +29,17 @@ export interface Numeral extends TextRange {
 
 const ARABIC = /(?:\d{1,3}(?:,\d{3}){1,5}(?![\d,])|\d{1,16})(?:\.\d{1,8})?/y
 const MULTIPLIERS: readonly (readonly [string, number])[] = [
-  ['万亿', 12], ['千亿', 11], ['百亿', 10], ['千万', 7], ['百万', 6], ['十万', 5], ['亿', 8], ['万', 4], ['千', 3], ['百', 2], ['十', 1],
+  ['万亿', 12],
+  ['千亿', 11],
+  ['百亿', 10],
+  ['千万', 7],
+  ['百万', 6],
+  ['十万', 5],
+  ['亿', 8],
+  ['万', 4],
+  ['千', 3],
+  ['百', 2],
+  ['十', 1],
 ]
 /** 3千米, 5百分点, 3十佳, 万元 after 千 is read as one: the unit's first character is no multiplier. */
 const NO_MULTIPLIER = /^(?:千(?:[米克瓦伏帕卡赫]|家万户)|百(?:[分强佳货年日校]|名校)|十[佳强大])/

@@ -10,7 +10,13 @@ export type OrdinalStyle = 'part' | 'section' | 'chinese' | 'bracketed-chinese' 
 
 /** Rank of each style: an ordinal stands under one of a smaller rank. */
 export const ORDINAL_RANK: Readonly<Record<OrdinalStyle, number>> = {
-  part: 1, section: 2, chinese: 3, 'bracketed-chinese': 4, digit: 5, 'bracketed-digit': 6, circled: 7,
+  part: 1,
+  section: 2,
+  chinese: 3,
+  'bracketed-chinese': 4,
+  digit: 5,
+  'bracketed-digit': 6,
+  circled: 7,
 }
 
 /** An ordinal at the start of a text. `start` and `end` (punctuation and space behind it included) are of that text. */
@@ -51,7 +57,14 @@ const QUARTER = /^([一二三四])季度/
 export function readOrdinal(text: string): Ordinal | undefined {
   const start = skipBlanks(text)
   const rest = text.slice(start, start + 24)
-  return readPart(text, rest, start) ?? readBracketed(text, rest, start) ?? readChinese(text, rest, start) ?? readDigit(text, rest, start) ?? readCircled(text, rest, start) ?? readEnclosed(text, rest, start)
+  return (
+    readPart(text, rest, start) ??
+    readBracketed(text, rest, start) ??
+    readChinese(text, rest, start) ??
+    readDigit(text, rest, start) ??
+    readCircled(text, rest, start) ??
+    readEnclosed(text, rest, start)
+  )
 }
 
 /**
@@ -128,7 +141,15 @@ function readEnclosed(text: string, rest: string, start: number): Ordinal | unde
   const match = /^([㈠-㈩])([、，,．.：:]?)/.exec(rest)
   if (match === null) return undefined
   const [whole, numeral, mark] = match as unknown as [string, string, string]
-  return make(text, start, whole, { style: 'bracketed-chinese', value: numeral.charCodeAt(0) - 0x321f, numeralAt: 0, numeral, mark, brackets: '()', counter: '' })
+  return make(text, start, whole, {
+    style: 'bracketed-chinese',
+    value: numeral.charCodeAt(0) - 0x321f,
+    numeralAt: 0,
+    numeral,
+    mark,
+    brackets: '()',
+    counter: '',
+  })
 }
 
 interface Parts {

@@ -43,7 +43,8 @@ function isTitleLine(canonical: string, isFirst: boolean): boolean {
   // 政府工作报告——2007年3月5日在……会议上: title and subtitle on one line
   if (isFirst && canonical.length <= MAX_SUBTITLED && SUBTITLED.test(canonical)) return true
   if (canonical.length > MAX_TITLE) return false
-  if (isFirst && canonical.length <= MAX_CLOSED_TITLE && /[。：；，]$/.test(canonical)) return WHOLE_TITLE.test(canonical.slice(0, -1)) && !/现将/.test(canonical)
+  if (isFirst && canonical.length <= MAX_CLOSED_TITLE && /[。：；，]$/.test(canonical))
+    return WHOLE_TITLE.test(canonical.slice(0, -1)) && !/现将/.test(canonical)
   return TITLE_WORDS.test(canonical) && !/[。！？；：]$/.test(canonical)
 }
 

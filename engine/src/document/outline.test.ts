@@ -3,8 +3,10 @@ import { ReportDocument } from './report-document.js'
 
 /** The outline as indented lines: ordinal, title, form; `<` and `>` where a line break was lost before or after. */
 function outlineOf(text: string, format: 'plain' | 'markdown' = 'plain'): string[] {
-  return new ReportDocument(text, format).outline.headings.map(({ level, ordinal, title, form, isJoinedBefore, isJoinedAfter }) =>
-    `${' '.repeat(level - 1)}${ordinal?.text ?? '-'}${title} ${form}${isJoinedBefore ? '<' : ''}${isJoinedAfter ? '>' : ''}`)
+  return new ReportDocument(text, format).outline.headings.map(
+    ({ level, ordinal, title, form, isJoinedBefore, isJoinedAfter }) =>
+      `${' '.repeat(level - 1)}${ordinal?.text ?? '-'}${title} ${form}${isJoinedBefore ? '<' : ''}${isJoinedAfter ? '>' : ''}`,
+  )
 }
 
 const LEAD = '2024年，全局上下认真贯彻落实上级各项决策部署，凝心聚力，真抓实干，较好地完成了全年目标任务，现将有关情况总结如下，请予审议，不妥之处请指正。'
@@ -14,19 +16,30 @@ describe('outline', () => {
     const expected = ['一、主要工作', ' （一）抓党建', '  1.强学习', ' （二）抓教学', '二、下一步打算']
     const bare = (lines: string[]): string[] => lines.map((line) => line.replace(/ [a-z-]+$/, ''))
     assert.deepEqual(bare(outlineOf('总结\n\n一、主要工作\n（一）抓党建\n1.强学习。组织学习12次。\n（二）抓教学\n正文。\n二、下一步打算\n正文。')), expected)
-    assert.deepEqual(bare(outlineOf('# 总结\n\n## 一、主要工作\n### （一）抓党建\n1. 强学习。组织学习12次。\n### （二）抓教学\n正文。\n## 二、下一步打算\n正文。', 'markdown')), expected)
+    assert.deepEqual(
+      bare(
+        outlineOf('# 总结\n\n## 一、主要工作\n### （一）抓党建\n1. 强学习。组织学习12次。\n### （二）抓教学\n正文。\n## 二、下一步打算\n正文。', 'markdown'),
+      ),
+      expected,
+    )
   })
 
   it('sees headings that were pasted into one paragraph', () => {
-    assert.deepEqual(outlineOf(`总结\n\n${LEAD}一、2024年工作情况（一）抓党建促发展一是强学习。二是强组织。（二）抓教学提质量。听课40节。二、2025年工作思路2025年，继续努力。`), [
-      '一、2024年工作情况 glued<>', ' （一）抓党建促发展 glued<>', ' （二）抓教学提质量 glued<', '二、2025年工作思路 glued<>',
-    ])
+    assert.deepEqual(
+      outlineOf(
+        `总结\n\n${LEAD}一、2024年工作情况（一）抓党建促发展一是强学习。二是强组织。（二）抓教学提质量。听课40节。二、2025年工作思路2025年，继续努力。`,
+      ),
+      ['一、2024年工作情况 glued<>', ' （一）抓党建促发展 glued<>', ' （二）抓教学提质量 glued<', '二、2025年工作思路 glued<>'],
+    )
   })
 
   it('gives glued sections ranges of their own, each beginning at its ordinal', () => {
     const text = `总结\n\n${LEAD}一、2024年工作情况一是强学习。二是强组织。二、2025年工作思路2025年，继续努力。`
     const { sections } = new ReportDocument(text, 'plain').outline
-    assert.deepEqual(sections.map(({ start, end }) => text.slice(start, end)), ['一、2024年工作情况一是强学习。二是强组织。', '二、2025年工作思路2025年，继续努力。'])
+    assert.deepEqual(
+      sections.map(({ start, end }) => text.slice(start, end)),
+      ['一、2024年工作情况一是强学习。二是强组织。', '二、2025年工作思路2025年，继续努力。'],
+    )
   })
 
   it('takes no item of a running enumeration for a heading', () => {
@@ -43,9 +56,10 @@ describe('outline', () => {
 
   it('reads several reports in one file', () => {
     const one = (title: string): string => `${title}\n\n${LEAD}\n\n一、党建工作\n正文。\n\n二、教学工作\n正文。\n\n`
-    assert.deepEqual(outlineOf(one('篇一：甲校2024年工作总结') + one('篇二：乙校2024年工作总结')).map((line) => line.split(' ').slice(0, -1).join(' ')), [
-      '一、党建工作', '二、教学工作', '-篇二：乙校2024年工作总结', ' 一、党建工作', ' 二、教学工作',
-    ])
+    assert.deepEqual(
+      outlineOf(one('篇一：甲校2024年工作总结') + one('篇二：乙校2024年工作总结')).map((line) => line.split(' ').slice(0, -1).join(' ')),
+      ['一、党建工作', '二、教学工作', '-篇二：乙校2024年工作总结', ' 一、党建工作', ' 二、教学工作'],
+    )
   })
 
   it('takes neither the numbers of a preview page nor a list of attachments for headings', () => {
@@ -57,7 +71,10 @@ describe('outline', () => {
   it('ends a section where the next of its level or above begins', () => {
     const text = '总结\n\n一、甲\n（一）子\n文。\n二、乙\n文。'
     const { sections } = new ReportDocument(text, 'plain').outline
-    assert.deepEqual(sections.map(({ start, end }) => text.slice(start, end).replace(/\n/g, '/')), ['一、甲/（一）子/文。/', '（一）子/文。/', '二、乙/文。'])
+    assert.deepEqual(
+      sections.map(({ start, end }) => text.slice(start, end).replace(/\n/g, '/')),
+      ['一、甲/（一）子/文。/', '（一）子/文。/', '二、乙/文。'],
+    )
   })
 
   it('is linear in the number of headings', function () {

@@ -79,7 +79,11 @@ const ATTACHMENTS = /^附件：/
  * @param textLength length of the whole text, the end of the last section
  * @param toDocument turns a range of a block's text into one of the whole text
  */
-export function buildOutline(blocks: readonly PositionedBlock[], textLength: number, toDocument: (at: PositionedBlock, range: TextRange) => TextRange): Outline {
+export function buildOutline(
+  blocks: readonly PositionedBlock[],
+  textLength: number,
+  toDocument: (at: PositionedBlock, range: TextRange) => TextRange,
+): Outline {
   const builder = new OutlineBuilder(textLength, toDocument)
   const titles = findTitles(blocks)
   const previewed = findPreviewNumbers(blocks)
@@ -146,8 +150,18 @@ class OutlineBuilder {
     const ordinalRange = ordinal === undefined ? undefined : this.toDocument(at, { start: ordinal.start, end: ordinal.start + ordinal.text.length })
     return {
       form: 'rank' in found ? 'unnumbered' : found.form,
-      ordinal, ordinalRange, title: at.block.text.slice(found.title.start, found.title.end), titleRange, endMark, level, depth, at,
-      isJoinedBefore, isJoinedAfter, start: ordinalRange?.start ?? titleRange.start, end: titleRange.end + endMark.length,
+      ordinal,
+      ordinalRange,
+      title: at.block.text.slice(found.title.start, found.title.end),
+      titleRange,
+      endMark,
+      level,
+      depth,
+      at,
+      isJoinedBefore,
+      isJoinedAfter,
+      start: ordinalRange?.start ?? titleRange.start,
+      end: titleRange.end + endMark.length,
     }
   }
 

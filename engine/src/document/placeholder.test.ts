@@ -26,7 +26,23 @@ describe('placeholdersOf', () => {
   })
 
   it('leaves terms, codes, privacy and arithmetic alone', () => {
-    for (const text of ['X光机、X射线、X证书', '1+X证书、“X+X”工作法、8+X课程、4+N模式', 'C919X型、iPhone X、Model X', '3×5米、长×宽', 'A/B卷、X轴、Y轴', 'X、Y两个变量', '二〇〇八年、二○○八年', '张某某、李某某违规', '138****1234', '**重点工作**扎实推进', 'QQ：XX', 'XXL号服装、XXI世纪', 'http://x.example.com/a_b__c', '（一）（二）', '某校、某县']) {
+    for (const text of [
+      'X光机、X射线、X证书',
+      '1+X证书、“X+X”工作法、8+X课程、4+N模式',
+      'C919X型、iPhone X、Model X',
+      '3×5米、长×宽',
+      'A/B卷、X轴、Y轴',
+      'X、Y两个变量',
+      '二〇〇八年、二○○八年',
+      '张某某、李某某违规',
+      '138****1234',
+      '**重点工作**扎实推进',
+      'QQ：XX',
+      'XXL号服装、XXI世纪',
+      'http://x.example.com/a_b__c',
+      '（一）（二）',
+      '某校、某县',
+    ]) {
       assert.deepEqual(places(text), [], text)
     }
   })

@@ -11,10 +11,13 @@ export interface Placeholder extends TextRange {
 const placeholders = new WeakMap<Block, readonly Placeholder[]>()
 
 const RUN = /[Xx×]{1,12}|[*＊]{2,12}|[○◯]{2,8}|〇{2,8}|[_＿]{2,60}/g
-const SLOT = /[【[{<＜]{1,2} ?(?:请?(?:在此|此处)?(?:填写|输入|插入|填入|补充)|请填|待填|待补|此处|单位名称|单位全称|学校名称|单位|姓名|日期|年份|时间|地点|数字|金额|名称|领导姓名|具体数字|具体内容)[^】\]}>＞\n]{0,20}[】\]}>＞]{1,2}|\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|（(?:请|此处|在此|请在此|请在此处|此处请)(?:填写|填入|补充|插入|添加|附上|列出|展开)[^（）\n]{0,24}）|（填[写入][^（）\n]{0,12}）|（请根据实际[^（）\n]{0,12}(?:修改|调整|填写|补充|增减)[^（）\n]{0,8}）|（ {1,12}）(?=[名人个所项次家年月日万亿元%])/g
-const NOTE = /[（【[](?:数据|数字|内容|名单|时间|此处|具体)?尚?待(?:补充|核实|核对|[核定填查]|更新|确认|完善)[^）】\]\n]{0,10}[）】\]]|(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g
+const SLOT =
+  /[【[{<＜]{1,2} ?(?:请?(?:在此|此处)?(?:填写|输入|插入|填入|补充)|请填|待填|待补|此处|单位名称|单位全称|学校名称|单位|姓名|日期|年份|时间|地点|数字|金额|名称|领导姓名|具体数字|具体内容)[^】\]}>＞\n]{0,20}[】\]}>＞]{1,2}|\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|（(?:请|此处|在此|请在此|请在此处|此处请)(?:填写|填入|补充|插入|添加|附上|列出|展开)[^（）\n]{0,24}）|（填[写入][^（）\n]{0,12}）|（请根据实际[^（）\n]{0,12}(?:修改|调整|填写|补充|增减)[^（）\n]{0,8}）|（ {1,12}）(?=[名人个所项次家年月日万亿元%])/g
+const NOTE =
+  /[（【[](?:数据|数字|内容|名单|时间|此处|具体)?尚?待(?:补充|核实|核对|[核定填查]|更新|确认|完善)[^）】\]\n]{0,10}[）】\]]|(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g
 const NAMELESS = /某某某?/g
-const SURNAMES = '王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤'
+const SURNAMES =
+  '王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤'
 /** What a mask stands in front of: counters, units, years, places, offices. */
 const FOLLOWERS = '名人个所项次家户件篇期处场届年月日时天县市区镇乡村校局省州街园班组万亿元千百余多%位台套份批条座亩公平米吨学委部办科室院厅站队同集中小大某'
 /** What makes X a term: X光, X射线, X证书. */
@@ -40,7 +43,9 @@ function read(text: string): Placeholder[] {
     take('note', NOTE)
   } else if (/TODO|TBD|FIXME/.test(text)) take('note', NOTE)
   if (/[Xx×*＊○◯〇_＿]/.test(text)) found.push(...masks(text))
-  if (text.includes('某某')) for (const match of text.matchAll(NAMELESS)) if (!SURNAMES.includes(text[match.index - 1] ?? '　')) found.push({ kind: 'mask', start: match.index, end: match.index + match[0].length })
+  if (text.includes('某某'))
+    for (const match of text.matchAll(NAMELESS))
+      if (!SURNAMES.includes(text[match.index - 1] ?? '　')) found.push({ kind: 'mask', start: match.index, end: match.index + match[0].length })
   return merge(text, found)
 }
 
@@ -62,7 +67,8 @@ function maskAt(text: string, start: number, end: number, starsArePaired: boolea
   const isFollowed = after !== '' && FOLLOWERS.includes(after)
   if ('Xx×'.includes(sign)) return letters(text, start, end, isFollowed)
   if ('*＊'.includes(sign)) {
-    if (!isFollowed || isAlphanumeric(before) !== /\d/.test(before) || (end - start === 2 && sign === '*' && starsArePaired && stillBold(text, start))) return undefined
+    if (!isFollowed || isAlphanumeric(before) !== /\d/.test(before) || (end - start === 2 && sign === '*' && starsArePaired && stillBold(text, start)))
+      return undefined
     return { start, end }
   }
   if ('○◯〇'.includes(sign)) return /[一二三四五六七八九十〇○零]/.test(before) || /[一二三四五六七八九十年]/.test(after) ? undefined : { start, end }
@@ -81,11 +87,12 @@ function letters(text: string, start: number, end: number, isFollowed: boolean):
   if (year > 0 && year + end - start === 4 && /[年届级—\-－]/.test(after)) return { start: start - year, end }
   // the second half of X.X goes with the first
   if (before === '.' && /[Xx×]/.test(text[start - 2] ?? '')) return { start, end }
-  if (isAlphanumeric(before) || /[+＋\-–=<>&/.~^（(]/.test(before) && isAlphanumeric(text[start - 2] ?? '')) return undefined
+  if (isAlphanumeric(before) || (/[+＋\-–=<>&/.~^（(]/.test(before) && isAlphanumeric(text[start - 2] ?? ''))) return undefined
   if (before === '+' || after === '+' || before === '＋' || after === '＋' || /qq[:：]?$/i.test(text.slice(Math.max(0, start - 3), start))) return undefined
   const isCourseMark = after === 'e' && isHan(text.charCodeAt(end + 1)) && text[start] === 'X'
   if (isAlphanumeric(after) && !isCourseMark) return undefined
-  if (/[-–=<>²³]/.test(after) || (before === ' ' && isLetter(text.charCodeAt(start - 2))) || (after === ' ' && isLetter(text.charCodeAt(end + 1)))) return undefined
+  if (/[-–=<>²³]/.test(after) || (before === ' ' && isLetter(text.charCodeAt(start - 2))) || (after === ' ' && isLetter(text.charCodeAt(end + 1))))
+    return undefined
   if (/[、，]/.test(after) && /[YyZz]/.test(text[end + 1] ?? '')) return undefined
   if (end - start > 1) return /^(?:世纪|号线)/.test(text.slice(end)) ? undefined : { start, end }
   if (TERMS.test(text.slice(end))) return undefined
@@ -113,5 +120,7 @@ function merge(text: string, found: readonly Placeholder[]): Placeholder[] {
     else merged.push(place)
   }
   // the counter of a date belongs to it: X年X月X日
-  return merged.map((place) => (/[年月]/.test(text.slice(place.start, place.end)) && /[月日]/.test(text[place.end] ?? '') ? { ...place, end: place.end + 1 } : place))
+  return merged.map((place) =>
+    /[年月]/.test(text.slice(place.start, place.end)) && /[月日]/.test(text[place.end] ?? '') ? { ...place, end: place.end + 1 } : place,
+  )
 }

@@ -47,8 +47,14 @@ export function previewNumbersOf(document: ReportDocument, segmenter: Segmenter)
   return chain
 }
 
-function cutAt(before: PositionedBlock | undefined, at: PositionedBlock, length: number, segmenter: Segmenter): { cut: PositionedBlock | undefined; isPlain: boolean } {
-  if (before === undefined || isTitleLike(before.block) || before.block.text.length < MIN_PIECE || headingOf(before.block)?.form === 'line') return { cut: undefined, isPlain: false }
+function cutAt(
+  before: PositionedBlock | undefined,
+  at: PositionedBlock,
+  length: number,
+  segmenter: Segmenter,
+): { cut: PositionedBlock | undefined; isPlain: boolean } {
+  if (before === undefined || isTitleLike(before.block) || before.block.text.length < MIN_PIECE || headingOf(before.block)?.form === 'line')
+    return { cut: undefined, isPlain: false }
   const head = before.block.canonical
   const tail = at.block.canonical.slice(length)
   if (/[。！？；：…”’》）】]$/.test(head)) return { cut: undefined, isPlain: false }

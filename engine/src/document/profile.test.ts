@@ -38,8 +38,18 @@ const TITLES: readonly Expected[] = [
 ]
 
 const NO_TITLES = [
-  '云溪区教育局2023年招生计划', '云溪区“十四五”教育发展规划', '云溪区教育局三年行动计划', '如何写好工作总结', '工作总结写作技巧',
-  '关于做好2023年工作总结的通知', '工作总结管理系统', '项目总结', '在2023年工作总结大会上的讲话', '2023年，我局工作总结如下', 'Annual report 2023', '安装与配置',
+  '云溪区教育局2023年招生计划',
+  '云溪区“十四五”教育发展规划',
+  '云溪区教育局三年行动计划',
+  '如何写好工作总结',
+  '工作总结写作技巧',
+  '关于做好2023年工作总结的通知',
+  '工作总结管理系统',
+  '项目总结',
+  '在2023年工作总结大会上的讲话',
+  '2023年，我局工作总结如下',
+  'Annual report 2023',
+  '安装与配置',
 ]
 
 describe('readTitle', () => {
@@ -51,7 +61,10 @@ describe('readTitle', () => {
       assert.deepEqual(actual, [kind, field, year, planYear, topic])
     })
   }
-  for (const title of NO_TITLES) it(`不是标题：${title}`, () => { assert.equal(readTitle(title), undefined) })
+  for (const title of NO_TITLES)
+    it(`不是标题：${title}`, () => {
+      assert.equal(readTitle(title), undefined)
+    })
 
   it('promises a plan only behind the summary', () => {
     assert.equal(readTitle('云溪镇2023年工作总结和明年工作打算')?.promisesPlan, true)
@@ -65,8 +78,19 @@ describe('readTitle', () => {
 })
 
 describe('stageOf', () => {
-  const stages = { 云溪幼儿园: 'kindergarten', 云溪小学: 'primary', 云溪初级中学: 'junior', 云溪高级中学: 'senior', 云溪中学: 'secondary', 云溪县职业教育中心: 'vocational', 云溪特殊教育学校: 'special' }
-  for (const [unit, stage] of Object.entries(stages)) it(unit, () => { assert.equal(stageOf(unit), stage) })
+  const stages = {
+    云溪幼儿园: 'kindergarten',
+    云溪小学: 'primary',
+    云溪初级中学: 'junior',
+    云溪高级中学: 'senior',
+    云溪中学: 'secondary',
+    云溪县职业教育中心: 'vocational',
+    云溪特殊教育学校: 'special',
+  }
+  for (const [unit, stage] of Object.entries(stages))
+    it(unit, () => {
+      assert.equal(stageOf(unit), stage)
+    })
 })
 
 function profileOf(text: string, options: DocumentOptions = {}): ReportProfile {
@@ -85,30 +109,58 @@ describe('recogniseProfile: is it a report?', () => {
     assert.deepEqual([profile.isReport, profile.unit, profile.field], [true, '云溪区教育局', 'education-bureau'])
   })
   it('a report that keeps neither title nor lead', () => {
-    const profile = profileOf(`一、2023年工作回顾\n\n2023年以来，全区教育系统深入贯彻上级部署，扎实推进各项工作，全面加强教师队伍建设，深入开展教研活动，坚持五育并举，落实安全工作责任。\n\n${SUMMARY.replace('一、', '二、').replace('二、提', '三、提')}`)
+    const profile = profileOf(
+      `一、2023年工作回顾\n\n2023年以来，全区教育系统深入贯彻上级部署，扎实推进各项工作，全面加强教师队伍建设，深入开展教研活动，坚持五育并举，落实安全工作责任。\n\n${SUMMARY.replace('一、', '二、').replace('二、提', '三、提')}`,
+    )
     assert.equal(profile.isReport, true)
   })
   it('a government report without title', () => {
-    assert.deepEqual([profileOf('各位代表：\n\n现在，我代表县人民政府，向大会报告政府工作，请予审议。\n\n一、2023年工作回顾\n\n经济平稳运行。').kind, profileOf('各位代表：\n\n现在，我代表县人民政府，向大会报告政府工作，请予审议。').isReport], ['government', true])
+    assert.deepEqual(
+      [
+        profileOf('各位代表：\n\n现在，我代表县人民政府，向大会报告政府工作，请予审议。\n\n一、2023年工作回顾\n\n经济平稳运行。').kind,
+        profileOf('各位代表：\n\n现在，我代表县人民政府，向大会报告政府工作，请予审议。').isReport,
+      ],
+      ['government', true],
+    )
   })
   it('a manual in Chinese is none', () => {
-    assert.equal(profileOf('# 工作总结助手\n\n本工具用于检查工作总结。安装后在编辑器里打开文件即可使用。\n\n## 一、安装\n\n运行安装命令。\n\n## 二、配置\n\n新建配置文件，填写规则。\n\n## 三、开发计划\n\n支持更多格式。').isReport, false)
+    assert.equal(
+      profileOf(
+        '# 工作总结助手\n\n本工具用于检查工作总结。安装后在编辑器里打开文件即可使用。\n\n## 一、安装\n\n运行安装命令。\n\n## 二、配置\n\n新建配置文件，填写规则。\n\n## 三、开发计划\n\n支持更多格式。',
+      ).isReport,
+      false,
+    )
   })
   it('an English text, a notice, a speech, an empty text are none', () => {
     assert.equal(profileOf('# Changelog\n\n## 1.0\n\n- Work report checks (工作总结)\n').isReport, false)
-    assert.equal(profileOf('# 关于加强校园安全工作的通知\n\n各学校：\n\n为全面加强校园安全工作，深入贯彻上级部署，现就有关工作通知如下：\n\n一、落实责任\n\n坚持党政同责。\n\n二、扎实开展排查\n\n推进隐患整改。').isReport, false)
-    assert.equal(profileOf('# 在全区教育工作会议上的讲话\n\n同志们：\n\n2023年，全区教育工作扎实推进。下面，我讲三点意见。\n\n一、坚持党的领导\n\n落实责任。').isReport, false)
+    assert.equal(
+      profileOf(
+        '# 关于加强校园安全工作的通知\n\n各学校：\n\n为全面加强校园安全工作，深入贯彻上级部署，现就有关工作通知如下：\n\n一、落实责任\n\n坚持党政同责。\n\n二、扎实开展排查\n\n推进隐患整改。',
+      ).isReport,
+      false,
+    )
+    assert.equal(
+      profileOf('# 在全区教育工作会议上的讲话\n\n同志们：\n\n2023年，全区教育工作扎实推进。下面，我讲三点意见。\n\n一、坚持党的领导\n\n落实责任。').isReport,
+      false,
+    )
     assert.equal(profileOf('').isReport, false)
   })
   it('a blog of the year is none, a weak title over the text of a report is one', () => {
     assert.equal(profileOf('# 2023年终总结\n\n今年读了很多书，去了很多地方，写了几个好玩的项目。明年想继续写下去，也想多陪陪家人。').isReport, false)
-    assert.equal(profileOf('# 2023年度总结\n\n2023年，全体教师坚持立德树人，深入推进课堂改革，扎实开展教研工作，落实安全责任，全面加强管理。\n\n一、教学\n\n开展教研36次。').isReport, true)
+    assert.equal(
+      profileOf(
+        '# 2023年度总结\n\n2023年，全体教师坚持立德树人，深入推进课堂改革，扎实开展教研工作，落实安全责任，全面加强管理。\n\n一、教学\n\n开展教研36次。',
+      ).isReport,
+      true,
+    )
   })
 })
 
 describe('recogniseProfile: year and plan', () => {
   it('takes the text’s own year when two titles disagree', () => {
-    const profile = profileOf('2023年云溪区教育局上半年工作总结\n\n2022年云溪区教育局上半年工作总结\n\n2022年上半年，我局认真履职。现将有关情况报告如下：\n\n一、主要工作\n\n开展教研36次。')
+    const profile = profileOf(
+      '2023年云溪区教育局上半年工作总结\n\n2022年云溪区教育局上半年工作总结\n\n2022年上半年，我局认真履职。现将有关情况报告如下：\n\n一、主要工作\n\n开展教研36次。',
+    )
     assert.deepEqual([profile.kind, profile.year], ['half-year', 2022])
   })
   it('takes the lead’s year when the title has none', () => {
@@ -133,13 +185,19 @@ describe('recogniseProfile: year and plan', () => {
     assert.equal(profileOf(`2023年工作总结\n\n${SUMMARY}\n云溪区教育局\n\n2023年12月28日`).unit, '云溪区教育局')
   })
   it('is overruled by front matter or configuration', () => {
-    const profile = profileOf('云溪区教育局2023年工作总结', { profile: { kind: 'half-year', field: 'school', year: 2020, planYear: 2025, unit: '云溪中学', sections: { require: ['health'], ignore: ['safety'] } } })
-    assert.deepEqual([profile.kind, profile.field, profile.year, profile.planYear, profile.unit, profile.stage], ['half-year', 'school', 2020, 2025, '云溪中学', 'secondary'])
+    const profile = profileOf('云溪区教育局2023年工作总结', {
+      profile: { kind: 'half-year', field: 'school', year: 2020, planYear: 2025, unit: '云溪中学', sections: { require: ['health'], ignore: ['safety'] } },
+    })
+    assert.deepEqual(
+      [profile.kind, profile.field, profile.year, profile.planYear, profile.unit, profile.stage],
+      ['half-year', 'school', 2020, 2025, '云溪中学', 'secondary'],
+    )
     assert.deepEqual(profile.sections, { require: ['health'], ignore: ['safety'] })
   })
 
   describe('the year and kind that title alone does not tell', () => {
-    const body = '\n\n一年来，本人扎实推进各项工作，现将工作情况总结如下：\n\n一、教学工作\n\n认真备课，落实课程标准。\n\n二、存在的问题\n\n一是学习不够；二是创新不足。\n\n王明\n'
+    const body =
+      '\n\n一年来，本人扎实推进各项工作，现将工作情况总结如下：\n\n一、教学工作\n\n认真备课，落实课程标准。\n\n二、存在的问题\n\n一是学习不够；二是创新不足。\n\n王明\n'
     const read = (title: string, signed: string): string => {
       const { kind, year } = new ReportDocument(`${title}${body}${signed}\n`, 'plain').profile
       return `${kind} ${year ?? '-'}`

@@ -48,7 +48,8 @@ export interface ProfileOverride {
   readonly sections?: { readonly require?: readonly string[]; readonly ignore?: readonly string[] }
 }
 
-const LEAD = /(?:现将|现就|现把)[^。]{0,60}(?:总结|汇报|报告|情况|计划|安排|打算)[^。]{0,14}如下|(?:现|特)(?:总结|报告|汇报|作[^。]{0,8}报告)如下|现制定[^。]{0,30}计划如下/
+const LEAD =
+  /(?:现将|现就|现把)[^。]{0,60}(?:总结|汇报|报告|情况|计划|安排|打算)[^。]{0,14}如下|(?:现|特)(?:总结|报告|汇报|作[^。]{0,8}报告)如下|现制定[^。]{0,30}计划如下/
 const LEAD_PLAN = /现将[^。]{0,60}(?:总结|情况)[^。]{0,24}(?:计划|打算|思路|要点|安排|谋划|设想)[^。]{0,14}如下/
 const GOVERNMENT = /(?:向大会)?(?:报告政府工作|作政府工作报告)/
 /** Recognises a report by its title and text; `override` wins. */
@@ -65,7 +66,12 @@ export function recogniseProfile(document: ReportDocument, override: ProfileOver
   const promisesPlan = kind !== 'plan' && ((title?.promisesPlan ?? false) || (title?.topic === undefined && LEAD_PLAN.test(opening)))
   const isReport = isReportText(document, title, lead, opening) || isReportingSpeech(document, head, opening)
   return {
-    isReport, kind, field, year, unit, promisesPlan,
+    isReport,
+    kind,
+    field,
+    year,
+    unit,
+    promisesPlan,
     topic: title?.topic,
     planYear: override.planYear ?? (isReport ? planYearOf(document, kind, year, title, promisesPlan) : undefined),
     hasSports: field === 'education-bureau' && /体/.test(unit ?? /教体(?:局|系统)|教育(?:和|与)?体育局|教育体育/.exec(opening)?.[0] ?? ''),
@@ -149,7 +155,11 @@ function yearOf(titles: readonly ReportTitle[], title: ReportTitle | undefined, 
 
 /** The year that the first paragraphs speak of: 2022年上半年，我局……; else the year that they name first. */
 export function yearOfText(opening: string): number | undefined {
-  const own = /(?:^|[\n。])\s?((?:19|20)\d\d)年(?:度|上半年|全年|以来|是)?[，以是]/.exec(opening) ?? /现将[^。]{0,16}(20\d\d)年/.exec(opening) ?? /((?:19|20)\d\d)年度?工作(?:回顾|总结|情况)/.exec(opening) ?? /(20\d\d)年/.exec(opening.slice(0, 400))
+  const own =
+    /(?:^|[\n。])\s?((?:19|20)\d\d)年(?:度|上半年|全年|以来|是)?[，以是]/.exec(opening) ??
+    /现将[^。]{0,16}(20\d\d)年/.exec(opening) ??
+    /((?:19|20)\d\d)年度?工作(?:回顾|总结|情况)/.exec(opening) ??
+    /(20\d\d)年/.exec(opening.slice(0, 400))
   return own === null ? undefined : Number(own[1])
 }
 
@@ -178,7 +188,12 @@ function unitBesideTitle(document: ReportDocument): string | undefined {
   const index = mainTitle(document)?.at.index
   if (index === undefined) return undefined
   const above = UNIT_LINE.exec(lineOf(document, index - 1))?.[1]
-  return above ?? /^([\u4e00-\u9fffXx×*]{2,20}(?:[局镇乡]|委员会|政府|办事处|街道|小学|中学|学校|幼儿园|中心))(?:党[组委]|党支部|党总支|副?(?:书记|局长|校长|园长|主任|镇长|乡长))/.exec(lineOf(document, index + 1))?.[1]
+  return (
+    above ??
+    /^([\u4e00-\u9fffXx×*]{2,20}(?:[局镇乡]|委员会|政府|办事处|街道|小学|中学|学校|幼儿园|中心))(?:党[组委]|党支部|党总支|副?(?:书记|局长|校长|园长|主任|镇长|乡长))/.exec(
+      lineOf(document, index + 1),
+    )?.[1]
+  )
 }
 
 function lineOf(document: ReportDocument, index: number): string {
@@ -206,7 +221,13 @@ function fieldOfText(opening: string): ReportField {
 }
 
 /** The year that is planned for: the title's, a heading's, or the one after the year summarised; none without a plan. */
-function planYearOf(document: ReportDocument, kind: ReportKind, year: number | undefined, title: ReportTitle | undefined, promisesPlan: boolean): number | undefined {
+function planYearOf(
+  document: ReportDocument,
+  kind: ReportKind,
+  year: number | undefined,
+  title: ReportTitle | undefined,
+  promisesPlan: boolean,
+): number | undefined {
   if (kind === 'plan') return title?.planYear ?? year
   if (title?.planYear !== undefined) return title.planYear
   const status = sectionEvidence(document).get('next-plan')?.status

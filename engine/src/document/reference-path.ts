@@ -27,7 +27,8 @@ export interface ReferencePath extends TextRange {
 
 const NUMERAL = '[一二三四五六七八九十百]{1,5}|\\d{1,2}'
 /** 见, 前文 and 本报告 before a number, or a number that names a part and something in it. 意见 and 常见 hold no 见 of this kind. */
-const START = /(详见|参见|(?<![意常罕听看])见|如)?(前文|上文|前述|下文|后文|本文|本报告|本总结|本计划|本方案|本汇报)?[的中]?(?=“?第?（?[一二三四五六七八九十百\d])/g
+const START =
+  /(详见|参见|(?<![意常罕听看])见|如)?(前文|上文|前述|下文|后文|本文|本报告|本总结|本计划|本方案|本汇报)?[的中]?(?=“?第?（?[一二三四五六七八九十百\d])/g
 const PART = new RegExp(`第(${NUMERAL})(部分|[章节篇])(?:的(?=[第（]))?`, 'y')
 const COUNTED = new RegExp(`第(?:（(${NUMERAL})）|(${NUMERAL}))(?:小?点|[项条])`, 'y')
 const BRACKETED = new RegExp(`（(${NUMERAL})）`, 'y')
@@ -120,5 +121,14 @@ function makeStep(match: RegExpExecArray, numeral: string | undefined, style: Or
   const value = /^\d/.test(numeral) ? Number(numeral) : parseOrdinalNumeral(numeral)
   if (value === 0) return undefined
   const start = match.index + match[0].indexOf(numeral)
-  return { start: match.index, end: match.index + match[0].length, numeral: rangeOf(start, start + numeral.length), value, isChinese: !/^\d/.test(numeral), style, counter, title: '' }
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    numeral: rangeOf(start, start + numeral.length),
+    value,
+    isChinese: !/^\d/.test(numeral),
+    style,
+    counter,
+    title: '',
+  }
 }

@@ -16,7 +16,10 @@ function edited(text: string, title: string, make: (section: Section) => ReturnT
 describe('renumbering', () => {
   it('of a whole document changes numerals alone', () => {
     const text = '总结\n\n一、甲事\n（二）子事\n文。\n（二）丑事\n文。\n\n三、乙事\n1、细目。\n文。\n5、细目。\n文。'
-    assert.equal(applyEdits(text, renumberDocument(new ReportDocument(text, 'plain'))), '总结\n\n一、甲事\n（一）子事\n文。\n（二）丑事\n文。\n\n二、乙事\n1、细目。\n文。\n2、细目。\n文。')
+    assert.equal(
+      applyEdits(text, renumberDocument(new ReportDocument(text, 'plain'))),
+      '总结\n\n一、甲事\n（一）子事\n文。\n（二）丑事\n文。\n\n二、乙事\n1、细目。\n文。\n2、细目。\n文。',
+    )
     assert.deepEqual(renumberDocument(new ReportDocument(TEXT, 'plain')), [])
   })
 
@@ -28,20 +31,32 @@ describe('renumbering', () => {
 
 describe('promoting and demoting', () => {
   it('promotes with all that stands under', () => {
-    assert.equal(edited(TEXT, '丑事', (section) => promoteSection(section)), TEXT.replace('三、丙', '四、丙').replace('二、乙', '三、乙').replace('（二）丑', '二、丑'))
+    assert.equal(
+      edited(TEXT, '丑事', (section) => promoteSection(section)),
+      TEXT.replace('三、丙', '四、丙').replace('二、乙', '三、乙').replace('（二）丑', '二、丑'),
+    )
     const promoted = edited(TEXT, '子事', (section) => promoteSection(section))
     assert.equal(promoted, '总结\n\n一、甲事\n\n二、子事\n\n（一）细目\n文一。\n\n（二）丑事\n文二。\n\n三、乙事\n文三。\n\n四、丙事\n文四。\n')
     assert.deepEqual(promoteSection(new ReportDocument(TEXT, 'plain').outline.sections[0] as Section), [])
   })
 
   it('demotes under the sibling before', () => {
-    assert.equal(edited(TEXT, '乙事', (section) => demoteSection(section)), TEXT.replace('二、乙', '（三）乙').replace('三、丙', '二、丙'))
-    assert.equal(edited(TEXT, '甲事', (section) => demoteSection(section)), TEXT)
+    assert.equal(
+      edited(TEXT, '乙事', (section) => demoteSection(section)),
+      TEXT.replace('二、乙', '（三）乙').replace('三、丙', '二、丙'),
+    )
+    assert.equal(
+      edited(TEXT, '甲事', (section) => demoteSection(section)),
+      TEXT,
+    )
   })
 
   it('takes Markdown depth along', () => {
     const text = '# 总结\n\n## 一、甲事\n\n### （一）子事\n\n文。\n\n## 二、乙事\n\n文。\n'
-    assert.equal(edited(text, '子事', (section) => promoteSection(section)), '# 总结\n\n## 一、甲事\n\n## 二、子事\n\n文。\n\n## 三、乙事\n\n文。\n')
+    assert.equal(
+      edited(text, '子事', (section) => promoteSection(section)),
+      '# 总结\n\n## 一、甲事\n\n## 二、子事\n\n文。\n\n## 三、乙事\n\n文。\n',
+    )
   })
 })
 

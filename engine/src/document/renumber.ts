@@ -117,7 +117,8 @@ export function demoteSection(section: Section): TextEdit[] {
   const parent = section.parent
   const before = parent?.children[parent.children.indexOf(section) - 1]
   const own = section.heading?.ordinal
-  if (parent === undefined || before?.heading?.ordinal?.style !== own?.style || section.heading === undefined || own === undefined || before === undefined) return []
+  if (parent === undefined || before?.heading?.ordinal?.style !== own?.style || section.heading === undefined || own === undefined || before === undefined)
+    return []
   const used = levelsOf(section)
   const styles = [...used, ...LADDER.slice(LADDER.indexOf(used[used.length - 1] as OrdinalStyle) + 1)]
   const inner = styles[styles.indexOf(own.style) + 1]

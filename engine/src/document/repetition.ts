@@ -19,7 +19,8 @@ export interface Segment extends TextRange {
   readonly isListed: boolean
 }
 
-const LEAD = /^(?:[一二三四五六七八九十]{1,2}是要?|第[一二三四五六七八九十]{1,2}|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．]|其[一二三四]|同时|另外|此外|首先|其次|再次|最后) ?/
+const LEAD =
+  /^(?:[一二三四五六七八九十]{1,2}是要?|第[一二三四五六七八九十]{1,2}|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．]|其[一二三四]|同时|另外|此外|首先|其次|再次|最后) ?/
 const MARKS = '，；：。！？、\n'
 const segments = new WeakMap<Block, readonly Segment[]>()
 
@@ -56,8 +57,14 @@ function* cut(sentence: Sentence, index: number): Generator<Segment> {
       const lead = LEAD.exec(text)?.[0].length ?? 0
       if (i > start + lead) {
         yield {
-          start: sentence.start + start + lead, end: sentence.start + i, words: text.slice(lead), sentence: index, han: countHan(text.slice(lead)),
-          isFirst: opener === '' || opener === '；', part: `${index}.${part}`, isListed: opener === '、' || unit === '、',
+          start: sentence.start + start + lead,
+          end: sentence.start + i,
+          words: text.slice(lead),
+          sentence: index,
+          han: countHan(text.slice(lead)),
+          isFirst: opener === '' || opener === '；',
+          part: `${index}.${part}`,
+          isListed: opener === '、' || unit === '、',
         }
       }
       start = i + 1

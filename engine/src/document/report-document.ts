@@ -49,10 +49,19 @@ export class ReportDocument {
     this.lines = LineIndex.of(text)
     const { lines } = this.lines
     const found = splitBlocks(text, lines, format, cache)
-    this.residue = classifyResidue(found.map(({ block }) => block), options.residuePhrases ?? [])
+    this.residue = classifyResidue(
+      found.map(({ block }) => block),
+      options.residuePhrases ?? [],
+    )
     const marked = new Set(this.residue.filter(({ parts }) => parts === undefined).map(({ index }) => index))
     this.blocks = found.map(({ block, firstLine, lastLine }, index) => ({
-      block, index, firstLine, lastLine, start: (lines[firstLine] as SourceLine).start, end: (lines[lastLine] as SourceLine).end, isResidue: marked.has(index),
+      block,
+      index,
+      firstLine,
+      lastLine,
+      start: (lines[firstLine] as SourceLine).start,
+      end: (lines[lastLine] as SourceLine).end,
+      isResidue: marked.has(index),
     }))
   }
 

@@ -37,7 +37,14 @@ function fold(canonical: string): string {
 
 /** Zero-width characters, direction marks and the soft hyphen. */
 export function isInvisible(code: number): boolean {
-  return (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff || code === 0xad || code === 0x180e
+  return (
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2064) ||
+    code === 0xfeff ||
+    code === 0xad ||
+    code === 0x180e
+  )
 }
 
 function replaceWords(text: string): string {
@@ -52,7 +59,14 @@ function countJammers(plain: string): number {
   for (let i = 1; i + 1 < plain.length; i++) {
     const unit = plain[i] as string
     if (!JAMMERS.includes(unit) || !isHan(plain.charCodeAt(i - 1))) continue
-    if ('【〔['.includes(unit) ? /^.[\u4e00-\u9fff]?[】〕\]][\u4e00-\u9fff]/.test(plain.slice(i, i + 4)) || !/[】〕\]]/.test(plain.slice(i, i + 40)) : '】〕]'.includes(unit) ? !/[【〔[]/.test(plain.slice(Math.max(0, i - 40), i)) : isHan(plain.charCodeAt(i + 1))) count++
+    if (
+      '【〔['.includes(unit)
+        ? /^.[\u4e00-\u9fff]?[】〕\]][\u4e00-\u9fff]/.test(plain.slice(i, i + 4)) || !/[】〕\]]/.test(plain.slice(i, i + 40))
+        : '】〕]'.includes(unit)
+          ? !/[【〔[]/.test(plain.slice(Math.max(0, i - 40), i))
+          : isHan(plain.charCodeAt(i + 1))
+    )
+      count++
   }
   return count
 }

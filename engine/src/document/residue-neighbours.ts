@@ -6,7 +6,8 @@ import { RESIDUE_SCORE, signalsOf } from './residue-signals.js'
 import { isTitleLike } from './residue-titles.js'
 
 /** Lines that end a real report: signature, date, attachments, distribution, contact, notes. */
-const CLOSING_LINE = /^(?:附件|附[:：]|抄送|抄报|主送|印发|联系人|联系电话|联系方式|咨询电话|注[:：]|注释|备注|签发人|[（(]此件|\d{4}年|二[〇○零0])|(?:[局委校园院所站会队处科部厅镇乡]|委员会|学校|小学|中学|大学|学院|幼儿园|政府|中心|办公室|办事处|公司|支部|总支|党委|党组|街道|社区)$|\d{1,2}月\d{1,2}日|印发$/
+const CLOSING_LINE =
+  /^(?:附件|附[:：]|抄送|抄报|主送|印发|联系人|联系电话|联系方式|咨询电话|注[:：]|注释|备注|签发人|[（(]此件|\d{4}年|二[〇○零0])|(?:[局委校园院所站会队处科部厅镇乡]|委员会|学校|小学|中学|大学|学院|幼儿园|政府|中心|办公室|办事处|公司|支部|总支|党委|党组|街道|社区)$|\d{1,2}月\d{1,2}日|印发$/
 const MAX_NAME = 12
 /** So many names of sites stand in no text; it keeps the search short in hostile ones. */
 const MAX_NAMES = 200
@@ -53,13 +54,20 @@ function endOfList(blocks: readonly Block[], start: number): number {
   const first = readOrdinal(blocks[start]?.text ?? '')
   if (first === undefined || first.value !== 1) return start
   let end = start + 1
-  for (let next = readOrdinal(blocks[end]?.text ?? ''); next !== undefined && next.style === first.style && next.value === end - start + 1; next = readOrdinal(blocks[end]?.text ?? '')) end++
+  for (
+    let next = readOrdinal(blocks[end]?.text ?? '');
+    next !== undefined && next.style === first.style && next.value === end - start + 1;
+    next = readOrdinal(blocks[end]?.text ?? '')
+  )
+    end++
   return end
 }
 
 /** A short line alone that notices of the site name too, and the report does not. */
 function markNames({ blocks, verdicts }: ResidueReading): void {
-  const notices = [...verdicts.values()].filter(({ isCertain, kind, parts }) => isCertain && parts === undefined && kind !== 'file-name' && kind !== 'user-phrase' && kind !== 'page-meta')
+  const notices = [...verdicts.values()].filter(
+    ({ isCertain, kind, parts }) => isCertain && parts === undefined && kind !== 'file-name' && kind !== 'user-phrase' && kind !== 'page-meta',
+  )
   if (notices.length === 0) return
   const said = notices.map(({ index }) => signalsOf(blocks[index] as Block).plain).join('\n')
   const names: number[] = []
@@ -78,7 +86,14 @@ function markNames({ blocks, verdicts }: ResidueReading): void {
 
 function isLoneName(block: Block): boolean {
   const { canonical } = block
-  return canonical.length >= 2 && canonical.length <= MAX_NAME && !/[，。；：、！？\d]/.test(canonical) && !isTitleLike(block) && readOrdinal(canonical) === undefined && !CLOSING_LINE.test(canonical)
+  return (
+    canonical.length >= 2 &&
+    canonical.length <= MAX_NAME &&
+    !/[，。；：、！？\d]/.test(canonical) &&
+    !isTitleLike(block) &&
+    readOrdinal(canonical) === undefined &&
+    !CLOSING_LINE.test(canonical)
+  )
 }
 
 /** A line with a weak sign, beside a line that is certain. */
@@ -130,7 +145,8 @@ function settleTail({ signals, verdicts, lastBody }: ResidueReading): void {
   if (certain.length < 3) return
   for (const verdict of tail) {
     const { index } = verdict
-    if (!verdict.isCertain && index > first && index < last && (signals[index] as (typeof signals)[number]).likeness <= 1) verdicts.set(index, { ...verdict, isCertain: true })
+    if (!verdict.isCertain && index > first && index < last && (signals[index] as (typeof signals)[number]).likeness <= 1)
+      verdicts.set(index, { ...verdict, isCertain: true })
   }
 }
 
@@ -149,7 +165,8 @@ function markCover({ blocks, verdicts, firstBody }: ResidueReading): void {
     if (end - i >= 2 && verdicts.has(i - 1)) {
       const pieces = blocks.slice(i, end).map(({ canonical }) => canonical)
       const length = pieces.join('').length
-      const isCoverOf = ({ canonical }: Block): boolean => length * 2 >= canonical.length && length <= canonical.length && pieces.every((piece) => isSubsequence(piece, canonical))
+      const isCoverOf = ({ canonical }: Block): boolean =>
+        length * 2 >= canonical.length && length <= canonical.length && pieces.every((piece) => isSubsequence(piece, canonical))
       if (blocks.slice(end, end + 3).some((title) => isTitleLike(title) && isCoverOf(title))) {
         for (let k = i; k < end; k++) verdicts.set(k, { index: k, kind: 'cover', isCertain: false, evidence: pieces })
       }

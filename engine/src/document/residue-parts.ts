@@ -41,7 +41,8 @@ const SUFFIX = new RegExp(
 /** 标题： before a title, 小编按： before a lead: the label goes, what it names stays. */
 const LABEL = /^ {0,4}(?:小编按[：:] ?|(?:标题|题目|文章标题)[：:] ?(?=[^。；]{4,50}$)|正文[：:]$)/
 const BRACKETED = /[（(【[]([^（）()【】[\]]{2,60})[）)】\]]/g
-const BORROWED = /^(?:本文|文章|内容|资料|图片|以上内容|文|图)?(?:来源|来自|转载自?|转自|摘自|源自)(?:于|自)?[:：]?(?:网络|网友|.{0,14}(?:网|网站|文库|公众号|客户端|微信))$/
+const BORROWED =
+  /^(?:本文|文章|内容|资料|图片|以上内容|文|图)?(?:来源|来自|转载自?|转自|摘自|源自)(?:于|自)?[:：]?(?:网络|网友|.{0,14}(?:网|网站|文库|公众号|客户端|微信))$/
 const HIDDEN_WORDS = /[.…·]{1,12}此处隐藏\d{1,6}个?字[.…·]{0,12}/
 const CREDIT = /(?:新华社|人民网|新华网|中新社|本报|本网|本台)(?:首席)?记者 {0,2}[\u4e00-\u9fff]{2,4}(?: {1,2}[\u4e00-\u9fff]{2,4})? {0,2}(?<!拍)摄/
 const DATELINE = /^[（(]?(?:新华社|中新社|中新网|新华网|人民网|央广网|本报)[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日(?:电|讯)[）)]?/
@@ -64,7 +65,13 @@ function readParts(block: Block, place: BlockPlace): ResidueParts | undefined {
   const kept = withoutOverlaps(pieces)
   const first = kept[0] as Piece
   const parts = kept.map(({ start, end }) => ({ start, end }))
-  return { kind: first.kind, isCertain: kept.every(({ isCertain }) => isCertain), evidence: kept.map(({ evidence }) => evidence), parts, leavesReport: leavesReport(block, parts) }
+  return {
+    kind: first.kind,
+    isCertain: kept.every(({ isCertain }) => isCertain),
+    evidence: kept.map(({ evidence }) => evidence),
+    parts,
+    leavesReport: leavesReport(block, parts),
+  }
 }
 
 /** The name of a site's column in front of a title, and what sites put behind one. */
@@ -98,14 +105,26 @@ function bracketPieces(block: Block): Piece[] {
       const plain = inside.replace(/ /g, '')
       const signals = BORROWED.test(plain) ? undefined : readSignals(inside)
       if (signals !== undefined && (!signals.isDecisive || signals.likeness >= 4)) continue
-      pieces.push({ start: match.index, end: match.index + match[0].length, kind: signals?.kind ?? 'editor-lead', isCertain: true, evidence: signals?.evidence[0] ?? plain })
+      pieces.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        kind: signals?.kind ?? 'editor-lead',
+        isCertain: true,
+        evidence: signals?.evidence[0] ?? plain,
+      })
     }
   }
   const hidden = canonical.includes('此处隐藏') ? HIDDEN_WORDS.exec(canonical) : null
   if (hidden !== null) pieces.push({ start: hidden.index, end: hidden.index + hidden[0].length, kind: 'share-notice', isCertain: true, evidence: '此处隐藏' })
   const jammer = COPY_JAMMER.exec(canonical)
   if (jammer !== null && (jammer[1] as string).split(' ').filter((word) => /[^A-Za-z0-9]/.test(word)).length >= 3) {
-    pieces.push({ start: canonical.length - (jammer[1] as string).length, end: canonical.length, kind: 'advert', isCertain: true, evidence: jammer[1] as string })
+    pieces.push({
+      start: canonical.length - (jammer[1] as string).length,
+      end: canonical.length,
+      kind: 'advert',
+      isCertain: true,
+      evidence: jammer[1] as string,
+    })
   }
   return pieces
 }

@@ -9,7 +9,8 @@ const PAGE_OF = /^[-—－·]{0,2} ?第 ?\d{1,4} ?页 ?[/／,，、|]? ?(?:共|�
 const PAGE_DASHED = /^[-—－]{1,2} ?\d{1,3} ?[-—－]{1,2}$/
 const PAGE_ALONE = /^(?:第 ?\d{1,4} ?页|page ?\d{1,4} ?(?:of|\/) ?\d{1,4})$/i
 /** What pages count and stamp: `126人阅读`, `全部评论（0）`, `贡献于2024-11-02`. */
-const COUNTER = /^(?:\d{1,7} ?[人次](?:已)?(?:评价|阅读|浏览|下载|收藏|点赞|评论|赞同)|(?:全部|热门|最新)?评论 ?[（(]\d{1,6}[）)]|\d{1,5} ?[/／] ?\d{1,5} ?发表评论|(?:贡献|发表|上传|发布|更新|编辑)于 ?\d{4}[-/.年]\d{1,2}[^，。；]{0,30})$/
+const COUNTER =
+  /^(?:\d{1,7} ?[人次]已?(?:评价|阅读|浏览|下载|收藏|点赞|评论|赞同)|(?:全部|热门|最新)?评论 ?[（(]\d{1,6}[）)]|\d{1,5} ?[/／] ?\d{1,5} ?发表评论|(?:贡献|发表|上传|发布|更新|编辑)于 ?\d{4}[-/.年]\d{1,2}[^，。；]{0,30})$/
 /** The credits of chat pages: `编辑｜小墨`. More bars make a row of a table. */
 const CREDIT = /^(?:来源|素材|编辑|责编|审核|校对|作者|供稿|记者|摄影|监制|排版|编审) ?[｜丨|] ?[^｜丨|，。；]{1,14}$/
 /** The name of a kind of paper that only sites sell: `工作总结模板（三）`. */
@@ -18,9 +19,11 @@ const RELATED = /^[^。；]{0,30}相关(?:文章|范文|推荐|阅读|文档|热
 const DATELINE = /^[（(]?(?:新华社|中新社|中新网|新华网|人民网|央广网|本报)[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日(?:电|讯)[）)]?$/
 const SOURCE = /^[（(]?(?:文章|稿件|信息|内容)?来源[:：] ?[^。，；（）()]{2,20}(?:[网报社台]|客户端|公众号|微信|网站|日报|晚报|头条)[）)]$/
 const REPORTERS = /^[（(](?:本报|本网|本台|新华社|见习)?(?:首席)?(?:记者|通讯员)[:： ]{0,2}[\u4e00-\u9fff ]{2,30}[）)]$/
-const NEWS_LEAD = /^(?:[（(]?(?:本报|本网|本台)讯[）)]? ?[（(](?:首席|见习|实习)?(?:记者|通讯员)[^（）()。]{2,30}[）)]|(?:本报|本网|本台)?(?:首席|见习|实习)?记者[:： ] ?[^，。；]{2,20}(?:文[/／]图|摄影报道|报道|通讯员[:： ] ?[^，。；]{2,20}))$/
+const NEWS_LEAD =
+  /^(?:[（(]?(?:本报|本网|本台)讯[）)]? ?[（(](?:首席|见习|实习)?(?:记者|通讯员)[^（）()。]{2,30}[）)]|(?:本报|本网|本台)?(?:首席|见习|实习)?记者[:： ] ?[^，。；]{2,20}(?:文[/／]图|摄影报道|报道|通讯员[:： ] ?[^，。；]{2,20}))$/
 const SINGLE_SAMPLE = /^[【［[]?(?:篇|范文)[一二三四五六七八九十\d]{1,2}[:：] ?[^。，；！？【】]{2,40}(?:总结|计划|报告|汇报|范文)[】］\]]?$/
-const SAMPLE = /^(?:[^。，；！？]{0,40}(?:总结|计划|报告|范文|汇报|材料|模板)[^。，；！？]{0,6}[ （(]{0,2}篇[一二三四五六七八九十\d]{1,3}[）)]?|[【［[]第[一二三四五六七八九十\d]{1,3}篇[】］\]]|[【［[]?(?:篇[一二三四五六七八九十\d]{1,3}|范文[一二三四五六七八九十\d]{1,3})[】］\]]?[:： ]{0,2}[^。，；！？]{0,40})$/
+const SAMPLE =
+  /^(?:[^。，；！？]{0,40}(?:总结|计划|报告|范文|汇报|材料|模板)[^。，；！？]{0,6}[ （(]{0,2}篇[一二三四五六七八九十\d]{1,3}[）)]?|[【［[]第[一二三四五六七八九十\d]{1,3}篇[】］\]]|[【［[]?(?:篇[一二三四五六七八九十\d]{1,3}|范文[一二三四五六七八九十\d]{1,3})[】］\]]?[:： ]{0,2}[^。，；！？]{0,40})$/
 const SAMPLE_WORDS = /总结|计划|报告|范文|汇报|^[【［[]?(?:篇|第|范文)[一二三四五六七八九十\d]/
 const TITLE_WORDS = /总结|计划|报告|汇报|要点|打算|思路|小结|材料|方案/
 
@@ -41,7 +44,9 @@ export function readShapes({ blocks, firstBody, lastBody }: Pick<ResidueReading,
     if (verdict !== undefined) verdicts.set(i, verdict)
   })
   // one part called 第一篇 is a report's own; samples come in twos
-  for (const i of samples) if (samples.length >= 2 || SINGLE_SAMPLE.test((blocks[i] as Block).canonical)) verdicts.set(i, { kind: 'sample-mark', isCertain: false, evidence: [(blocks[i] as Block).canonical] })
+  for (const i of samples)
+    if (samples.length >= 2 || SINGLE_SAMPLE.test((blocks[i] as Block).canonical))
+      verdicts.set(i, { kind: 'sample-mark', isCertain: false, evidence: [(blocks[i] as Block).canonical] })
   return verdicts
 }
 
@@ -53,7 +58,14 @@ function fileName(block: Block, index: number, blocks: readonly Block[], isEdge:
   const stem = match[1] as string
   if (!TITLE_WORDS.test(stem)) return { kind: 'file-name', isCertain: false, evidence: [canonical] }
   const core = squeeze(stem).replace(/[（(][^（）()]{1,6}[）)]$/, '')
-  const hasTitle = blocks.some((other, i) => i !== index && !FILE_NAME.test(other.canonical) && other.canonical.length <= 90 && squeeze(other.canonical).endsWith(core.slice(-12)) && !/分享|搜索/.test(other.canonical))
+  const hasTitle = blocks.some(
+    (other, i) =>
+      i !== index &&
+      !FILE_NAME.test(other.canonical) &&
+      other.canonical.length <= 90 &&
+      squeeze(other.canonical).endsWith(core.slice(-12)) &&
+      !/分享|搜索/.test(other.canonical),
+  )
   const isFirst = !blocks.slice(0, index).some((other) => FILE_NAME.test(other.canonical))
   if (hasTitle || !isFirst) return { kind: 'file-name', isCertain: true, evidence: [canonical] }
   return { kind: 'file-name', isCertain: true, evidence: [canonical.slice(stem.length)], parts: [{ start: stem.length, end: canonical.length }] }
@@ -61,7 +73,10 @@ function fileName(block: Block, index: number, blocks: readonly Block[], isEdge:
 
 /** Whether a file's name stands in a list of attachments. */
 function isAttachment(blocks: readonly Block[], index: number): boolean {
-  return /^\d{1,2}[.．、]/.test((blocks[index] as Block).canonical) || blocks.slice(Math.max(0, index - 6), index).some(({ canonical }) => /^附件(?:下载)?[:：\d]?/.test(canonical))
+  return (
+    /^\d{1,2}[.．、]/.test((blocks[index] as Block).canonical) ||
+    blocks.slice(Math.max(0, index - 6), index).some(({ canonical }) => /^附件(?:下载)?[:：\d]?/.test(canonical))
+  )
 }
 
 function squeeze(text: string): string {
@@ -70,7 +85,9 @@ function squeeze(text: string): string {
 
 function pageNumber(canonical: string): ShapeVerdict | undefined {
   if (!/\d/.test(canonical) || canonical.length > 24) return undefined
-  return PAGE_OF.test(canonical) || PAGE_DASHED.test(canonical) || PAGE_ALONE.test(canonical) ? { kind: 'page-number', isCertain: true, evidence: [canonical] } : undefined
+  return PAGE_OF.test(canonical) || PAGE_DASHED.test(canonical) || PAGE_ALONE.test(canonical)
+    ? { kind: 'page-number', isCertain: true, evidence: [canonical] }
+    : undefined
 }
 
 function pageCounter(canonical: string): ShapeVerdict | undefined {

@@ -1,5 +1,14 @@
 import {
-  HONEST_WORDS, LONE_PAGE_PARTS, PAGE_PARTS, REPORT_WORDS, RESIDUE_COMBINATIONS, RESIDUE_CONCEPTS, RESIDUE_LABELS, RESIDUE_PHRASES, type ResidueKind, type ResidueSign,
+  HONEST_WORDS,
+  LONE_PAGE_PARTS,
+  PAGE_PARTS,
+  REPORT_WORDS,
+  RESIDUE_COMBINATIONS,
+  RESIDUE_CONCEPTS,
+  RESIDUE_LABELS,
+  RESIDUE_PHRASES,
+  type ResidueKind,
+  type ResidueSign,
 } from '../lexicon/residue-phrases.js'
 import type { Block } from '../markdown/block.js'
 import { isBlankCode } from '../text/characters.js'
@@ -74,7 +83,12 @@ function splitWords(plain: string, bare: string): string[] {
   return HIDDEN_WORDS.filter((word) => bare.includes(word) && !plain.includes(word))
 }
 
-function weigh(signs: readonly Sign[], honest: number, likeness: number, isSentence: boolean): Pick<ResidueSignals, 'score' | 'isDecisive' | 'kind' | 'evidence'> {
+function weigh(
+  signs: readonly Sign[],
+  honest: number,
+  likeness: number,
+  isSentence: boolean,
+): Pick<ResidueSignals, 'score' | 'isDecisive' | 'kind' | 'evidence'> {
   const weighty = signs.reduce<Sign | undefined>((best, sign) => (best === undefined || sign.weight > best.weight ? sign : best), undefined)
   const isDecisive = weighty !== undefined && weighty.weight - honest >= RESIDUE_SCORE
   const kind = weighty?.kind ?? 'page-tool'
@@ -104,8 +118,12 @@ const PUBLIC_ADDRESS = /\.gov\.cn|\.edu\.cn/
 const MATERIALS = '(?:资料|材料|素材|范文|文稿|公文|模板|总结|课件|文档|内容)'
 /** `更多材料请关注……`, `关注公众号……获取更多资料` */
 const OFFERS = [
-  new RegExp(`(?:更多|海量|全套|完整版?)[^，。；：]{0,10}${MATERIALS}[，,]?[^。；]{0,8}(?:请(?:您|大家)?(?:关注|搜索|联系|咨询|访问|登录|移步|[加到在])|关注[^。；]{0,8}公?众号)`),
-  new RegExp(`(?:搜索|关注|添加|加)[^，。；]{0,8}(?:公众号|微信)[^。；]{0,20}(?:获取|领取|下载|查看)[^，。；]{0,4}(?:更多|全套|完整)[^，。；]{0,6}${MATERIALS}`),
+  new RegExp(
+    `(?:更多|海量|全套|完整版?)[^，。；：]{0,10}${MATERIALS}[，,]?[^。；]{0,8}(?:请(?:您|大家)?(?:关注|搜索|联系|咨询|访问|登录|移步|[加到在])|关注[^。；]{0,8}公?众号)`,
+  ),
+  new RegExp(
+    `(?:搜索|关注|添加|加)[^，。；]{0,8}(?:公众号|微信)[^。；]{0,20}(?:获取|领取|下载|查看)[^，。；]{0,4}(?:更多|全套|完整)[^，。；]{0,6}${MATERIALS}`,
+  ),
   /进入[^，。；]{0,12}小程序，?(?:查看|阅读|获取)(?:全文|更多|原文)/,
   /^本文档?由[^，。；]{1,16}(?:用户|会员|网友)(?:上传|分享|投稿)/,
   /完整版[?？]?(?:添加|加|请加|联系|咨询|私信)/,
@@ -129,7 +147,8 @@ function contactSigns(plain: string): Sign[] {
   const signs: Sign[] = []
   const number = QQ_NUMBER.exec(plain)?.[0] ?? WECHAT_ID.exec(plain)?.[0]
   if (number !== undefined) signs.push({ kind: 'advert', weight: /领取|获取|代写|完整版/.test(plain) ? 3 : 2, text: number })
-  if (WEB_ADDRESS.test(plain) && !PUBLIC_ADDRESS.test(plain)) signs.push({ kind: 'advert', weight: /收集整理|资料库|文库|范文|公文写作|模板/.test(plain) ? 3 : 1, text: '网址' })
+  if (WEB_ADDRESS.test(plain) && !PUBLIC_ADDRESS.test(plain))
+    signs.push({ kind: 'advert', weight: /收集整理|资料库|文库|范文|公文写作|模板/.test(plain) ? 3 : 1, text: '网址' })
   return signs
 }
 
@@ -177,5 +196,9 @@ function isPageParts(plain: string): boolean {
 function isBreadcrumb(plain: string): boolean {
   if (plain.length > 80 || !/[>＞»›]/.test(plain)) return false
   const steps = plain.split(/[>＞»›]{1,2}/)
-  return steps.length >= 2 && /首页|主页|网|栏目|公文|范文|政务公开|信息公开/.test(steps[0] as string) && steps.every((step) => step.length <= 24 && !/[。，；]/.test(step))
+  return (
+    steps.length >= 2 &&
+    /首页|主页|网|栏目|公文|范文|政务公开|信息公开/.test(steps[0] as string) &&
+    steps.every((step) => step.length <= 24 && !/[。，；]/.test(step))
+  )
 }

@@ -48,17 +48,34 @@ describe('classifyResidue', () => {
   })
 
   it('marks fragments of a cover beside residue', () => {
-    assert.deepEqual(read('网站客服：1234567890', '2024', '某区教育局', '工作总结', TITLE, BODY).kinds, ['网站客服：1234567890：page-tool', '2024：cover？', '某区教育局：cover？', '工作总结：cover？'])
+    assert.deepEqual(read('网站客服：1234567890', '2024', '某区教育局', '工作总结', TITLE, BODY).kinds, [
+      '网站客服：1234567890：page-tool',
+      '2024：cover？',
+      '某区教育局：cover？',
+      '工作总结：cover？',
+    ])
     assert.deepEqual(read('2024', '某区教育局', '工作总结', TITLE, BODY).kinds, [])
   })
 
   it('marks what stands between two lines of residue, but no title and no signature', () => {
-    assert.deepEqual(read(TITLE, BODY, '责任编辑：王小明', '每天更新一点点', '相关文章').kinds, ['责任编辑：王小明：page-meta', '每天更新一点点：site-name？', '相关文章：page-tool'])
-    assert.deepEqual(read(TITLE, BODY, '责任编辑：王小明', '某区教育局', '2024年12月30日', '相关文章').kinds, ['责任编辑：王小明：page-meta', '相关文章：page-tool'])
+    assert.deepEqual(read(TITLE, BODY, '责任编辑：王小明', '每天更新一点点', '相关文章').kinds, [
+      '责任编辑：王小明：page-meta',
+      '每天更新一点点：site-name？',
+      '相关文章：page-tool',
+    ])
+    assert.deepEqual(read(TITLE, BODY, '责任编辑：王小明', '某区教育局', '2024年12月30日', '相关文章').kinds, [
+      '责任编辑：王小明：page-meta',
+      '相关文章：page-tool',
+    ])
   })
 
   it('gives pieces where the rest of the line is the report’s, and leaves such a line readable', () => {
-    const { document, kinds } = read(`【范文大全】${TITLE}`, `${BODY}现将有关情况总结如下：（本文来源于网络）`, '一、党建工作', `${BODY}以上是小编为大家整理的内容。${BODY}`)
+    const { document, kinds } = read(
+      `【范文大全】${TITLE}`,
+      `${BODY}现将有关情况总结如下：（本文来源于网络）`,
+      '一、党建工作',
+      `${BODY}以上是小编为大家整理的内容。${BODY}`,
+    )
     assert.deepEqual(kinds, ['【范文大全】：page-meta', '（本文来源于网络）：editor-lead', '以上是小编为大家整理的内容。：editor-lead？'])
     assert.equal([...document.prose()].length, 4)
   })
@@ -69,12 +86,22 @@ describe('classifyResidue', () => {
   })
 
   it('knows marks between samples only when there are two', () => {
-    assert.deepEqual(read('教育局工作总结 篇1', BODY, '教育局工作总结 篇2', BODY).kinds, ['教育局工作总结 篇1：sample-mark？', '教育局工作总结 篇2：sample-mark？'])
+    assert.deepEqual(read('教育局工作总结 篇1', BODY, '教育局工作总结 篇2', BODY).kinds, [
+      '教育局工作总结 篇1：sample-mark？',
+      '教育局工作总结 篇2：sample-mark？',
+    ])
     assert.deepEqual(read('教育局工作总结 篇1', BODY).kinds, [])
   })
 
   it('is quick with hostile lines', () => {
-    const hostile = [`（${'【'.repeat(20_000)}`, 'a b '.repeat(10_000), '首页>'.repeat(10_000), '公@众#'.repeat(10_000), `${'温馨提示：\n'.repeat(5_000)}`, '更多资料'.repeat(8_000)].join('\n')
+    const hostile = [
+      `（${'【'.repeat(20_000)}`,
+      'a b '.repeat(10_000),
+      '首页>'.repeat(10_000),
+      '公@众#'.repeat(10_000),
+      `${'温馨提示：\n'.repeat(5_000)}`,
+      '更多资料'.repeat(8_000),
+    ].join('\n')
     const start = performance.now()
     read(hostile)
     assert.ok(performance.now() - start < 4_000)

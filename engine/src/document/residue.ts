@@ -46,7 +46,13 @@ export function classifyResidue(blocks: readonly Block[], phrases: readonly stri
   const signals = blocks.map((block) => signalsOf(block))
   const isBody = blocks.map((block, i) => isBodyBlock(block, signals[i] as ResidueSignals))
   const firstBody = isBody.indexOf(true)
-  const reading: ResidueReading = { blocks, signals, verdicts: new Map(), firstBody: firstBody < 0 ? blocks.length : firstBody, lastBody: isBody.lastIndexOf(true) }
+  const reading: ResidueReading = {
+    blocks,
+    signals,
+    verdicts: new Map(),
+    firstBody: firstBody < 0 ? blocks.length : firstBody,
+    lastBody: isBody.lastIndexOf(true),
+  }
   const shapes = readShapes(reading)
   blocks.forEach((block, index) => {
     if (!block.isProse) return
@@ -69,7 +75,11 @@ export function classifyResidue(blocks: readonly Block[], phrases: readonly stri
 function isBodyBlock(block: Block, signals: ResidueSignals): boolean {
   if (!block.isProse || signals.score >= RESIDUE_SCORE) return false
   const { length } = block.text
-  return (length >= 40 && signals.likeness >= 2) || (length >= 150 && signals.score === 0) || (signals.likeness >= 1 && readOrdinal(block.text)?.style.includes('chinese') === true)
+  return (
+    (length >= 40 && signals.likeness >= 2) ||
+    (length >= 150 && signals.score === 0) ||
+    (signals.likeness >= 1 && readOrdinal(block.text)?.style.includes('chinese') === true)
+  )
 }
 
 /** What the user calls residue: the whole line when it is short or little else, else the phrase alone. */
@@ -78,7 +88,9 @@ function userVerdict(block: Block, index: number, phrases: readonly string[]): R
   if (evidence.length === 0) return undefined
   const said = evidence.reduce((total, phrase) => total + phrase.length, 0)
   if (block.text.length <= Math.max(40, said * 3)) return { index, kind: 'user-phrase', isCertain: true, evidence }
-  const parts = evidence.map((phrase) => ({ start: block.text.indexOf(phrase), end: block.text.indexOf(phrase) + phrase.length })).sort((a, b) => a.start - b.start)
+  const parts = evidence
+    .map((phrase) => ({ start: block.text.indexOf(phrase), end: block.text.indexOf(phrase) + phrase.length }))
+    .sort((a, b) => a.start - b.start)
   return { index, kind: 'user-phrase', isCertain: true, evidence, parts: parts.filter((part, i) => i === 0 || part.start >= (parts[i - 1] as TextRange).end) }
 }
 
@@ -109,8 +121,11 @@ function isWholly(block: Block, likeness: number, kind: ResidueKind): boolean {
 /** Whether one of several short sentences is a report's: no sign of a site, a word of reports. */
 function holdsReportSentence(block: Block): boolean {
   const sentences = sentencesOf(block)
-  return sentences.length > 1 && sentences.some(({ start, end }) => {
-    const { score, likeness } = readSignals(block.canonical.slice(start, end))
-    return score === 0 && likeness >= 1
-  })
+  return (
+    sentences.length > 1 &&
+    sentences.some(({ start, end }) => {
+      const { score, likeness } = readSignals(block.canonical.slice(start, end))
+      return score === 0 && likeness >= 1
+    })
+  )
 }

@@ -3,15 +3,19 @@ import { applyEdits } from '../text/edit.js'
 import { ReportDocument } from './report-document.js'
 import { canRestructure, restructure, type DocumentRestructuring, type SectionRestructuring } from './restructure.js'
 
-const GAPS = '2024年工作总结\n\n一、主要工作\n成效见第四部分，问题详见“三、存在问题”。\n\n三、存在问题\n\n（一）师资不足\n缺编12人。\n\n（三）学位偏紧\n大班额2个，对策见第四部分第（二）项。\n\n四、下一步打算\n\n（二）建学校\n针对前文（三）的问题，新建学校1所。\n'
-const FILLED = '2024年工作总结\n\n一、主要工作\n成效见第三部分，问题详见“二、存在问题”。\n\n二、存在问题\n\n（一）师资不足\n缺编12人。\n\n（二）学位偏紧\n大班额2个，对策见第三部分第（一）项。\n\n三、下一步打算\n\n（一）建学校\n针对前文（二）的问题，新建学校1所。\n'
+const GAPS =
+  '2024年工作总结\n\n一、主要工作\n成效见第四部分，问题详见“三、存在问题”。\n\n三、存在问题\n\n（一）师资不足\n缺编12人。\n\n（三）学位偏紧\n大班额2个，对策见第四部分第（二）项。\n\n四、下一步打算\n\n（二）建学校\n针对前文（三）的问题，新建学校1所。\n'
+const FILLED =
+  '2024年工作总结\n\n一、主要工作\n成效见第三部分，问题详见“二、存在问题”。\n\n二、存在问题\n\n（一）师资不足\n缺编12人。\n\n（二）学位偏紧\n大班额2个，对策见第三部分第（一）项。\n\n三、下一步打算\n\n（一）建学校\n针对前文（二）的问题，新建学校1所。\n'
 
 function done(text: string, kind: DocumentRestructuring | SectionRestructuring, title?: string): { text: string; doubtful: string[] } {
   const document = new ReportDocument(text, /^\ufeff?#/.test(text) ? 'markdown' : 'plain')
   const section = document.outline.sections.find(({ heading }) => heading?.title === title)
   assert.ok(title === undefined || section !== undefined, title)
-  const { edits, doubtful } = section === undefined ? restructure(document, kind as DocumentRestructuring) : restructure(document, kind as SectionRestructuring, section)
-  const isPossible = section === undefined ? canRestructure(document, kind as DocumentRestructuring) : canRestructure(document, kind as SectionRestructuring, section)
+  const { edits, doubtful } =
+    section === undefined ? restructure(document, kind as DocumentRestructuring) : restructure(document, kind as SectionRestructuring, section)
+  const isPossible =
+    section === undefined ? canRestructure(document, kind as DocumentRestructuring) : canRestructure(document, kind as SectionRestructuring, section)
   assert.equal(isPossible, edits.length > 0)
   return { text: applyEdits(text, edits), doubtful: doubtful.map((edit) => `${edit.text}: ${text.slice(edit.start, edit.end)}→${edit.newText}`) }
 }
@@ -33,14 +37,20 @@ describe('restructuring', () => {
   })
 
   it('writes brackets and marks as the standard has them, and changes nothing else', () => {
-    const text = '2024年工作总结\n\n一.主要工作\n\n(一)抓党建\n成效见第二部分。\n\n〔二〕、抓教学\n\n1、听课40节。\n\n2．评课12次。\n\n二 存在问题\n缺编12人。\n'
-    assert.equal(done(text, 'unify-ordinals').text, '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n成效见第二部分。\n\n（二）抓教学\n\n1.听课40节。\n\n2.评课12次。\n\n二、存在问题\n缺编12人。\n')
+    const text =
+      '2024年工作总结\n\n一.主要工作\n\n(一)抓党建\n成效见第二部分。\n\n〔二〕、抓教学\n\n1、听课40节。\n\n2．评课12次。\n\n二 存在问题\n缺编12人。\n'
+    assert.equal(
+      done(text, 'unify-ordinals').text,
+      '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n成效见第二部分。\n\n（二）抓教学\n\n1.听课40节。\n\n2.评课12次。\n\n二、存在问题\n缺编12人。\n',
+    )
     assert.equal(done(GAPS, 'unify-ordinals').text, GAPS)
   })
 
   it('moves a section with its lines, and leaves signature and attachments at the end', () => {
-    const text = '2024年工作总结\n\n一、主要工作\n问题见第二部分。\n\n二、存在问题\n\n（一）师资不足\n缺编12人，见第三部分。\n\n三、下一步打算\n新建学校1所，成效见第一部分。\n\n附件：1.名册\n\n云溪县教育局\n2024年12月30日\n'
-    const moved = '2024年工作总结\n\n一、主要工作\n问题见第三部分。\n\n二、下一步打算\n新建学校1所，成效见第一部分。\n\n三、存在问题\n\n（一）师资不足\n缺编12人，见第二部分。\n\n附件：1.名册\n\n云溪县教育局\n2024年12月30日\n'
+    const text =
+      '2024年工作总结\n\n一、主要工作\n问题见第二部分。\n\n二、存在问题\n\n（一）师资不足\n缺编12人，见第三部分。\n\n三、下一步打算\n新建学校1所，成效见第一部分。\n\n附件：1.名册\n\n云溪县教育局\n2024年12月30日\n'
+    const moved =
+      '2024年工作总结\n\n一、主要工作\n问题见第三部分。\n\n二、下一步打算\n新建学校1所，成效见第一部分。\n\n三、存在问题\n\n（一）师资不足\n缺编12人，见第二部分。\n\n附件：1.名册\n\n云溪县教育局\n2024年12月30日\n'
     assert.equal(done(text, 'move-up', '下一步打算').text, moved)
     assert.equal(done(text, 'move-down', '存在问题').text, moved)
     assert.equal(done(moved, 'move-down', '下一步打算').text, text)
@@ -60,9 +70,18 @@ describe('restructuring', () => {
   })
 
   it('promotes and demotes, references in quotation marks with it; others are told of', () => {
-    const text = '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n发展党员3名。\n\n（二）抓教学\n听课40节。\n\n二、存在问题\n详见“（二）抓教学”，成效见第一部分第（二）项，对策见第三部分。\n\n三、下一步打算\n新建学校1所。\n'
+    const text =
+      '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n发展党员3名。\n\n（二）抓教学\n听课40节。\n\n二、存在问题\n详见“（二）抓教学”，成效见第一部分第（二）项，对策见第三部分。\n\n三、下一步打算\n新建学校1所。\n'
     const promoted = done(text, 'promote', '抓教学')
-    assert.equal(promoted.text, text.replace('（二）抓教学\n', '二、抓教学\n').replace('“（二）', '“二、').replace('二、存', '三、存').replace('三、下', '四、下').replace('见第三部分', '见第四部分'))
+    assert.equal(
+      promoted.text,
+      text
+        .replace('（二）抓教学\n', '二、抓教学\n')
+        .replace('“（二）', '“二、')
+        .replace('二、存', '三、存')
+        .replace('三、下', '四、下')
+        .replace('见第三部分', '见第四部分'),
+    )
     assert.deepEqual(promoted.doubtful, ['第一部分第（二）项: 第一部分第（二）项→第二部分'])
     const back = done(promoted.text, 'demote', '抓教学')
     assert.equal(back.text, text)
@@ -80,8 +99,14 @@ describe('restructuring', () => {
   it('converts to Markdown and back to the letter, indentation and byte-order mark kept', () => {
     const text = '\ufeff　　　2024年工作总结\r\n\r\n　　一、主要工作\r\n　　（一）抓党建。发展党员3名。\r\n\r\n    二、存在问题\r\n　　师资不足，缺编12人。'
     const markdown = done(text, 'to-markdown').text
-    assert.equal(markdown, '\ufeff# 　　　2024年工作总结\r\n\r\n## 　　一、主要工作\r\n　　（一）抓党建。发展党员3名。\r\n\r\n##     二、存在问题\r\n　　师资不足，缺编12人。')
+    assert.equal(
+      markdown,
+      '\ufeff# 　　　2024年工作总结\r\n\r\n## 　　一、主要工作\r\n　　（一）抓党建。发展党员3名。\r\n\r\n##     二、存在问题\r\n　　师资不足，缺编12人。',
+    )
     assert.equal(done(markdown, 'to-plain').text, text)
-    assert.deepEqual(new ReportDocument(markdown, 'markdown').outline.headings.map(({ title }) => title), new ReportDocument(text, 'plain').outline.headings.map(({ title }) => title))
+    assert.deepEqual(
+      new ReportDocument(markdown, 'markdown').outline.headings.map(({ title }) => title),
+      new ReportDocument(text, 'plain').outline.headings.map(({ title }) => title),
+    )
   })
 })

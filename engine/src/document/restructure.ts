@@ -152,7 +152,12 @@ function isInside({ start, end }: TextRange, { upper, lower }: Exchange): boolea
 function exchanged(text: string, exchange: Exchange, edits: readonly TextEdit[]): TextEdit[] {
   const { upper, lower } = exchange
   const edited = (range: TextRange): string =>
-    applyEdits(text.slice(range.start, range.end), edits.filter(({ start, end }) => range.start <= start && end <= range.end).map((edit) => ({ ...edit, start: edit.start - range.start, end: edit.end - range.start })))
+    applyEdits(
+      text.slice(range.start, range.end),
+      edits
+        .filter(({ start, end }) => range.start <= start && end <= range.end)
+        .map((edit) => ({ ...edit, start: edit.start - range.start, end: edit.end - range.start })),
+    )
   const newText = edited(lower) + text.slice(upper.end, lower.start) + edited(upper)
   return [...edits.filter((edit) => !isInside(edit, exchange)), { start: upper.start, end: lower.end, newText }]
 }

@@ -14,7 +14,12 @@ describe('readScrambling', () => {
   })
 
   it('does not cut words in two', () => {
-    assert.deepEqual(words('教育局部署工作，服务大局部署，完成认定，必须要抓好，教师节约用电，各项目的责任书，落实力度，进一步提高认识，和平安全，是否那么重要，受教育程度，请教导师。'), [])
+    assert.deepEqual(
+      words(
+        '教育局部署工作，服务大局部署，完成认定，必须要抓好，教师节约用电，各项目的责任书，落实力度，进一步提高认识，和平安全，是否那么重要，受教育程度，请教导师。',
+      ),
+      [],
+    )
   })
 
   it('takes weak words only where the text is known to be scrambled', () => {
@@ -33,7 +38,11 @@ describe('readScrambling', () => {
     for (const { wrong, right, tier, before, after, not_before, not_after } of SCRAMBLED_PAIRS) {
       assert.notEqual(wrong, right)
       assert.ok(['always', 'strong', 'weak'].includes(tier), wrong)
-      if (wrong.length <= 2 && tier === 'strong') assert.ok([before, after, not_before, not_after].some((list) => list !== undefined), wrong)
+      if (wrong.length <= 2 && tier === 'strong')
+        assert.ok(
+          [before, after, not_before, not_after].some((list) => list !== undefined),
+          wrong,
+        )
     }
   })
 })

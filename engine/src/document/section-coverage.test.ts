@@ -49,7 +49,10 @@ describe('sectionCoverage: status', () => {
     assert.equal(coverageOf(report('一、解决学生学位问题\n\n新增学位900个，查摆存在的突出问题12个。新增班级12个。'), 'problems').status, 'absent')
   })
   it('what stands among the problems is no work done', () => {
-    assert.equal(coverageOf(report('一、主要工作\n\n中考成绩提高。\n\n二、存在的问题\n\n教师队伍还不稳定，骨干教师外流。名师偏少，职称结构不合理。'), 'teachers').status, 'absent')
+    assert.equal(
+      coverageOf(report('一、主要工作\n\n中考成绩提高。\n\n二、存在的问题\n\n教师队伍还不稳定，骨干教师外流。名师偏少，职称结构不合理。'), 'teachers').status,
+      'absent',
+    )
   })
   it('a heading with nothing to speak of under it', () => {
     assert.equal(coverageOf(report('一、教学工作\n\n中考成绩稳步提高，教研活动扎实开展。\n\n二、校园安全\n\n按要求开展。'), 'safety').status, 'heading-only')
@@ -66,26 +69,52 @@ describe('sectionCoverage: status', () => {
   })
   it('the heading of the year summarised is no plan', () => {
     assert.equal(coverageOf(report('一、2023年重点工作\n\n引进项目8个，开工4个，投产2个。'), 'next-plan').status, 'absent')
-    assert.equal(coverageOf(report('一、2023年工作情况\n\n引进项目8个。\n\n二、2024年重点工作\n\n引进项目9个，6月底前开工4个。'), 'next-plan').status, 'present')
+    assert.equal(
+      coverageOf(report('一、2023年工作情况\n\n引进项目8个。\n\n二、2024年重点工作\n\n引进项目9个，6月底前开工4个。'), 'next-plan').status,
+      'present',
+    )
   })
 })
 
 describe('sectionCoverage: what is asked for', () => {
-  const ask = (title: string, id: string, options: DocumentOptions = {}): string => coverageOf(report('一、主要工作\n\n中考成绩提高。', title), id, options).requirement
+  const ask = (title: string, id: string, options: DocumentOptions = {}): string =>
+    coverageOf(report('一、主要工作\n\n中考成绩提高。', title), id, options).requirement
   it('双减 from July 2021 on, and only where a year says so', () => {
-    const titles = ['云溪区教育局2020年工作总结', '云溪区教育局2021年上半年工作总结', '云溪区教育局2021年工作总结', '云溪区教育局2023年工作总结', '云溪区教育局2022年上半年工作总结']
-    assert.deepEqual(titles.map((title) => ask(title, 'double-reduction')), ['optional', 'optional', 'required', 'required', 'expected'])
+    const titles = [
+      '云溪区教育局2020年工作总结',
+      '云溪区教育局2021年上半年工作总结',
+      '云溪区教育局2021年工作总结',
+      '云溪区教育局2023年工作总结',
+      '云溪区教育局2022年上半年工作总结',
+    ]
+    assert.deepEqual(
+      titles.map((title) => ask(title, 'double-reduction')),
+      ['optional', 'optional', 'required', 'required', 'expected'],
+    )
   })
   it('双减 of primary schools, not of kindergartens and vocational schools', () => {
-    const titles = ['云溪小学2023年工作总结', '云溪初级中学2023年工作总结', '云溪中学2023年工作总结', '云溪幼儿园2023年工作总结', '云溪县职业教育中心2023年工作总结', '云溪高级中学2023年工作总结']
-    assert.deepEqual(titles.map((title) => ask(title, 'double-reduction')), ['required', 'required', 'expected', 'optional', 'optional', 'optional'])
+    const titles = [
+      '云溪小学2023年工作总结',
+      '云溪初级中学2023年工作总结',
+      '云溪中学2023年工作总结',
+      '云溪幼儿园2023年工作总结',
+      '云溪县职业教育中心2023年工作总结',
+      '云溪高级中学2023年工作总结',
+    ]
+    assert.deepEqual(
+      titles.map((title) => ask(title, 'double-reduction')),
+      ['required', 'required', 'expected', 'optional', 'optional', 'optional'],
+    )
   })
   it('mass sports of those who look after them', () => {
     assert.deepEqual([ask('云溪区教体局2023年工作总结', 'mass-sports'), ask('云溪区教育局2023年工作总结', 'mass-sports')], ['expected', 'optional'])
   })
   it('nothing of a report about one matter but the plan that it promises', () => {
     const coverage = sectionCoverage(documentOf(report('一、主要工作\n\n中考成绩提高。', '云溪区教育局2023年语言文字工作总结和2024年工作计划')))
-    assert.deepEqual(coverage.filter(({ requirement }) => requirement !== 'optional').map(({ id }) => id), ['next-plan'])
+    assert.deepEqual(
+      coverage.filter(({ requirement }) => requirement !== 'optional').map(({ id }) => id),
+      ['next-plan'],
+    )
   })
   it('integrity of leaders, less of others', () => {
     assert.deepEqual([ask('2023年度述职述廉报告', 'integrity'), ask('教师2023年度述职报告', 'integrity')], ['required', 'expected'])
@@ -96,7 +125,11 @@ describe('sectionCoverage: what is asked for', () => {
   })
   it('names the plan by its time', () => {
     const nameFor = (title: string): string => coverageOf(report('一、主要工作\n\n中考成绩提高。', title), 'next-plan').name
-    assert.deepEqual(['云溪镇2023年工作总结', '云溪镇2023年上半年工作总结', '云溪小学2023年秋季学期工作总结'].map(nameFor), ['2024年工作计划', '下半年工作计划', '下学期工作计划'])
+    assert.deepEqual(['云溪镇2023年工作总结', '云溪镇2023年上半年工作总结', '云溪小学2023年秋季学期工作总结'].map(nameFor), [
+      '2024年工作计划',
+      '下半年工作计划',
+      '下学期工作计划',
+    ])
     assert.equal(coverageOf('云溪镇20XX年工作总结\n\n一、主要工作\n\n粮食增产。', 'next-plan').name, '下一步工作计划')
   })
   it('leaves out what is not the unit’s business', () => {
@@ -111,15 +144,28 @@ describe('skeletonEdits', () => {
     return applyEdits(text, skeletonEdits(document, SECTION_BY_ID.get(id) as SectionType, title))
   }
   it('takes the next ordinal and renumbers those behind it', () => {
-    const fixed = insert(report('一、党建工作\n\n发展党员12名，讲党课46场。\n\n二、校园安全\n\n排查隐患86处。\n\n三、存在的问题\n\n师资紧缺，优秀教师外流较多。'), 'teachers', '教师队伍建设')
+    const fixed = insert(
+      report('一、党建工作\n\n发展党员12名，讲党课46场。\n\n二、校园安全\n\n排查隐患86处。\n\n三、存在的问题\n\n师资紧缺，优秀教师外流较多。'),
+      'teachers',
+      '教师队伍建设',
+    )
     assert.match(fixed, /一、党建工作[^#]*二、教师队伍建设[^#]*三、校园安全[^#]*四、存在的问题/)
   })
   it('keeps Markdown depth and stands in front of the signature', () => {
-    const fixed = insert('# 云溪镇2023年工作总结\n\n## 一、经济发展\n\n引进项目6个，开工5个。\n\n云溪镇人民政府\n\n2023年12月28日\n', 'next-plan', '2024年工作计划')
+    const fixed = insert(
+      '# 云溪镇2023年工作总结\n\n## 一、经济发展\n\n引进项目6个，开工5个。\n\n云溪镇人民政府\n\n2023年12月28日\n',
+      'next-plan',
+      '2024年工作计划',
+    )
     assert.match(fixed, /开工5个。\n\n## 二、2024年工作计划\n\n（一）【请填写：重点任务】[^\n]*\n\n（二）[^\n]*\n\n云溪镇人民政府\n/)
   })
   it('keeps CRLF and the absence of blank lines', () => {
-    const fixed = insert('云溪镇2023年工作总结\r\n一、经济发展\r\n引进项目6个，开工5个。\r\n二、存在的问题\r\n产业链条不长，后劲不足。', 'next-plan', '2024年工作计划', 'plain')
+    const fixed = insert(
+      '云溪镇2023年工作总结\r\n一、经济发展\r\n引进项目6个，开工5个。\r\n二、存在的问题\r\n产业链条不长，后劲不足。',
+      'next-plan',
+      '2024年工作计划',
+      'plain',
+    )
     assert.ok(fixed.includes('后劲不足。\r\n三、2024年工作计划\r\n（一）'))
     assert.ok(!/[^\r]\n/.test(fixed))
   })

@@ -34,20 +34,24 @@ export interface SectionCoverage {
 export function sectionCoverage(document: ReportDocument): SectionCoverage[] {
   const evidence = sectionEvidence(document)
   const requirements = requirementsOf(document)
-  return document.taxonomy.types.filter((type) => belongsTo(type, document.profile)).map((type) => {
-    const found = evidence.get(type.id)
-    const isWhole = found?.status === 'absent' && type.wholeOf !== undefined && type.wholeOf === document.profile.stage
-    return {
-      id: type.id,
-      name: nameOf(type, document.profile),
-      requirement: requirements.get(type.id) ?? 'optional',
-      status: isWhole ? 'embedded' : (found?.status ?? 'absent'),
-      evidence: isWhole ? headRange(document) : found?.range,
-      nearest: isWhole ? undefined : found?.nearest,
-      mentions: found?.mentions ?? 0,
-      get place() { return placeOf(document, type) },
-    }
-  })
+  return document.taxonomy.types
+    .filter((type) => belongsTo(type, document.profile))
+    .map((type) => {
+      const found = evidence.get(type.id)
+      const isWhole = found?.status === 'absent' && type.wholeOf !== undefined && type.wholeOf === document.profile.stage
+      return {
+        id: type.id,
+        name: nameOf(type, document.profile),
+        requirement: requirements.get(type.id) ?? 'optional',
+        status: isWhole ? 'embedded' : (found?.status ?? 'absent'),
+        evidence: isWhole ? headRange(document) : found?.range,
+        nearest: isWhole ? undefined : found?.nearest,
+        mentions: found?.mentions ?? 0,
+        get place() {
+          return placeOf(document, type)
+        },
+      }
+    })
 }
 
 /** Whether reports of a unit like this may have the section: a town's report is not about preschools. */
@@ -68,14 +72,19 @@ export function nameOf(type: SectionType, profile: ReportProfile): string {
 
 /** What the profile asks for, by section id. */
 export function requirementsOf(document: ReportDocument): ReadonlyMap<string, SectionRequirement> {
-  const { profile, ownProfile, taxonomy: { byId } } = document
+  const {
+    profile,
+    ownProfile,
+    taxonomy: { byId },
+  } = document
   const wanted = new Map<string, SectionRequirement>()
   const ask = (id: string, requirement: SectionRequirement): void => {
     const type = byId.get(id)
     if (type !== undefined && isInTime(type, profile)) wanted.set(id, requirement)
   }
   // a report about one matter, or of a kind that nobody knows, owes no sections but the plan it promises
-  const demands = profile.topic === undefined ? (ownProfile === undefined ? demandsOf(demanderOf(profile), profile.kind) : ownDemands(ownProfile, profile)) : undefined
+  const demands =
+    profile.topic === undefined ? (ownProfile === undefined ? demandsOf(demanderOf(profile), profile.kind) : ownDemands(ownProfile, profile)) : undefined
   for (const id of demands?.expected ?? []) ask(id, 'expected')
   for (const ids of demands?.required ?? []) ask(neededOf(document, ids), 'required')
   for (const condition of demands?.conditional ?? []) if (holds(condition, document)) ask(condition.id, condition.requirement)
@@ -90,7 +99,11 @@ export function requirementsOf(document: ReportDocument): ReadonlyMap<string, Se
 function ownDemands({ base, kinds, required = [], expected = [] }: UserProfile, profile: ReportProfile): SectionDemands | undefined {
   if (kinds !== undefined && !kinds.includes(profile.kind)) return demandsOf(demanderOf(profile), profile.kind)
   const from = base === undefined ? undefined : demandsOf(base, profile.kind)
-  return { required: [...(from?.required ?? []), ...required], expected: [...(from?.expected ?? []), ...expected], ...(from?.conditional && { conditional: from.conditional }) }
+  return {
+    required: [...(from?.required ?? []), ...required],
+    expected: [...(from?.expected ?? []), ...expected],
+    ...(from?.conditional && { conditional: from.conditional }),
+  }
 }
 
 function demanderOf({ kind, field }: ReportProfile): string {

@@ -92,21 +92,24 @@ function collect(document: ReportDocument): ReadonlyMap<string, SectionEvidence>
   const nearest = nearestOf(document, units)
   const weights = weightsOf(units)
   const title = mainTitle(document)
-  return new Map(document.taxonomy.types.map((type) => {
-    const own = marks.filter((mark) => mark.types.has(type) && (mark.part !== 'problems' || partOf(new Set([type])) !== undefined))
-    const full = own.find(({ size }) => size >= MIN_SIZE)
-    const found = embedded.get(type)
-    const heading = full ?? own[0]
-    const mentions = weights.get(type) ?? 0
-    let result: SectionEvidence = { status: 'absent', range: undefined, section: undefined, words: [], nearest: nearest.get(type), mentions }
-    if (full !== undefined || (heading !== undefined && found === undefined)) {
-      const { start, end, section, title: words, size } = heading as Mark
-      result = { status: size >= MIN_SIZE ? 'present' : 'heading-only', range: rangeOf(start, end), section, words: [words], nearest: undefined, mentions }
-    } else if (found !== undefined) result = { status: 'embedded', range: found.range, section: undefined, words: found.words, nearest: undefined, mentions }
-    else if (type.id === 'results') result = resultsOf(marks, title?.title.kind) ?? result
-    else if (type.id === 'next-plan' && title?.title.kind === 'plan') result = { ...result, status: 'present', range: document.toDocument(title.at, title.range), words: [title.title.text] }
-    return [type.id, result]
-  }))
+  return new Map(
+    document.taxonomy.types.map((type) => {
+      const own = marks.filter((mark) => mark.types.has(type) && (mark.part !== 'problems' || partOf(new Set([type])) !== undefined))
+      const full = own.find(({ size }) => size >= MIN_SIZE)
+      const found = embedded.get(type)
+      const heading = full ?? own[0]
+      const mentions = weights.get(type) ?? 0
+      let result: SectionEvidence = { status: 'absent', range: undefined, section: undefined, words: [], nearest: nearest.get(type), mentions }
+      if (full !== undefined || (heading !== undefined && found === undefined)) {
+        const { start, end, section, title: words, size } = heading as Mark
+        result = { status: size >= MIN_SIZE ? 'present' : 'heading-only', range: rangeOf(start, end), section, words: [words], nearest: undefined, mentions }
+      } else if (found !== undefined) result = { status: 'embedded', range: found.range, section: undefined, words: found.words, nearest: undefined, mentions }
+      else if (type.id === 'results') result = resultsOf(marks, title?.title.kind) ?? result
+      else if (type.id === 'next-plan' && title?.title.kind === 'plan')
+        result = { ...result, status: 'present', range: document.toDocument(title.at, title.range), words: [title.title.text] }
+      return [type.id, result]
+    }),
+  )
 }
 
 /** A summary whose sections are the results themselves has them without a heading over them all. */
@@ -129,7 +132,12 @@ function marksOf(document: ReportDocument): Mark[] {
   for (const section of outline.sections) {
     const heading = section.heading as Heading
     if (titles.has(heading.at)) continue
-    const types = typesOf(document.taxonomy, heading, title?.kind === 'plan' ? undefined : title?.year, title?.kind === 'half-year' || title?.kind === 'government')
+    const types = typesOf(
+      document.taxonomy,
+      heading,
+      title?.kind === 'plan' ? undefined : title?.year,
+      title?.kind === 'half-year' || title?.kind === 'government',
+    )
     const part = partOf(types) ?? (section.parent === undefined ? undefined : parts.get(section.parent)) ?? 'work'
     parts.set(section, part)
     const own = withoutYielding(types, section.parent === undefined ? undefined : typesOfSection.get(section.parent))
@@ -235,7 +243,9 @@ function substanceOf(document: ReportDocument, units: readonly Placed[]): Readon
       const isRun = i > run.from && run.score >= RUN_SCORE
       if (isRun || (isWholeParagraph(placed) && score >= LONG_UNIT_SCORE && words.length >= 2)) accept(type, run.from, i, run.words)
     }
-    for (const type of unit.leads) if (mayHold(type, placed, i) && unit.end - unit.start + (units[i + 1]?.at === placed.at ? 20 : 0) >= 20) accept(type, i, i, unit.scores.get(type)?.words ?? [])
+    for (const type of unit.leads)
+      if (mayHold(type, placed, i) && unit.end - unit.start + (units[i + 1]?.at === placed.at ? 20 : 0) >= 20)
+        accept(type, i, i, unit.scores.get(type)?.words ?? [])
     for (const type of unit.opens) if (mayOpen(type, units, i)) accept(type, i, i, [])
   })
   return found

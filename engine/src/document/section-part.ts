@@ -11,8 +11,10 @@ export interface ReportPart {
 }
 
 const partsOfDocument = keptWith((_: ReportDocument) => new Map<string, ReportPart | undefined>())
-const headingBlocksOf = keptWith((document: ReportDocument): ReadonlySet<PositionedBlock> =>
-  new Set(document.outline.headings.filter(({ form }) => form === 'line' || form === 'markdown' || form === 'unnumbered').map(({ at }) => at)))
+const headingBlocksOf = keptWith(
+  (document: ReportDocument): ReadonlySet<PositionedBlock> =>
+    new Set(document.outline.headings.filter(({ form }) => form === 'line' || form === 'markdown' || form === 'unnumbered').map(({ at }) => at)),
+)
 
 /** The part that a section type's heading opens, subsections included; nothing when the report has no such heading. Computed once. */
 export function partOfReport(document: ReportDocument, id: string): ReportPart | undefined {

@@ -31,7 +31,11 @@ export function skeletonEdits(document: ReportDocument, type: SectionType, title
   const eol = document.text.includes('\r\n') ? '\r\n' : '\n'
   const gap = isSpaced(document) ? eol + eol : eol
   const heading = `${'#'.repeat(anchor?.heading?.depth ?? 0)}${anchor?.heading?.depth ? ' ' : ''}${ordinalAfter(anchor)}${title}`
-  const insertion = { start: offset, end: offset, newText: [heading, ...type.skeleton.map((line) => withOrdinalBelow(line, anchor))].map((line) => gap + line).join('') }
+  const insertion = {
+    start: offset,
+    end: offset,
+    newText: [heading, ...type.skeleton.map((line) => withOrdinalBelow(line, anchor))].map((line) => gap + line).join(''),
+  }
   return [insertion, ...renumbered(anchor)]
 }
 
@@ -46,11 +50,16 @@ function anchorOf(document: ReportDocument, type: SectionType): Section | undefi
   }
   for (const id of type.after) {
     const section = document.taxonomy.byId.has(id) ? sectionEvidence(document).get(id)?.section : undefined
-    if (section !== undefined && !isUnder(section, parts) && !isUnderGoals(section) && (id !== 'results' || section.children.length === 0)) return titled(section)
+    if (section !== undefined && !isUnder(section, parts) && !isUnderGoals(section) && (id !== 'results' || section.children.length === 0))
+      return titled(section)
   }
   const work = root.children.filter((section) => !parts.has(section))
   const divided = work.filter(({ children, heading }) => children.length >= 2 && !GOALS.test(heading?.title ?? ''))
-  const main = divided.reduce<Section | undefined>((longest, section) => (longest === undefined || section.end - section.start > longest.end - longest.start ? section : longest), undefined) ?? root
+  const main =
+    divided.reduce<Section | undefined>(
+      (longest, section) => (longest === undefined || section.end - section.start > longest.end - longest.start ? section : longest),
+      undefined,
+    ) ?? root
   return main.children.filter((section) => !parts.has(section)).at(-1)
 }
 
@@ -102,7 +111,8 @@ function renumbered(anchor: Section | undefined): TextEdit[] {
   })
 }
 
-const SIGNATURE = /^(?:.{0,6}20\d\d年\d{1,2}月\d{1,2}日|二[〇○零].{3,12}日|[^，。；：]{2,24}(?:局|委员会|政府|办事处|小学|中学|学校|幼儿园|中心|学院|[委办院所站处科室])|述职人.{0,16}|汇报人.{0,16}|(?:特此|以上)(?:报告|汇报|总结).{0,20}|[\u4e00-\u9fff]{2,4}|【[^】]{0,20}(?:落款|单位|日期)[^】]{0,10}】)$/
+const SIGNATURE =
+  /^(?:.{0,6}20\d\d年\d{1,2}月\d{1,2}日|二[〇○零].{3,12}日|[^，。；：]{2,24}(?:局|委员会|政府|办事处|小学|中学|学校|幼儿园|中心|学院|[委办院所站处科室])|述职人.{0,16}|汇报人.{0,16}|(?:特此|以上)(?:报告|汇报|总结).{0,20}|[\u4e00-\u9fff]{2,4}|【[^】]{0,20}(?:落款|单位|日期)[^】]{0,10}】)$/
 
 /** The end of the last block of a section's text, in front of signature and date; of the whole report without a section. */
 function endOf(document: ReportDocument, section: Section | undefined): number {

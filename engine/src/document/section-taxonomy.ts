@@ -50,7 +50,14 @@ export type SectionRequirement = 'required' | 'expected' | 'optional'
 export interface SectionDemands {
   readonly required: readonly string[]
   readonly expected: readonly string[]
-  readonly conditional?: readonly { readonly id: string; readonly requirement: SectionRequirement; readonly when?: string; readonly titlePattern?: string; readonly fromYear?: number; readonly untilYear?: number }[]
+  readonly conditional?: readonly {
+    readonly id: string
+    readonly requirement: SectionRequirement
+    readonly when?: string
+    readonly titlePattern?: string
+    readonly fromYear?: number
+    readonly untilYear?: number
+  }[]
 }
 
 /** Every section type, in the order in which reports usually have them. */
@@ -86,7 +93,11 @@ export class SectionTaxonomy {
   constructor(readonly types: readonly SectionType[]) {
     this.byId = new Map(types.map((type) => [type.id, type]))
     this.words = new TermMatcher(types.flatMap(termsOf))
-    this.openers = types.flatMap((type) => (type.openers === undefined ? [] : [{ type, patterns: type.openers.map((source) => new RegExp(source)), unless: type.unless === undefined ? undefined : new RegExp(type.unless) }]))
+    this.openers = types.flatMap((type) =>
+      type.openers === undefined
+        ? []
+        : [{ type, patterns: type.openers.map((source) => new RegExp(source)), unless: type.unless === undefined ? undefined : new RegExp(type.unless) }],
+    )
     this.headingPatterns = types.flatMap((type) => (type.headingPattern === undefined ? [] : [{ type, pattern: new RegExp(type.headingPattern) }]))
   }
 }
@@ -96,7 +107,10 @@ export const COMMON_TAXONOMY = new SectionTaxonomy(SECTION_TYPES)
 
 function termsOf(type: SectionType): Term<SectionWord>[] {
   const words = new Set([...type.headings, ...Object.keys(type.keywords)])
-  const terms = [...words].map((word) => ({ text: word, value: { type, word, weight: type.keywords[word] ?? 0, isHeadingWord: type.headings.some((heading) => word.includes(heading)), isMisleading: false } }))
+  const terms = [...words].map((word) => ({
+    text: word,
+    value: { type, word, weight: type.keywords[word] ?? 0, isHeadingWord: type.headings.some((heading) => word.includes(heading)), isMisleading: false },
+  }))
   const misleading = type.misleading.map((word) => ({ text: word, value: { type, word, weight: 0, isHeadingWord: false, isMisleading: true } }))
   return [...terms, ...misleading]
 }

@@ -8,12 +8,31 @@ function idsOf(words: string): string[] {
 
 /** Headings of our own making: each must name the section, whatever else it names. */
 const NAMED: Readonly<Record<string, readonly string[]>> = {
-  'party-building': ['坚持党建引领，把牢办学方向', '坚持和加强党的全面领导', '加强党对教育工作的全面领导', '强化政治引领', '以更高标准管党治党', '建强基层党组织', '深入开展党纪学习教育', '发挥党员先锋作用'],
+  'party-building': [
+    '坚持党建引领，把牢办学方向',
+    '坚持和加强党的全面领导',
+    '加强党对教育工作的全面领导',
+    '强化政治引领',
+    '以更高标准管党治党',
+    '建强基层党组织',
+    '深入开展党纪学习教育',
+    '发挥党员先锋作用',
+  ],
   integrity: ['党风廉政建设情况', '廉洁自律方面', '严守纪律规矩，保持清正廉洁', '落实全面从严治党主体责任', '推进清廉学校建设'],
   safety: ['筑牢安全防线', '守护校园平安', '做好信访维稳', '强化后勤保障', '安全工作常抓不懈'],
   'double-reduction': ['“双减”落地见效', '减负提质增效', '课后服务全覆盖', '规范校外教育培训', '抓实“五项管理”', '加强作业管理'],
   teachers: ['建强师资队伍', '强化队伍支撑', '弘扬教育家精神', '实施强师工程', '师德师风建设', '激发人才活力'],
-  'next-plan': ['2024年工作打算', '下一步工作打算', '下半年重点任务', '明年工作思路', '努力方向', '2024年重点工作安排', '下学期工作计划', '今后工作设想', '2024年主要举措'],
+  'next-plan': [
+    '2024年工作打算',
+    '下一步工作打算',
+    '下半年重点任务',
+    '明年工作思路',
+    '努力方向',
+    '2024年重点工作安排',
+    '下学期工作计划',
+    '今后工作设想',
+    '2024年主要举措',
+  ],
   problems: ['存在的问题', '存在的主要问题和不足', '困难与挑战', '面临的困难和问题', '问题短板', '问题和下一步打算'],
   teaching: ['深化课堂改革', '提升教育教学质量', '教研工作扎实有效'],
   'mass-sports': ['大力发展全民健身', '竞技体育再创佳绩', '群众体育工作'],
@@ -34,9 +53,15 @@ const NOT_NAMED: Readonly<Record<string, readonly string[]>> = {
 
 describe('sectionsOfHeading', () => {
   for (const [id, headings] of Object.entries(NAMED)) {
-    for (const words of headings) it(`${id}：${words}`, () => { assert.ok(idsOf(words).includes(id), idsOf(words).join('、')) })
+    for (const words of headings)
+      it(`${id}：${words}`, () => {
+        assert.ok(idsOf(words).includes(id), idsOf(words).join('、'))
+      })
   }
   for (const [id, headings] of Object.entries(NOT_NAMED)) {
-    for (const words of headings) it(`不是 ${id}：${words}`, () => { assert.ok(!idsOf(words).includes(id), idsOf(words).join('、')) })
+    for (const words of headings)
+      it(`不是 ${id}：${words}`, () => {
+        assert.ok(!idsOf(words).includes(id), idsOf(words).join('、'))
+      })
   }
 })

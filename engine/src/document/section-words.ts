@@ -125,8 +125,12 @@ function unitOf(block: Block, range: TextRange, matches: readonly TermMatch<Sect
     const words = found.get(value.type) ?? new Map<string, number>()
     found.set(value.type, words.set(value.word, value.weight))
   }
-  const scores = new Map([...found].map(([type, words]) => [type, { score: [...words.values()].reduce((sum, weight) => sum + weight, 0), words: [...words.keys()] }] as const))
-  const opens = new Set(taxonomy.openers.flatMap(({ type, patterns, unless }) => (unless?.test(text) !== true && patterns.some((pattern) => pattern.test(text)) ? [type] : [])))
+  const scores = new Map(
+    [...found].map(([type, words]) => [type, { score: [...words.values()].reduce((sum, weight) => sum + weight, 0), words: [...words.keys()] }] as const),
+  )
+  const opens = new Set(
+    taxonomy.openers.flatMap(({ type, patterns, unless }) => (unless?.test(text) !== true && patterns.some((pattern) => pattern.test(text)) ? [type] : [])),
+  )
   return { ...range, scores, places, opens, leads: leadsOf(text, range.start, matches, isFirst) }
 }
 

@@ -48,7 +48,11 @@ function find(outline: Outline): LevelSlips {
   for (const section of [outline.root, ...outline.sections]) beside(section, styles, note)
   for (const group of sequencesOf(outline) as Numbered[][]) {
     if ((group[0] as Numbered).heading.depth > 0) continue
-    const reversal = reversed(group.map(({ heading }) => heading), outline.headings, places)
+    const reversal = reversed(
+      group.map(({ heading }) => heading),
+      outline.headings,
+      places,
+    )
     if (reversal !== undefined) {
       reversals.push(reversal)
       for (const heading of [...reversal.outer, ...reversal.inner]) explained.add(heading)
@@ -65,7 +69,11 @@ function find(outline: Outline): LevelSlips {
 }
 
 /** A group that starts anew behind every number of one inner style, which counts on: those are above it, and not below. */
-function reversed(inner: readonly (Heading & { readonly ordinal: Ordinal })[], headings: readonly Heading[], places: ReadonlyMap<Heading, number>): Reversal | undefined {
+function reversed(
+  inner: readonly (Heading & { readonly ordinal: Ordinal })[],
+  headings: readonly Heading[],
+  places: ReadonlyMap<Heading, number>,
+): Reversal | undefined {
   const starts = inner.filter(({ ordinal }) => ordinal.value === 1)
   if (starts.length < 2 || inner[0] !== starts[0]) return undefined
   const outer = starts.map((start) => headings[(places.get(start) ?? 0) - 1])
@@ -104,8 +112,19 @@ function loweredFirst(first: Numbered, note: Note): void {
   const { style, value } = first.heading.ordinal
   const siblings = first.parent?.children ?? []
   const own = siblings[0]
-  if (value !== 2 || own === first || own === undefined || !isNumbered(own) || own.heading.ordinal.value !== 1 || ORDINAL_RANK[own.heading.ordinal.style] <= ORDINAL_RANK[style]) return
-  const alike = siblings.slice(0, siblings.indexOf(first)).filter(isNumbered).filter(({ heading }) => heading.ordinal.style === own.heading.ordinal.style)
+  if (
+    value !== 2 ||
+    own === first ||
+    own === undefined ||
+    !isNumbered(own) ||
+    own.heading.ordinal.value !== 1 ||
+    ORDINAL_RANK[own.heading.ordinal.style] <= ORDINAL_RANK[style]
+  )
+    return
+  const alike = siblings
+    .slice(0, siblings.indexOf(first))
+    .filter(isNumbered)
+    .filter(({ heading }) => heading.ordinal.style === own.heading.ordinal.style)
   if (alike[1] === undefined || alike[1].heading.ordinal.value === 1) note(own, style, first, alike[1])
 }
 
@@ -121,7 +140,8 @@ function raised(group: readonly Numbered[], i: number, note: Note): void {
   const isContinued = behind?.heading.ordinal.value === value + 1
   const lasting = isContinued ? (before.get(behind.heading.ordinal.style) ?? []) : (outermostOf(before) ?? [])
   const style = (isContinued ? behind : lasting[0])?.heading.ordinal.style
-  if (style === undefined || ORDINAL_RANK[style] <= ORDINAL_RANK[own.heading.ordinal.style] || value !== (lasting.at(-1)?.heading.ordinal.value ?? 0) + 1) return
+  if (style === undefined || ORDINAL_RANK[style] <= ORDINAL_RANK[own.heading.ordinal.style] || value !== (lasting.at(-1)?.heading.ordinal.value ?? 0) + 1)
+    return
   if (isContinued) {
     if (next === undefined || next.heading.ordinal.value === expected) note(own, style, next, behind)
     return
@@ -148,7 +168,10 @@ function beside(parent: Section, styles: ReadonlyMap<number, OrdinalStyle>, note
 
 /** ### 二、 as the last under ## 一、, with no other 二、 behind: its depth is wrong, and not its ordinal. */
 function isDeeperByMistake(own: Numbered, last: Numbered | undefined): boolean {
-  const { parent, heading: { ordinal } } = own
+  const {
+    parent,
+    heading: { ordinal },
+  } = own
   const above = parent?.heading?.ordinal
   if (own !== last || parent?.parent === undefined || above?.style !== ordinal.style || ordinal.value !== above.value + 1) return false
   const next = parent.parent.children[parent.parent.children.indexOf(parent) + 1]
@@ -163,11 +186,13 @@ function stylesOfDepths({ headings }: Outline): ReadonlyMap<number, OrdinalStyle
     const own = counts.get(depth) ?? new Map<OrdinalStyle, number>()
     counts.set(depth, own.set(ordinal.style, (own.get(ordinal.style) ?? 0) + 1))
   }
-  return new Map([...counts].flatMap(([depth, own]) => {
-    const total = [...own.values()].reduce((sum, count) => sum + count, 0)
-    const usual = [...own].find(([, count]) => count * 2 > total)
-    return usual === undefined ? [] : [[depth, usual[0]] as const]
-  }))
+  return new Map(
+    [...counts].flatMap(([depth, own]) => {
+      const total = [...own.values()].reduce((sum, count) => sum + count, 0)
+      const usual = [...own].find(([, count]) => count * 2 > total)
+      return usual === undefined ? [] : [[depth, usual[0]] as const]
+    }),
+  )
 }
 
 /** The group of the outermost style. */

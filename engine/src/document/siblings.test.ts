@@ -12,13 +12,23 @@ describe('siblings', () => {
   })
 
   it('start anew behind a line that introduces a list', () => {
-    assert.deepEqual(groupsOf('总结\n\n一、甲事\n采取以下措施：\n1.学习文件。\n2.开展谈话。\n取得以下成效：\n1.学风更浓。\n2.作风更实。'), ['一、', '1.2.', '1.2.'])
+    assert.deepEqual(groupsOf('总结\n\n一、甲事\n采取以下措施：\n1.学习文件。\n2.开展谈话。\n取得以下成效：\n1.学风更浓。\n2.作风更实。'), [
+      '一、',
+      '1.2.',
+      '1.2.',
+    ])
     assert.deepEqual(groupsOf('总结\n\n一、甲事\n1.学习文件。\n2.开展谈话。\n1.学风更浓。'), ['一、', '1.2.1.'])
   })
 
   it('have content or have none', () => {
-    const { sections } = new ReportDocument('总结\n\n一、甲事\n文。\n二、乙事\n（一）子事。已经办结。\n三、丙事\n四、丁事\n\n清溪区教育局\n2024年12月30日', 'plain').outline
-    assert.deepEqual(sections.map((section) => hasContent(section)), [true, true, true, false, false])
+    const { sections } = new ReportDocument(
+      '总结\n\n一、甲事\n文。\n二、乙事\n（一）子事。已经办结。\n三、丙事\n四、丁事\n\n清溪区教育局\n2024年12月30日',
+      'plain',
+    ).outline
+    assert.deepEqual(
+      sections.map((section) => hasContent(section)),
+      [true, true, true, false, false],
+    )
   })
 
   it('signatures are units, names and dates', () => {

@@ -55,7 +55,9 @@ export function hasContent(section: Section): boolean {
   const { heading } = section
   if (section.children.length > 0 || heading === undefined) return true
   if (heading.form === 'run-in' || heading.form === 'item' || heading.form === 'glued') return true
-  return section.ownBlocks.some((at) => at !== heading.at && !at.isResidue && at.block.kind !== 'html' && at.block.kind !== 'separator' && !isSignature(at.block.canonical))
+  return section.ownBlocks.some(
+    (at) => at !== heading.at && !at.isResidue && at.block.kind !== 'html' && at.block.kind !== 'separator' && !isSignature(at.block.canonical),
+  )
 }
 
 const SIGNATURE = /^(?:[（(]?20\d\d年\d{1,2}月\d{1,2}日[）)]?|[^。，；：！？]{2,24}(?:[局委校办园院府会部镇乡]|中心|小学|中学|大学|街道)|[^。，；：！？]{2,4})$/

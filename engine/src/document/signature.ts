@@ -22,8 +22,10 @@ export interface ReportSignature {
 const LAST_LINES = 10
 const MAX_UNIT = 32
 const SIGNS = '〇一二三四五六七八九'
-const DATE = /^(?:([^，。；：、\d]{4,32}?) {1,12})?(?:((?:19|20)\d\d) ?([年.\-/]) ?(\d{1,2}) ?[月.\-/] ?(?:(\d{1,2}) ?([日号])?)?|([一二][九〇零○OoＯ][〇零○OoＯ一二三四五六七八九]{2}) ?年 ?([一二三四五六七八九十]{1,3}|\d{1,2}) ?月 ?(?:([一二三四五六七八九十]{1,3}|\d{1,2}) ?[日号])?)$/
-const UNIT = /^[\u4e00-\u9fffA-Za-z×·（）]{2,32}(?:[局委办镇乡园院馆站所队部厅科股室会校场中小处系]|委员会|政府|办事处|街道|中心|小学|中学|学校|幼儿园|学院|大学|集团|公司|医院|社区|支部|总支|党委|党组)$/
+const DATE =
+  /^(?:([^，。；：、\d]{4,32}?) {1,12})?(?:((?:19|20)\d\d) ?([年.\-/]) ?(\d{1,2}) ?[月.\-/] ?(?:(\d{1,2}) ?([日号])?)?|([一二][九〇零○OoＯ][〇零○OoＯ一二三四五六七八九]{2}) ?年 ?([一二三四五六七八九十]{1,3}|\d{1,2}) ?月 ?(?:([一二三四五六七八九十]{1,3}|\d{1,2}) ?[日号])?)$/
+const UNIT =
+  /^[\u4e00-\u9fffA-Za-z×·（）]{2,32}(?:[局委办镇乡园院馆站所队部厅科股室会校场中小处系]|委员会|政府|办事处|街道|中心|小学|中学|学校|幼儿园|学院|大学|集团|公司|医院|社区|支部|总支|党委|党组)$/
 const signatures = new WeakMap<ReportDocument, ReportSignature>()
 
 /** The signature among the last lines of a report, residue left out, read once. */
@@ -62,7 +64,15 @@ function dateOf(at: PositionedBlock): SignedDate | undefined {
   const text = canonical.slice(from, end)
   if (year !== undefined) return { at, start: from, end, year: Number(year), month: Number(month), day: day === undefined ? undefined : Number(day), text }
   const digits = Array.from(chineseYear ?? '', (sign) => Math.max(0, SIGNS.indexOf(sign))).join('')
-  return { at, start: from, end, year: Number(digits), month: countOf(chineseMonth ?? ''), day: chineseDay === undefined ? undefined : countOf(chineseDay), text }
+  return {
+    at,
+    start: from,
+    end,
+    year: Number(digits),
+    month: countOf(chineseMonth ?? ''),
+    day: chineseDay === undefined ? undefined : countOf(chineseDay),
+    text,
+  }
 }
 
 /** 十二 and 12 are 12, 三十一 is 31. */

@@ -15,7 +15,8 @@ const TITLE_BLOCKS = 20
 const LONG_PARAGRAPH = 100
 const MAX_SHOWN = 60
 /** What a lead begins with, where it follows the title without a break. */
-const LEAD_START = /(?:20\d\d|[XxＸ×]{2,4}|20[XxＸ×*＊]{2})年|今年|一年来|近年来|本学期|各位|同志们|在区委|在市委|在县委|按照|根据|[一二三四五六七八九十]、|（[一二三四五六七八九十]）/g
+const LEAD_START =
+  /(?:20\d\d|[XxＸ×]{2,4}|20[XxＸ×*＊]{2})年|今年|一年来|近年来|本学期|各位|同志们|在区委|在市委|在县委|按照|根据|[一二三四五六七八九十]、|（[一二三四五六七八九十]）/g
 const titlesOfDocument = new WeakMap<ReportDocument, readonly TitleLine[]>()
 
 /**
@@ -34,7 +35,11 @@ export function titleLines(document: ReportDocument): readonly TitleLine[] {
 
 /** The blocks that are title and nothing else. */
 export function titleBlocks(document: ReportDocument): ReadonlySet<PositionedBlock> {
-  return new Set(titleLines(document).filter(({ at, range }) => range.end >= at.block.text.length).map(({ at }) => at))
+  return new Set(
+    titleLines(document)
+      .filter(({ at, range }) => range.end >= at.block.text.length)
+      .map(({ at }) => at),
+  )
 }
 
 /** The title that says most: a strong one with unit and year before others, the first of equals. */
@@ -49,7 +54,8 @@ export function mainTitle(document: ReportDocument): TitleLine | undefined {
  */
 export function headRange(document: ReportDocument): TextRange {
   const title = mainTitle(document)
-  if (title !== undefined && !title.at.isResidue) return document.toDocument(title.at, rangeOf(title.range.start, Math.min(title.range.start + MAX_SHOWN, title.range.end)))
+  if (title !== undefined && !title.at.isResidue)
+    return document.toDocument(title.at, rangeOf(title.range.start, Math.min(title.range.start + MAX_SHOWN, title.range.end)))
   const heading = document.outline.headings[0]
   if (heading !== undefined) return rangeOf(heading.start, Math.min(heading.end, heading.start + MAX_SHOWN))
   const [first] = document.prose()

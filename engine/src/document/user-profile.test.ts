@@ -4,7 +4,8 @@ import { sectionCoverage } from './section-coverage.js'
 import { COMMON_TAXONOMY } from './section-taxonomy.js'
 import { taxonomyOf, type UserProfile } from './user-profile.js'
 
-const filler = (topic: string): string => `围绕${topic}开展工作，全年召开会议12次，组织检查6次，参加人员860人次，各项任务如期完成，群众满意度稳步提高。`.repeat(4)
+const filler = (topic: string): string =>
+  `围绕${topic}开展工作，全年召开会议12次，组织检查6次，参加人员860人次，各项任务如期完成，群众满意度稳步提高。`.repeat(4)
 const report = (year: number, ...sections: readonly string[]): string =>
   `青溪县教育局${year}年工作总结\n\n${year}年，我局各项工作平稳有序。现将有关情况报告如下：\n\n${sections.map((section, i) => `${'一二三四五六'[i] as string}、${section}`).join('\n\n')}\n`
 const WORK = `校舍维修\n\n${filler('校舍维修')}`
@@ -19,7 +20,9 @@ const configured = (profile: UserProfile, more: Configuration = {}): Configurati
 
 /** The section rule's messages, by the sections that they name. */
 function asked(text: string, configuration: Configuration): string[] {
-  return lintText(text, { format: 'plain', configuration }).findings.filter(({ ruleId }) => ruleId === 'sections/required-section').map(({ message, severity }) => `${severity} ${/研学旅行|工作计划|党建工作|安全稳定工作|教师队伍建设/.exec(message)?.[0] ?? message}`)
+  return lintText(text, { format: 'plain', configuration })
+    .findings.filter(({ ruleId }) => ruleId === 'sections/required-section')
+    .map(({ message, severity }) => `${severity} ${/研学旅行|工作计划|党建工作|安全稳定工作|教师队伍建设/.exec(message)?.[0] ?? message}`)
 }
 
 describe('user profile', () => {
@@ -30,14 +33,22 @@ describe('user profile', () => {
   })
 
   it('finds its sections by name, by alias and by the words of the body', () => {
-    for (const heading of ['抓好研学旅行', '推进营地建设']) assert.deepEqual(asked(report(2024, `${heading}\n\n${filler('活动')}`, PLAN), configured(OWN)), [], heading)
+    for (const heading of ['抓好研学旅行', '推进营地建设'])
+      assert.deepEqual(asked(report(2024, `${heading}\n\n${filler('活动')}`, PLAN), configured(OWN)), [], heading)
     assert.deepEqual(asked(report(2024, `${WORK}全年接待研学学生2600人。营员来自36所学校，研学课程增加到12门。`, PLAN), configured(OWN)), [])
-    assert.deepEqual(asked(report(2024, WORK, PLAN), configured({ ...OWN, sections: [{ id: 'study-travel', name: '研学旅行', keywords: ['校舍维修', '参加人员'] }] })), [], 'words in a plain list')
+    assert.deepEqual(
+      asked(report(2024, WORK, PLAN), configured({ ...OWN, sections: [{ id: 'study-travel', name: '研学旅行', keywords: ['校舍维修', '参加人员'] }] })),
+      [],
+      'words in a plain list',
+    )
   })
 
   it('asks only of reports of its years', () => {
     const until: UserProfile = { ...OWN, sections: [{ id: 'study-travel', name: '研学旅行', years: { from: 2020, until: 2022 } }] }
-    assert.deepEqual([2019, 2020, 2022, 2023].map((year) => asked(report(year, WORK, PLAN.replace('2025', String(year + 1))), configured(until)).length), [0, 1, 1, 0])
+    assert.deepEqual(
+      [2019, 2020, 2022, 2023].map((year) => asked(report(year, WORK, PLAN.replace('2025', String(year + 1))), configured(until)).length),
+      [0, 1, 1, 0],
+    )
   })
 
   it('starts from the list of a field, adds to it and takes from it', () => {
@@ -62,7 +73,10 @@ describe('user profile', () => {
     const parseFrontMatter = (): unknown => ({ gongwen: { profile: { use: 'ours' }, sections: { ignore: ['study-travel'], require: ['safety'] } } })
     const session = new Session({ format: 'markdown', configuration: { profiles: { ours: OWN } }, parseFrontMatter })
     const { findings } = session.update(`---\ngongwen: {}\n---\n\n${report(2024, WORK, PLAN)}`)
-    assert.deepEqual(findings.filter(({ ruleId }) => ruleId === 'sections/required-section').map(({ message }) => /研学旅行|安全稳定工作/.exec(message)?.[0]), ['安全稳定工作'])
+    assert.deepEqual(
+      findings.filter(({ ruleId }) => ruleId === 'sections/required-section').map(({ message }) => /研学旅行|安全稳定工作/.exec(message)?.[0]),
+      ['安全稳定工作'],
+    )
   })
 
   it('inserts an outline for its section, in front of the plan', () => {

@@ -47,7 +47,9 @@ export function taxonomyOf(profile: UserProfile | undefined): SectionTaxonomy {
 function sectionType({ id, name, aliases = [], keywords = [], years }: UserSection): SectionType {
   const weights = isList(keywords) ? Object.fromEntries(keywords.map((word) => [word, PLAIN_WEIGHT])) : keywords
   return {
-    id, name, title: name,
+    id,
+    name,
+    title: name,
     headings: [...new Set([name, ...aliases])],
     keywords: weights,
     misleading: [],

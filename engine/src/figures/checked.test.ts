@@ -7,7 +7,10 @@ const TITLE = '澜河县教育局2024年工作总结\n\n'
 /** Each computed figure: what is written, its arithmetic, and whether they agree. */
 function told(text: string): string[] {
   const document = new ReportDocument(TITLE + text, 'plain')
-  return checkedFigures(document).map(({ claim, formula, result, isRounded, holds }) => `${document.text.slice(claim.start, claim.end)}: ${formula}${isRounded ? '≈' : '＝'}${result} ${holds ? 'holds' : 'fails'}`)
+  return checkedFigures(document).map(
+    ({ claim, formula, result, isRounded, holds }) =>
+      `${document.text.slice(claim.start, claim.end)}: ${formula}${isRounded ? '≈' : '＝'}${result} ${holds ? 'holds' : 'fails'}`,
+  )
 }
 
 describe('checked figures', () => {

@@ -87,7 +87,10 @@ function contextOf(block: Block, claim: KnownPlacedFigure, earlier: ReturnType<t
   const clause = /[^，。；：！？\n]*$/.exec(block.canonical.slice(Math.max(0, claim.at.start - 60), claim.at.start))?.[0] ?? ''
   const from = Math.max(claim.sentence.start, claim.at.start - LONGEST_GROUP)
   return {
-    block, claim, clause, clauseStart: claim.at.start - clause.length,
+    block,
+    claim,
+    clause,
+    clauseStart: claim.at.start - clause.length,
     groupStart: from + block.canonical.slice(from, claim.at.start).lastIndexOf('；') + 1,
     before: earlier.filter(({ kind, sentenceIndex }) => (kind === 'count' || kind === 'money') && claim.sentenceIndex - sentenceIndex <= SENTENCES_BACK),
     percentages: earlier.filter(isKnownPlaced).filter(({ kind, sentenceIndex }) => kind === 'percentage' && sentenceIndex === claim.sentenceIndex),
@@ -99,7 +102,15 @@ function shareOf(claim: KnownPlacedFigure, reading: ShareReading, holds: boolean
   const sum = parts.map(numeralOf).join('＋')
   const operands = [...parts, total]
   const result = `${sharePercent(reading, Math.max(1, claim.decimals)).toString()}%`
-  return { kind: 'share', claim, operands, formula: `${parts.length > 1 ? `（${sum}）` : sum}÷${numeralOf(total)}`, result, isRounded: operands.some(isRounded), holds }
+  return {
+    kind: 'share',
+    claim,
+    operands,
+    formula: `${parts.length > 1 ? `（${sum}）` : sum}÷${numeralOf(total)}`,
+    result,
+    isRounded: operands.some(isRounded),
+    holds,
+  }
 }
 
 function changesOf(growth: Growth): CheckedInBlock[] {
@@ -109,8 +120,13 @@ function changesOf(growth: Growth): CheckedInBlock[] {
   if (from !== undefined && difference !== undefined) {
     const [high, low] = direction < 0 ? [from, to] : [to, from]
     checked.push({
-      kind: 'difference', claim: difference, operands: [from, to], formula: `${numeralOf(high)}－${numeralOf(low)}`,
-      result: `${inForm(high.value.minus(low.value), difference)}${difference.unit}`, isRounded: [from, to].some(isRounded), holds: differenceHolds(growth),
+      kind: 'difference',
+      claim: difference,
+      operands: [from, to],
+      formula: `${numeralOf(high)}－${numeralOf(low)}`,
+      result: `${inForm(high.value.minus(low.value), difference)}${difference.unit}`,
+      isRounded: [from, to].some(isRounded),
+      holds: differenceHolds(growth),
     })
   }
   const interval = rate === undefined ? undefined : rateInterval(growth)
@@ -128,8 +144,10 @@ function changesOf(growth: Growth): CheckedInBlock[] {
 
 function rateFormula({ from, to, difference, direction }: Growth): string {
   const [high, low] = direction < 0 ? [from, to] : [to, from]
-  const change = difference !== undefined ? numeralOf(difference) : `（${high === undefined ? '' : numeralOf(high)}－${low === undefined ? '' : numeralOf(low)}）`
-  const start = from !== undefined ? numeralOf(from) : `（${numeralOf(to)}${direction < 0 ? '＋' : '－'}${difference === undefined ? '' : numeralOf(difference)}）`
+  const change =
+    difference !== undefined ? numeralOf(difference) : `（${high === undefined ? '' : numeralOf(high)}－${low === undefined ? '' : numeralOf(low)}）`
+  const start =
+    from !== undefined ? numeralOf(from) : `（${numeralOf(to)}${direction < 0 ? '＋' : '－'}${difference === undefined ? '' : numeralOf(difference)}）`
   return `${change}÷${start}`
 }
 
@@ -138,7 +156,17 @@ function pointsOf(gap: PointGap): CheckedInBlock[] {
   if (claim.kind !== 'percentage-point' || !directionHolds(gap)) return []
   const [high, low] = to.value.compare(from.value) >= 0 ? [to, from] : [from, to]
   const result = `${high.value.minus(low.value).trimmed.toString()}个百分点`
-  return [{ kind: 'points', claim, operands: [from, to], formula: `${high.value.trimmed.toString()}%－${low.value.trimmed.toString()}%`, result, isRounded: false, holds: gapHolds(gap) }]
+  return [
+    {
+      kind: 'points',
+      claim,
+      operands: [from, to],
+      formula: `${high.value.trimmed.toString()}%－${low.value.trimmed.toString()}%`,
+      result,
+      isRounded: false,
+      holds: gapHolds(gap),
+    },
+  ]
 }
 
 function numeralOf({ sentence, numeral }: KnownPlacedFigure): string {

@@ -19,7 +19,8 @@ export interface CarriedSentence {
 
 const LEAST = 15
 /** Words that reports repeat as a matter of form: the sentence that leads over, thanks, the guiding thought. */
-const FORM = /(?:现将|现就|现把|特)[^。]{0,60}(?:如下|报告|汇报)|以习近平新时代中国特色社会主义思想为指导|请(?:予|各位)?[^。]{0,8}审议|(?:代表|谨向|表示)[^。]{0,60}(?:感谢|敬意|问候)|^，?向[^。]{0,60}(?:感谢|敬意|问候)|^此件|^特此/
+const FORM =
+  /(?:现将|现就|现把|特)[^。]{0,60}(?:如下|报告|汇报)|以习近平新时代中国特色社会主义思想为指导|请(?:予|各位)?[^。]{0,8}审议|(?:代表|谨向|表示)[^。]{0,60}(?:感谢|敬意|问候)|^，?向[^。]{0,60}(?:感谢|敬意|问候)|^此件|^特此/
 
 /** Sentences of 15 or more characters that are the same in both reports but for years and numbers, headings left out. */
 export function carriedOver(last: ReportDocument, current: ReportDocument): CarriedSentence[] {

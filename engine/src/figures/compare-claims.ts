@@ -77,7 +77,8 @@ function expectedFor(claim: KnownEntry, last: KnownEntry, current: KnownEntry): 
   const value = more.value.minus(less.value)
   if (claim.kind === 'percentage-point') return current.kind === 'percentage' ? { value, interval: gap } : undefined
   if (claim.kind === 'percentage') {
-    if (AT_CONSTANT_PRICES.test(current.metric) || current.kind === 'percentage' || last.interval.low.compare(Decimal.ZERO) <= 0 || gap.low.digits < 0n) return undefined
+    if (AT_CONSTANT_PRICES.test(current.metric) || current.kind === 'percentage' || last.interval.low.compare(Decimal.ZERO) <= 0 || gap.low.digits < 0n)
+      return undefined
     return {
       value: value.times(HUNDRED).quotient(last.value, 1),
       interval: { low: gap.low.times(HUNDRED).quotient(last.interval.high, 10, 'down'), high: gap.high.times(HUNDRED).quotient(last.interval.low, 10, 'up') },

@@ -29,7 +29,7 @@ export function comparePlans(last: ReportDocument, now: FigureIndex, currentYear
   return Array.from(plans).flatMap(([key, [plan, another]]) => {
     if (plan === undefined || another !== undefined) return []
     const result = now.valueOf(key)
-    return [{ plan, result, status: result === undefined ? 'untold' as const : isMissed(plan, result) ? 'missed' as const : 'met' as const }]
+    return [{ plan, result, status: result === undefined ? ('untold' as const) : isMissed(plan, result) ? ('missed' as const) : ('met' as const) }]
   })
 }
 

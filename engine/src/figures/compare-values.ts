@@ -15,7 +15,12 @@ const SMALL = Decimal.of(100)
 export function isUnchanged(last: KnownEntry, current: KnownEntry): boolean {
   if (!last.value.equals(current.value) || current.approximation !== 'exact' || last.approximation !== 'exact') return false
   if (STANDING.test(current.unitClass) && !WORK.test(current.metric)) return false
-  return current.value.trimmed.toString().replace(/^0\.0*|\./g, '').replace(/0+$/, '').length >= MEANT_DIGITS
+  return (
+    current.value.trimmed
+      .toString()
+      .replace(/^0\.0*|\./g, '')
+      .replace(/0+$/, '').length >= MEANT_DIGITS
+  )
 }
 
 /** Whether two values differ by about a factor of ten or more, as a lost or doubled zero or 万 makes them. */

@@ -34,20 +34,31 @@ describe('two years side by side', () => {
   it('matches general names only under the same heading', () => {
     const last = '（一）体育工作\n开展活动12次。\n（二）党建工作\n召开会议9次。'
     const current = '（一）体育工作\n开展活动14次。\n（二）安全工作\n召开会议7次。'
-    assert.deepEqual(compared(last, current).metrics.map(({ last: { written }, current: { written: now } }) => [written, now]), [['12次', '14次']])
+    assert.deepEqual(
+      compared(last, current).metrics.map(({ last: { written }, current: { written: now } }) => [written, now]),
+      [['12次', '14次']],
+    )
   })
 
   it('guesses nothing where a report gives two values', () => {
     const { metrics, unmatched } = compared('入户走访教师210人次。', '入户走访教师230人次。年底又入户走访教师180人次。')
     assert.deepEqual(metrics, [])
-    assert.deepEqual(unmatched.map(({ side, reason }) => [side, reason]), [['last', 'ambiguous'], ['current', 'ambiguous'], ['current', 'ambiguous']])
+    assert.deepEqual(
+      unmatched.map(({ side, reason }) => [side, reason]),
+      [
+        ['last', 'ambiguous'],
+        ['current', 'ambiguous'],
+        ['current', 'ambiguous'],
+      ],
+    )
     assert.equal(compared('入户走访教师210人次。', '入户走访教师230人次，入户走访教师230人次。').metrics.length, 1)
   })
 
   it('flags what is the same to the digit, and only where chance does not make it so', () => {
     assert.deepEqual(kinds('发放资助资金1326.5万元。', '发放资助资金1326.5万元。'), ['unchanged'])
     assert.deepEqual(kinds('课后服务参与率86.3%。', '课后服务参与率86.3%。'), ['unchanged'])
-    for (const same of ['随迁子女入学率100%。', '新建幼儿园3所。', '投入资助资金1200万元。', '义务教育学校128所。', '约426名专职保安。']) assert.deepEqual(kinds(same, same), [], same)
+    for (const same of ['随迁子女入学率100%。', '新建幼儿园3所。', '投入资助资金1200万元。', '义务教育学校128所。', '约426名专职保安。'])
+      assert.deepEqual(kinds(same, same), [], same)
   })
 
   it('flags values ten times apart', () => {
@@ -101,7 +112,10 @@ describe('two years side by side', () => {
     const plan = new ReportDocument('澜河县教育局2024年工作计划\n\n一、队伍建设\n招聘教师160名。\n', 'plain')
     const comparison = compareReports(plan, report(2024, '招聘教师150名。'))
     assert.ok(typeof comparison !== 'string')
-    assert.deepEqual(comparison.flags.map(({ kind }) => kind), ['plan-missed'])
+    assert.deepEqual(
+      comparison.flags.map(({ kind }) => kind),
+      ['plan-missed'],
+    )
   })
 
   it('lists sentences carried over, and flags those whose figures are old', () => {
@@ -117,9 +131,18 @@ describe('two years side by side', () => {
   })
 
   it('gives its flags in the order of this year’s report', () => {
-    const { flags } = compared('发放资助资金1326.5万元，投入培训经费318万元，受理来信来访152件。', '受理来信来访131件，比上年减少15件。投入培训经费31.8万元，发放资助资金1326.5万元。')
-    assert.deepEqual(flags.map(({ kind }) => kind), ['change', 'jump', 'unchanged'])
-    assert.deepEqual(flags.map(placeOfFlag).map(({ line }) => line), [4, 4, 4])
+    const { flags } = compared(
+      '发放资助资金1326.5万元，投入培训经费318万元，受理来信来访152件。',
+      '受理来信来访131件，比上年减少15件。投入培训经费31.8万元，发放资助资金1326.5万元。',
+    )
+    assert.deepEqual(
+      flags.map(({ kind }) => kind),
+      ['change', 'jump', 'unchanged'],
+    )
+    assert.deepEqual(
+      flags.map(placeOfFlag).map(({ line }) => line),
+      [4, 4, 4],
+    )
   })
 
   it('says why two reports cannot be compared', () => {

@@ -63,15 +63,28 @@ export function compareReports(last: ReportDocument, current: ReportDocument): R
   const former = isConsecutive ? checkFormerValues(then, current, lastYear) : []
   // a former value that is wrong makes the change wrong too: told once
   const told = new Set(former.map(({ entry }) => entry.change?.subject))
-  const metrics = matched(then, now).map((pair) => withFlags(pair, isConsecutive && !told.has(pair.current) ? checkClaims(pair.last, pair.current, ledgerOf(current)) : []))
+  const metrics = matched(then, now).map((pair) =>
+    withFlags(pair, isConsecutive && !told.has(pair.current) ? checkClaims(pair.last, pair.current, ledgerOf(current)) : []),
+  )
   const plans = comparePlans(last, now, currentYear)
   const carried = carriedOver(last, current)
   const flags: ComparisonFlag[] = [
-    ...metrics.flatMap((metric) => metric.flags), ...former,
-    ...plans.flatMap(({ plan, result, status }) => (status === 'missed' && result !== undefined ? [{ kind: 'plan-missed' as const, entry: result, last: plan }] : [])),
+    ...metrics.flatMap((metric) => metric.flags),
+    ...former,
+    ...plans.flatMap(({ plan, result, status }) =>
+      status === 'missed' && result !== undefined ? [{ kind: 'plan-missed' as const, entry: result, last: plan }] : [],
+    ),
     ...carried.filter(({ hasNewFigures }) => !hasNewFigures).map((sentence) => ({ kind: 'carried-over' as const, sentence })),
   ]
-  return { lastYear, currentYear, metrics, plans, carried, unmatched: [...unmatched(then, now, 'last'), ...unmatched(now, then, 'current')], flags: inOrder(flags) }
+  return {
+    lastYear,
+    currentYear,
+    metrics,
+    plans,
+    carried,
+    unmatched: [...unmatched(then, now, 'last'), ...unmatched(now, then, 'current')],
+    flags: inOrder(flags),
+  }
 }
 
 /** Where a flag stands in this year's report. */

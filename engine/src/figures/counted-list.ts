@@ -18,14 +18,23 @@ const QUOTED = /(?:[“《][^“”《》\n]{1,24}[”》](?:[、和与及]|以�
 /** Names of places and institutions: a word of two characters more before the ending. */
 const PROPER = /^[\u4e00-\u9fff]{2,12}(?:小学|中学|幼儿园|学校|学院|[镇乡村]|街道|社区|[一二三四五六七八九十]中|[一二三四五六七八九十]小|实小)$/
 /** Kinds of school and not names of schools. */
-const GENERIC = /公办|民办|普惠|城区|城市|农村|乡村|乡镇|普通|职业|中等|高等|特殊教育学校$|寄宿|薄弱|小规模|新建|改建|扩建|各|全|中小学|初级|高级|义务教育|示范|优质|试点|部分|有关|相关|直属|九年一贯|完全|村小学|点学校/
+const GENERIC =
+  /公办|民办|普惠|城区|城市|农村|乡村|乡镇|普通|职业|中等|高等|特殊教育学校$|寄宿|薄弱|小规模|新建|改建|扩建|各|全|中小学|初级|高级|义务教育|示范|优质|试点|部分|有关|相关|直属|九年一贯|完全|村小学|点学校/
 const ENDING_LIST = /([\u4e00-\u9fff、]{5,80}?)(等)?$/
 
 /** “甲”“乙”等3个…… and 甲小学、乙小学、丙小学3所……: names right before their count. */
 export function countedLists(sentence: Sentence): CountedList[] {
   const text = sentence.canonical
   return figuresOf(sentence).flatMap((figure) => {
-    if (figure.kind !== 'count' || !isKnown(figure) || figure.approximation !== 'exact' || figure.decimals > 0 || toNumber(figure) < 2 || !(COUNTING_UNIT.test(figure.unit) || figure.unit === '名')) return []
+    if (
+      figure.kind !== 'count' ||
+      !isKnown(figure) ||
+      figure.approximation !== 'exact' ||
+      figure.decimals > 0 ||
+      toNumber(figure) < 2 ||
+      !(COUNTING_UNIT.test(figure.unit) || figure.unit === '名')
+    )
+      return []
     const head = text.slice(Math.max(0, figure.start - 160), figure.start)
     const list = quotedBefore(head) ?? (/^[所家个]$/.test(figure.unit) ? namesBefore(head) : undefined)
     return list === undefined ? [] : [{ ...list, count: { start: figure.start, end: figure.end }, stated: toNumber(figure) }]
@@ -49,7 +58,15 @@ function namesBefore(head: string): { members: string[]; isOpen: boolean } | und
   if (match === null) return undefined
   const members = (match[1] ?? '').split(/、|和(?=[\u4e00-\u9fff]{3})|及(?=[\u4e00-\u9fff]{3})/)
   // the words of the sentence before the first name cannot be told from it, so its ending alone is looked at
-  if (members.length < 2 || !members.every((member, i) => (i === 0 ? /(?:小学|中学|幼儿园|学校|学院|[镇乡]|街道|社区|[一二三四五六七八九十][中小]|实小)$/.test(member) : PROPER.test(member)) && !GENERIC.test(i === 0 ? member.slice(-5) : member))) return undefined
+  if (
+    members.length < 2 ||
+    !members.every(
+      (member, i) =>
+        (i === 0 ? /(?:小学|中学|幼儿园|学校|学院|[镇乡]|街道|社区|[一二三四五六七八九十][中小]|实小)$/.test(member) : PROPER.test(member)) &&
+        !GENERIC.test(i === 0 ? member.slice(-5) : member),
+    )
+  )
+    return undefined
   return { members, isOpen: match[2] !== undefined }
 }
 
@@ -63,7 +80,12 @@ export function namedSets(sentence: Sentence): CountedList[] {
     const stated = parseChineseInteger(numeral)
     const members = (match[3] ?? '').split('、')
     if (stated === undefined || stated.low !== stated.high || members.length < 2 || members.some((member) => member.length > 12 || /等$/.test(member))) continue
-    sets.push({ members, count: { start: match.index, end: match.index + (match[1] ?? '').length + (match[2] ?? '').length + 2 }, stated: Number(stated.high), isOpen: false })
+    sets.push({
+      members,
+      count: { start: match.index, end: match.index + (match[1] ?? '').length + (match[2] ?? '').length + 2 },
+      stated: Number(stated.high),
+      isOpen: false,
+    })
   }
   return sets
 }

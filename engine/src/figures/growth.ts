@@ -38,23 +38,42 @@ export function growthsOf(block: Block): Growth[] {
     }
     if (CHANGED_BY.test(between)) {
       const { rate } = rateBehind(block, quantities, i + 1)
-      return [{ from: undefined, to: first, difference: second, rate, direction: directionAtEnd(between.replace(/([多少])[^，。；]{1,2}$/, '$1')), others: othersBefore(quantities, i) }]
+      return [
+        {
+          from: undefined,
+          to: first,
+          difference: second,
+          rate,
+          direction: directionAtEnd(between.replace(/([多少])[^，。；]{1,2}$/, '$1')),
+          others: othersBefore(quantities, i),
+        },
+      ]
     }
     if (COMPARED_WITH_BASE.test(between)) {
       const rest = tail(block, quantities, i + 1)
       const words = (rest.difference ?? rest.rate)?.label ?? ''
-      return rest.difference === undefined && rest.rate === undefined ? [] : [{ ...rest, from: second, to: first, direction: directionAtEnd(words), others: othersBefore(quantities, i) }]
+      return rest.difference === undefined && rest.rate === undefined
+        ? []
+        : [{ ...rest, from: second, to: first, direction: directionAtEnd(words), others: othersBefore(quantities, i) }]
     }
     return []
   })
 }
 
 /** 由85%提高到92% without the gap: only the direction can be wrong. With points given the gap is looked at as a whole. */
-function rateMoved(block: Block, from: PlacedFigure, to: PlacedFigure | undefined, next: PlacedFigure | undefined, before: PlacedFigure | undefined): Growth | undefined {
-  if (to === undefined || !isKnownPlaced(from) || !isKnownPlaced(to) || from.kind !== 'percentage' || to.kind !== 'percentage' || isBroken(from, to)) return undefined
+function rateMoved(
+  block: Block,
+  from: PlacedFigure,
+  to: PlacedFigure | undefined,
+  next: PlacedFigure | undefined,
+  before: PlacedFigure | undefined,
+): Growth | undefined {
+  if (to === undefined || !isKnownPlaced(from) || !isKnownPlaced(to) || from.kind !== 'percentage' || to.kind !== 'percentage' || isBroken(from, to))
+    return undefined
   const between = textBetween(block, from, to)
   const changed = CHANGED_TO.exec(between)?.[1]
-  const isPoints = (other: PlacedFigure | undefined): boolean => other !== undefined && other.sentenceIndex === from.sentenceIndex && /^percentage/.test(other.kind)
+  const isPoints = (other: PlacedFigure | undefined): boolean =>
+    other !== undefined && other.sentenceIndex === from.sentenceIndex && /^percentage/.test(other.kind)
   if (changed === undefined || /分别|各|、/.test(between) || !/[由从][^，。；]{0,14}$/.test(from.label) || isPoints(next) || isPoints(before)) return undefined
   return { from, to, difference: undefined, rate: undefined, direction: directionAtEnd(changed), others: [] }
 }
@@ -64,10 +83,15 @@ function isBroken(first: PlacedFigure, second: PlacedFigure): boolean {
 }
 
 /** The difference and the rate behind the last of two values. */
-function tail(block: Block, quantities: readonly PlacedFigure[], i: number): { difference: KnownPlacedFigure | undefined; rate: KnownPlacedFigure | undefined } {
+function tail(
+  block: Block,
+  quantities: readonly PlacedFigure[],
+  i: number,
+): { difference: KnownPlacedFigure | undefined; rate: KnownPlacedFigure | undefined } {
   const last = quantities[i] as PlacedFigure
   const next = quantities[i + 1]
-  if (next === undefined || !isKnownPlaced(next) || next.sentenceIndex !== last.sentenceIndex || !BY.test(textBetween(block, last, next))) return { difference: undefined, rate: undefined }
+  if (next === undefined || !isKnownPlaced(next) || next.sentenceIndex !== last.sentenceIndex || !BY.test(textBetween(block, last, next)))
+    return { difference: undefined, rate: undefined }
   if (next.kind === 'percentage') return { difference: undefined, rate: rateOrNothing(next) }
   if (!isComparable(next, last) || /的$/.test(next.label)) return { difference: undefined, rate: undefined }
   return { difference: next, ...rateBehind(block, quantities, i + 1) }
@@ -88,7 +112,10 @@ function rateOrNothing(figure: KnownPlacedFigure): KnownPlacedFigure | undefined
 /** The figures of the sentence before that could be the value that changed. */
 function othersBefore(quantities: readonly PlacedFigure[], i: number): KnownPlacedFigure[] {
   const to = quantities[i] as PlacedFigure
-  return quantities.slice(Math.max(0, i - 60), i).filter(isKnownPlaced).filter((other) => other.sentenceIndex === to.sentenceIndex && isComparable(other, to))
+  return quantities
+    .slice(Math.max(0, i - 60), i)
+    .filter(isKnownPlaced)
+    .filter((other) => other.sentenceIndex === to.sentenceIndex && isComparable(other, to))
 }
 
 /** Whether all that the text gives of a change agrees, for the value it names or for another of the sentence. */
@@ -96,7 +123,12 @@ export function isConsistent(growth: Growth): boolean {
   return [growth.to, ...growth.others].some((to) => {
     const read = { ...growth, to }
     const interval = growth.rate === undefined ? undefined : rateInterval(read)
-    return growthDirectionHolds(read) && differenceHolds(read) && (growth.rate === undefined || (interval !== undefined && meet(interval, growth.rate.interval))) && !isImpossible(read)
+    return (
+      growthDirectionHolds(read) &&
+      differenceHolds(read) &&
+      (growth.rate === undefined || (interval !== undefined && meet(interval, growth.rate.interval))) &&
+      !isImpossible(read)
+    )
   })
 }
 
@@ -140,5 +172,7 @@ export function rateInterval(growth: Growth): FigureInterval | undefined {
 /** Whether the values move the way the words say. */
 export function growthDirectionHolds({ from, to, direction }: Growth): boolean {
   if (from === undefined || direction === 0) return true
-  return direction > 0 ? to.interval.high === undefined || to.interval.high.compare(from.interval.low) >= 0 : from.interval.high === undefined || to.interval.low.compare(from.interval.high) <= 0
+  return direction > 0
+    ? to.interval.high === undefined || to.interval.high.compare(from.interval.low) >= 0
+    : from.interval.high === undefined || to.interval.low.compare(from.interval.high) <= 0
 }

@@ -36,13 +36,22 @@ function* impliedBases(document: ReportDocument): Iterable<ImpliedBase> {
     const quantities = quantitiesOf(at.block)
     for (const [i, share] of quantities.entries()) {
       const part = quantities[i - 1]
-      if (part === undefined || share.kind !== 'percentage' || part.sentenceIndex !== share.sentenceIndex || part.kind !== 'count' || !isKnownPlaced(part) || !isKnownPlaced(share)) continue
+      if (
+        part === undefined ||
+        share.kind !== 'percentage' ||
+        part.sentenceIndex !== share.sentenceIndex ||
+        part.kind !== 'count' ||
+        !isKnownPlaced(part) ||
+        !isKnownPlaced(share)
+      )
+        continue
       if (isDelta(part) || isPerUnit(part) || part.approximation !== 'exact' || share.approximation !== 'exact') continue
       const between = at.block.canonical.slice(part.at.end, share.at.start)
       const name = NAMED.exec(between)?.[1]
       if (name === undefined || !/^[^，。；：]{0,6}，占/.test(between) || OTHER_TIME.test(part.sentence.canonical)) continue
       const base = baseOf(part, share)
-      if (base !== undefined) yield { name, part, share, base, range: document.toDocument(at, share.at), value: part.value.times(Decimal.of(100)).quotient(share.value, 0) }
+      if (base !== undefined)
+        yield { name, part, share, base, range: document.toDocument(at, share.at), value: part.value.times(Decimal.of(100)).quotient(share.value, 0) }
     }
   }
 }

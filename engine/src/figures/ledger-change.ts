@@ -27,17 +27,30 @@ export function changesOf(block: Block): Map<PlacedFigure, ChangeWords> {
   quantities.forEach((figure, i) => {
     const next = quantities[i + 1]
     if (next !== undefined && isFormer(block, figure, next)) {
-      if (!changes.has(figure)) changes.set(figure, { role: 'base', direction: directionAtEnd(CHANGED_TO.exec(textBetween(block, figure, next))?.[1] ?? ''), subject: next, against: againstWhat(wordsBefore(figure)) ?? 'other' })
+      if (!changes.has(figure))
+        changes.set(figure, {
+          role: 'base',
+          direction: directionAtEnd(CHANGED_TO.exec(textBetween(block, figure, next))?.[1] ?? ''),
+          subject: next,
+          against: againstWhat(wordsBefore(figure)) ?? 'other',
+        })
       return
     }
     const previous = quantities[i - 1]
     if (changes.has(figure) || !(isChange(figure) || continuesChange(block, figure, previous, changes))) return
     const former = changes.get(quantities[i - 2] as PlacedFigure)
-    const inherited = former?.role === 'base' && former.subject === previous ? former : previous !== undefined && previous.sentenceIndex === figure.sentenceIndex ? changes.get(previous) : undefined
+    const inherited =
+      former?.role === 'base' && former.subject === previous
+        ? former
+        : previous !== undefined && previous.sentenceIndex === figure.sentenceIndex
+          ? changes.get(previous)
+          : undefined
     const words = figure.sentence.canonical.slice(previous?.sentenceIndex === figure.sentenceIndex ? previous.end : 0, figure.start)
     const against = againstWhat(words)
     changes.set(figure, {
-      role: 'change', direction: directionAtEnd(figure.label), subject: inherited !== undefined && against === undefined ? inherited.subject : undefined,
+      role: 'change',
+      direction: directionAtEnd(figure.label),
+      subject: inherited !== undefined && against === undefined ? inherited.subject : undefined,
       against: against ?? inherited?.against ?? (BARE.test(words) ? 'last-year' : 'other'),
     })
   })
@@ -54,17 +67,28 @@ function addGrowth(changes: Map<PlacedFigure, ChangeWords>, { from, to, differen
   const against = againstWhat(words) ?? 'other'
   const subject = to
   if (from !== undefined && !changes.has(from)) changes.set(from, { role: 'base', direction, subject, against })
-  for (const figure of [difference, rate]) if (figure !== undefined && !changes.has(figure)) changes.set(figure, { role: 'change', direction, subject, against })
+  for (const figure of [difference, rate])
+    if (figure !== undefined && !changes.has(figure)) changes.set(figure, { role: 'change', direction, subject, against })
 }
 
 /** A value that another takes the place of: 由61.3%提高到74.8%. */
 function isFormer(block: Block, figure: PlacedFigure, next: PlacedFigure): boolean {
-  return figure.sentenceIndex === next.sentenceIndex && figure.unitClass === next.unitClass && /[由从][^，。；]{0,20}$/.test(wordsBefore(figure)) && CHANGED_TO.test(textBetween(block, figure, next))
+  return (
+    figure.sentenceIndex === next.sentenceIndex &&
+    figure.unitClass === next.unitClass &&
+    /[由从][^，。；]{0,20}$/.test(wordsBefore(figure)) &&
+    CHANGED_TO.test(textBetween(block, figure, next))
+  )
 }
 
 /** The second of 分别增长9.6%和6.2%. */
 function continuesChange(block: Block, figure: PlacedFigure, previous: PlacedFigure | undefined, changes: ReadonlyMap<PlacedFigure, ChangeWords>): boolean {
-  return previous !== undefined && changes.get(previous)?.role === 'change' && figure.unitClass === previous.unitClass && /^[和与、]$/.test(textBetween(block, previous, figure))
+  return (
+    previous !== undefined &&
+    changes.get(previous)?.role === 'change' &&
+    figure.unitClass === previous.unitClass &&
+    /^[和与、]$/.test(textBetween(block, previous, figure))
+  )
 }
 
 function wordsBefore({ sentence, start }: PlacedFigure): string {

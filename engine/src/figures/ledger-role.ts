@@ -8,7 +8,8 @@ import type { PlacedFigure } from './placed-figure.js'
 export type FigureRole = 'done' | 'planned' | 'share' | 'change' | 'base'
 
 /** Words at the head of a clause that make its figures intentions. */
-const INTENTION = /(?:^|[，；、年月底前内])(?:[我全本][局校区县市园镇]|[还也均])?(?:将(?=[再新建改扩开达于推启招引培]|继续|完成|实施|实现|投入|进一步|组织)|拟|计划(?!生育)|力争|争取|预计|有望)[^，；]{0,30}$/
+const INTENTION =
+  /(?:^|[，；、年月底前内])(?:[我全本][局校区县市园镇]|[还也均])?(?:将(?=[再新建改扩开达于推启招引培]|继续|完成|实施|实现|投入|进一步|组织)|拟|计划(?!生育)|力争|争取|预计|有望)[^，；]{0,30}$/
 
 /** The role of a figure that is neither a change nor a former value. */
 export function roleOf(figure: PlacedFigure, section: SectionPlaceOfFigure, year: number | undefined): FigureRole {

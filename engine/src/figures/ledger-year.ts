@@ -14,7 +14,8 @@ interface YearMark {
   readonly isFormer: boolean
 }
 
-const MARK = /((?:19|20)\d\d)(?:年(?![级制])|[—–~～-](?=(?:19|20)\d\d))|(今年|本年度|当年)|(上一?年(?!级)|去年)|(明年|下一?年度|次年)|(前年)|((?<!今年|一年|新学期|开学)以来|[近过去前][一二两三四五六七八九十\d]{1,2}年|“?十[一二三四]五”?(?:期间|以来)|历年|[任本]期内)/g
+const MARK =
+  /((?:19|20)\d\d)(?:年(?![级制])|[—–~～-](?=(?:19|20)\d\d))|(今年|本年度|当年)|(上一?年(?!级)|去年)|(明年|下一?年度|次年)|(前年)|((?<!今年|一年|新学期|开学)以来|[近过去前][一二两三四五六七八九十\d]{1,2}年|“?十[一二三四]五”?(?:期间|以来)|历年|[任本]期内)/g
 /** A year that something is compared with is not the year spoken of. */
 const COMPARED = /(?:[比较与和]|对比|相比)$/
 const marksOfSentence = new WeakMap<Sentence, readonly YearMark[]>()

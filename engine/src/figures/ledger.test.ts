@@ -16,7 +16,11 @@ function told(text: string): string[] {
 
 describe('the ledger', () => {
   it('names what is measured', () => {
-    assert.deepEqual(told('全县共有幼儿园78所，在园幼儿12460人，其中公办在园幼儿6853人。'), ['幼儿园 78所 done', '在园幼儿 12460人 done', '公办在园幼儿 6853人 done'])
+    assert.deepEqual(told('全县共有幼儿园78所，在园幼儿12460人，其中公办在园幼儿6853人。'), [
+      '幼儿园 78所 done',
+      '在园幼儿 12460人 done',
+      '公办在园幼儿 6853人 done',
+    ])
     assert.deepEqual(told('全年共招聘126名教师，开展消防演练12次。'), ['招聘教师 126名 done', '开展消防演练 12次 done'])
     assert.deepEqual(told('2名教师获市级表彰。'), ['教师获市级表彰 2名 done'])
     assert.deepEqual(told('新建公办幼儿园2所并投入使用，教育系统62个党组织开展学习。'), ['新建公办幼儿园 2所 done', '党组织开展学习 62个 done'])
@@ -43,7 +47,12 @@ describe('the ledger', () => {
   })
 
   it('tells changes, former values and shares from values', () => {
-    assert.deepEqual(told('参加学生412人次，比上年的360人次增加52人次，增长14.4%。'), ['参加学生 412人次 done', '参加学生 360人次 base', '参加学生 52人次 change', '参加学生 14.4% change'])
+    assert.deepEqual(told('参加学生412人次，比上年的360人次增加52人次，增长14.4%。'), [
+      '参加学生 412人次 done',
+      '参加学生 360人次 base',
+      '参加学生 52人次 change',
+      '参加学生 14.4% change',
+    ])
     assert.deepEqual(told('活跃率由上年的61.3%提高到74.8%，提高13.5个百分点。'), ['活跃率 61.3% base', '活跃率 74.8% share', '活跃率 13.5个百分点 change'])
     assert.deepEqual(told('公办在园幼儿4846人，占在园幼儿的59.0%。').at(-1), '公办在园幼儿占在园幼儿 59.0% share')
     assert.deepEqual(told('参加学生28154人，占在校生31992人的88.0%。').slice(1), ['在校生 31992人 done', '参加学生占在校生 88.0% share'])
@@ -55,7 +64,13 @@ describe('the ledger', () => {
     assert.equal(read('在园幼儿11925人，比2020年增加300人。')[1]?.change?.isYearOnYear, false)
     assert.equal(read('在园幼儿11925人，比2023年增加300人。')[1]?.change?.isYearOnYear, true)
     const both = read('小学招生3412人、初中招生3568人，分别同比增长2.1%和3.4%。').slice(2)
-    assert.deepEqual(both.map(({ role, change }) => [role, change?.isYearOnYear]), [['change', false], ['change', false]])
+    assert.deepEqual(
+      both.map(({ role, change }) => [role, change?.isYearOnYear]),
+      [
+        ['change', false],
+        ['change', false],
+      ],
+    )
     assert.equal(read('人均收入10493元，扣除价格因素，比上年实际增长9.6%。')[1]?.change?.isYearOnYear, false)
     assert.equal(read('聘用保安增加到418名。')[0]?.direction, 1)
     assert.equal(read('聘用保安418名。')[0]?.direction, 0)
@@ -68,11 +83,17 @@ describe('the ledger', () => {
     assert.equal(years('近三年投入资金900万元。').at(-1), undefined)
     assert.deepEqual(years('印发《2021年通知》12份。'), [2024])
     assert.deepEqual(years('2023级新生380人。'), [2024])
-    assert.deepEqual(years('一、2024年工作\n招聘教师12名。\n\n二、2025年工作计划\n招聘教师15名，在2024年120名的基础上有所增加。\n（一）扩大学位\n新增学位900个。'), [2024, 2025, 2024, 2025])
+    assert.deepEqual(
+      years('一、2024年工作\n招聘教师12名。\n\n二、2025年工作计划\n招聘教师15名，在2024年120名的基础上有所增加。\n（一）扩大学位\n新增学位900个。'),
+      [2024, 2025, 2024, 2025],
+    )
   })
 
   it('takes the figures of the plan, and those announced, as planned', () => {
-    assert.deepEqual(read('一、2024年工作总结\n招聘教师12名，其中26名教师将于明年到岗。将26名教师分为3组。\n\n二、2025年工作计划\n招聘教师15名。').map(({ role }) => role), ['done', 'done', 'done', 'done', 'planned'])
+    assert.deepEqual(
+      read('一、2024年工作总结\n招聘教师12名，其中26名教师将于明年到岗。将26名教师分为3组。\n\n二、2025年工作计划\n招聘教师15名。').map(({ role }) => role),
+      ['done', 'done', 'done', 'done', 'planned'],
+    )
     assert.equal(read('项目完成后，预计新增学位900个。')[0]?.role, 'planned')
     assert.equal(read('核减招生计划325人。')[0]?.role, 'done')
   })
@@ -87,13 +108,22 @@ describe('the ledger', () => {
   })
 
   it('leaves out what counts nothing', () => {
-    assert.deepEqual(told('开展一批活动，受理12345热线工单218件，庆祝建校100周年，实施六大行动。').map((line) => line.split(' ')[1]), ['218件'])
+    assert.deepEqual(
+      told('开展一批活动，受理12345热线工单218件，庆祝建校100周年，实施六大行动。').map((line) => line.split(' ')[1]),
+      ['218件'],
+    )
     assert.deepEqual(read(''), [])
   })
 
   it('reads tables by the heads of their rows and columns', () => {
     const entries = read('| 类别 | 学校数（所） | 经费（万元） |\n| --- | --- | --- |\n| 小学 | 31 | 1200.5 |\n', 'markdown')
-    assert.deepEqual(entries.map(({ metric, value, unit }) => [metric, value?.trimmed.toString(), unit]), [['小学学校数', '31', '所'], ['小学经费', '12005000', '元']])
+    assert.deepEqual(
+      entries.map(({ metric, value, unit }) => [metric, value?.trimmed.toString(), unit]),
+      [
+        ['小学学校数', '31', '所'],
+        ['小学经费', '12005000', '元'],
+      ],
+    )
   })
 
   it('gives the section, and places in the whole text', () => {

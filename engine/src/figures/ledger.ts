@@ -147,7 +147,14 @@ class LedgerReader {
       if (isNoCount(figure)) continue
       const before = values?.sentenceIndex === figure.sentenceIndex ? values : undefined
       const change = changes.get(figure)
-      const entry = this.entryOf(at, figure, places.get(figure.at.start) as SectionPlaceOfFigure, change, change?.subject === undefined ? before?.last : placed.get(change.subject), before?.earlier)
+      const entry = this.entryOf(
+        at,
+        figure,
+        places.get(figure.at.start) as SectionPlaceOfFigure,
+        change,
+        change?.subject === undefined ? before?.last : placed.get(change.subject),
+        before?.earlier,
+      )
       placed.set(figure, entry)
       if (entry.role !== 'change') values = { sentenceIndex: figure.sentenceIndex, last: entry, earlier: before?.last }
       this.entries.push(entry)
@@ -155,7 +162,14 @@ class LedgerReader {
   }
 
   /** @param subject what a change is of, or the value before in the sentence */
-  private entryOf(at: PositionedBlock, figure: PlacedFigure, section: SectionPlaceOfFigure, change: ChangeWords | undefined, subject: LedgerEntry | undefined, earlier: LedgerEntry | undefined): LedgerEntry {
+  private entryOf(
+    at: PositionedBlock,
+    figure: PlacedFigure,
+    section: SectionPlaceOfFigure,
+    change: ChangeWords | undefined,
+    subject: LedgerEntry | undefined,
+    earlier: LedgerEntry | undefined,
+  ): LedgerEntry {
     const range = this.document.toDocument(at, figure.at)
     const { line, column } = this.document.lines.positionAt(range.start)
     const cell = this.tables.cellOf(figure)
@@ -165,15 +179,28 @@ class LedgerReader {
     const year = change?.role === 'change' ? (own?.year ?? section.year) : yearAt(figure, change?.role === 'base', section)
     const { unit, unitClass, power } = cell?.unit ?? { unit: figure.unit, unitClass: figure.unitClass, power: 0 }
     return {
-      ...range, line: line + 1, column: column + 1, section: section.title,
-      metric, metricKey: keyOfMetric(metric), year, unit, unitClass,
+      ...range,
+      line: line + 1,
+      column: column + 1,
+      section: section.title,
+      metric,
+      metricKey: keyOfMetric(metric),
+      year,
+      unit,
+      unitClass,
       role: change?.role ?? roleOf(figure, section, year),
-      value: figure.value?.shift(power), interval: { low: figure.interval.low.shift(power), high: figure.interval.high?.shift(power) },
-      approximation: figure.approximation, kind: figure.kind,
+      value: figure.value?.shift(power),
+      interval: { low: figure.interval.low.shift(power), high: figure.interval.high?.shift(power) },
+      approximation: figure.approximation,
+      kind: figure.kind,
       written: figure.sentence.text.slice(figure.start, figure.end),
       scope: scopeAt(figure.sentence, figure.start),
       direction: change === undefined ? reading.direction : 0,
-      change: change && { direction: change.direction, subject: own, isYearOnYear: change.against === 'last-year' || (year !== undefined && change.against === year - 1) },
+      change: change && {
+        direction: change.direction,
+        subject: own,
+        isYearOnYear: change.against === 'last-year' || (year !== undefined && change.against === year - 1),
+      },
     }
   }
 }
@@ -183,7 +210,12 @@ function withWholeRanges(block: Block, changes: Map<PlacedFigure, ChangeWords>):
   const figures: PlacedFigure[] = []
   for (const figure of quantitiesOf(block)) {
     const first = figures[figures.length - 1]
-    if (first === undefined || figure.approximation !== 'range' || first.sentenceIndex !== figure.sentenceIndex || !RANGE_MARK.test(textBetween(block, first, figure))) {
+    if (
+      first === undefined ||
+      figure.approximation !== 'range' ||
+      first.sentenceIndex !== figure.sentenceIndex ||
+      !RANGE_MARK.test(textBetween(block, first, figure))
+    ) {
       figures.push(figure)
       continue
     }

@@ -25,9 +25,15 @@ export function quantitiesOf(block: Block): readonly PlacedFigure[] {
   let quantities = quantitiesOfBlock.get(block)
   if (quantities === undefined) {
     quantities = sentencesOf(block).flatMap((sentence, sentenceIndex) =>
-      figuresOf(sentence).filter(isQuantity).map((figure) => ({
-        ...figure, sentence, sentenceIndex, at: shiftRange(figure, sentence.start), numeralAt: shiftRange(figure.numeral, sentence.start),
-      })),
+      figuresOf(sentence)
+        .filter(isQuantity)
+        .map((figure) => ({
+          ...figure,
+          sentence,
+          sentenceIndex,
+          at: shiftRange(figure, sentence.start),
+          numeralAt: shiftRange(figure.numeral, sentence.start),
+        })),
     )
     quantitiesOfBlock.set(block, quantities)
   }

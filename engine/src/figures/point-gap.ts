@@ -40,9 +40,18 @@ export function pointGaps(block: Block): PointGap[] {
 
 /** 提高5.2个百分点，由48.6%提高到53.8%: the gap stands before the change that it is of. */
 function gapBeforeChange(block: Block, gap: PlacedFigure, from: PlacedFigure, to: PlacedFigure): PointGap | undefined {
-  if (!isKnownPlaced(gap) || !isKnownPlaced(from) || !isKnownPlaced(to) || gap.kind !== 'percentage-point' || from.kind !== 'percentage' || to.kind !== 'percentage') return undefined
+  if (
+    !isKnownPlaced(gap) ||
+    !isKnownPlaced(from) ||
+    !isKnownPlaced(to) ||
+    gap.kind !== 'percentage-point' ||
+    from.kind !== 'percentage' ||
+    to.kind !== 'percentage'
+  )
+    return undefined
   const changed = CHANGED_TO.exec(textBetween(block, from, to))?.[1]
-  if (changed === undefined || directionAtEnd(gap.label) !== directionAtEnd(changed) || !/^，[由从][^，。；]{0,10}$/.test(textBetween(block, gap, from))) return undefined
+  if (changed === undefined || directionAtEnd(gap.label) !== directionAtEnd(changed) || !/^，[由从][^，。；]{0,10}$/.test(textBetween(block, gap, from)))
+    return undefined
   return { from, to, gap, direction: directionAtEnd(changed) }
 }
 

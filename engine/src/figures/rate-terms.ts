@@ -72,7 +72,8 @@ export function rateTermOf(name: string): RateTerm | undefined {
 }
 
 /** Rates that are no share of counts, or whose last word does not name the part. */
-const NO_SHARE = /增长|增幅|下降|降低|利$|[税汇效化]|死亡|发病|出生|周转|生产|使用|贡献|杠杆|负债|收益|报酬|森林|失业|通胀|城镇|利用|回报|赤字|入学|入园|流转|辍学|近视|知晓|满意|出勤|到课|达标|公办|参与/
+const NO_SHARE =
+  /增长|增幅|下降|降低|利$|[税汇效化]|死亡|发病|出生|周转|生产|使用|贡献|杠杆|负债|收益|报酬|森林|失业|通胀|城镇|利用|回报|赤字|入学|入园|流转|辍学|近视|知晓|满意|出勤|到课|达标|公办|参与/
 
 /** A rate that the table does not have: its last word names the part (结案率, 采纳率), whatever stands before is the whole. */
 function plainTerm(name: string): RateTerm | undefined {

@@ -49,7 +49,8 @@ describe('rewriting a figure', () => {
   })
 
   it('takes no numeral but an exact one of the figure’s own unit', () => {
-    for (const typed of ['', '很多', '12所', '3万余', '七八十', '三分之二', '百分之三', '1 2', '-3']) assert.equal(rewritten('在园幼儿⟦12500人。', typed), undefined, typed)
+    for (const typed of ['', '很多', '12所', '3万余', '七八十', '三分之二', '百分之三', '1 2', '-3'])
+      assert.equal(rewritten('在园幼儿⟦12500人。', typed), undefined, typed)
     assert.equal(rewritten('普惠率⟦七成。', '75%'), undefined)
   })
 

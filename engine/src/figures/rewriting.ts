@@ -111,7 +111,8 @@ function writeChinese(text: string, unit: string, value: Decimal): string {
   const prefix = text.startsWith(PERCENT) ? PERCENT : ''
   const [whole = '', fraction] = value.toString().split('.')
   if (BigInt(whole) >= CHINESE_LIMIT) return value.toString()
-  if (fraction !== undefined) return `${prefix}${formatChineseInteger(BigInt(whole))}点${Array.from(fraction, (digit) => '零一二三四五六七八九'.charAt(Number(digit))).join('')}`
+  if (fraction !== undefined)
+    return `${prefix}${formatChineseInteger(BigInt(whole))}点${Array.from(fraction, (digit) => '零一二三四五六七八九'.charAt(Number(digit))).join('')}`
   const isCounted = prefix === '' && unit !== '' && unit !== '成'
   return prefix + (isCounted && whole === '2' ? '两' : formatChineseInteger(BigInt(whole)))
 }

@@ -10,7 +10,10 @@ const linter = new Linter({ rules: RULES.filter(({ id }) => id.startsWith('figur
 /** The loud findings of a sentence in a short report; `⟦…⟧` around a figure marks where one is expected. */
 function findings(sentence: string): string[] {
   const text = `青岚县2024年工作总结\n\n${sentence.replace(/[⟦⟧]/g, '')}\n`
-  return linter.lint(new ReportDocument(text, 'plain')).filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ start, end, ruleId, message }) => `${ruleId}「${text.slice(start, end)}」${message}`)
+  return linter
+    .lint(new ReportDocument(text, 'plain'))
+    .filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .map(({ start, end, ruleId, message }) => `${ruleId}「${text.slice(start, end)}」${message}`)
 }
 
 const RIGHT: readonly string[] = [
@@ -170,7 +173,10 @@ describe('right and wrong sentences of reports', () => {
   for (const sentence of WRONG) {
     it(`found: ${sentence}`, () => {
       const marked = /⟦(.{1,20})⟧/.exec(sentence)?.[1] ?? ''
-      assert.ok(findings(sentence).some((finding) => finding.includes(`「${marked}」`)), findings(sentence).join('\n') || 'nothing was found')
+      assert.ok(
+        findings(sentence).some((finding) => finding.includes(`「${marked}」`)),
+        findings(sentence).join('\n') || 'nothing was found',
+      )
     })
   }
 })

@@ -22,7 +22,10 @@ export function shareInterval(parts: readonly FigureInterval[], total: FigureInt
 
 /** Whether a claimed percentage may be the share that a reading gives, rounded or cut off as writers do. */
 export function shareHolds(reading: ShareReading, claim: FigureInterval): boolean {
-  const share = shareInterval(reading.parts.map(({ interval }) => interval), reading.total.interval)
+  const share = shareInterval(
+    reading.parts.map(({ interval }) => interval),
+    reading.total.interval,
+  )
   return share === undefined || meet(share, claim)
 }
 

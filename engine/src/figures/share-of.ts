@@ -7,7 +7,8 @@ import { isPlausible, type ShareReading } from './share-arithmetic.js'
 const ZHAN = /占(?![地用道领据先位]|有(?!效))/g
 const TAIL = /(?:的?(?:比[例重]?|百分比|份额))?(?:[已均高将]|分别)?(?:达到了?|[达为是到了]|超过)?[：:]?$/
 const SCOPE = /全[国省市州盟旗县区镇乡校]|[我本][国省市县区镇乡校局]/
-const ACTION = /^(?:已|共|累计|全年|先后|今年|其中)?(?:新增|新建|交流|完成|开展|组织|举办|培训|选派|引进|发放|化解|检查|接待|办理|查处|受理|调整|资助|安排|投入|建成|改造)/
+const ACTION =
+  /^(?:已|共|累计|全年|先后|今年|其中)?(?:新增|新建|交流|完成|开展|组织|举办|培训|选派|引进|发放|化解|检查|接待|办理|查处|受理|调整|资助|安排|投入|建成|改造)/
 
 /** The offset behind the last 占 of the clause, or -1. */
 function afterZhan(clause: string): number {
@@ -35,7 +36,10 @@ export function readShareWithTotal(context: ShareContext): ShareReadings | undef
 
 /** Whether a part is what a clause speaks of: it stands in the clause, or the clause names nothing else (其中骨干教师占). */
 function isSubject({ clauseStart }: ShareContext, part: KnownPlacedFigure, words: string): boolean {
-  const name = words.replace(/\d.*$/, '').replace(/其中|[约共均仅也已只分别还，]/g, '').trim()
+  const name = words
+    .replace(/\d.*$/, '')
+    .replace(/其中|[约共均仅也已只分别还，]/g, '')
+    .trim()
   return part.at.start >= clauseStart || name.length < 2 || isCalled(part, name) || subjectOf(part).includes(name)
 }
 
@@ -49,10 +53,13 @@ export function readBareShare(context: ShareContext): ShareReadings | undefined 
   const parts = own.length > 0 ? own.slice(-1) : partsNamed(context, subject)
   const part = parts[parts.length - 1]
   if (part === undefined || !parts.every(isKnownPlaced) || !isKnownPlaced(part) || isDelta(part)) return NONE
-  const totals = comparableWith(part, context.before, isInsideWhole(context, part)).filter((total) => total.at.end <= part.at.start && !parts.includes(total) && total.value.compare(part.value) >= 0)
+  const totals = comparableWith(part, context.before, isInsideWhole(context, part)).filter(
+    (total) => total.at.end <= part.at.start && !parts.includes(total) && total.value.compare(part.value) >= 0,
+  )
   const keyed = totals.filter((total) => isWholeOf(context, total, part, totals))
   const near = totals[totals.length - 1]
-  const chosen = keyed.length > 0 ? keyed : near !== undefined && isPlainPart(context, near, part) && isPlausible({ parts, total: near }, claim.value, 30) ? [near] : []
+  const chosen =
+    keyed.length > 0 ? keyed : near !== undefined && isPlainPart(context, near, part) && isPlausible({ parts, total: near }, claim.value, 30) ? [near] : []
   const readings = chosen.map((total) => ({ parts, total }))
   const rest = totals.flatMap((total) => [{ parts: [part], total }, ...sums([...partsBetween(context, total, part), part], total)])
   const isCertain = keyed.length === 1 && keyed[0]?.sentenceIndex === claim.sentenceIndex
@@ -66,7 +73,11 @@ export function readNamedShare(context: ShareContext): ShareReadings | undefined
   if (zhan < 0) return undefined
   const name = clause.slice(zhan).replace(TAIL, '').replace(/的$/, '')
   const scope = SCOPE.exec(name)?.[0]
-  const core = name.replace(SCOPE, '').replace(/^(?:[应的其]|该类|同类)/, '').replace(/(?:总数|总量|总人数|总额|总和|总体|人数|总)$/, '').replace(/^总/, '')
+  const core = name
+    .replace(SCOPE, '')
+    .replace(/^(?:[应的其]|该类|同类)/, '')
+    .replace(/(?:总数|总量|总人数|总额|总和|总体|人数|总)$/, '')
+    .replace(/^总/, '')
   if (core.length < 2) return NONE
   const own = context.before.filter((figure) => figure.sentenceIndex === claim.sentenceIndex)
   const part = own.filter(({ at, depth }) => at.start >= clauseStart - 24 && depth <= claim.depth).pop()
@@ -83,7 +94,12 @@ const NONE: ShareReadings = { keyed: [], others: [], isCertain: false }
 function isNamed(total: KnownPlacedFigure, core: string): boolean {
   const label = total.label.replace(/(?:共有|共计|合计|总数|总量|人数|现有|达到|[有共为达计]|总数为)+$/, '')
   const noun = total.noun.replace(/[中里内]$/, '')
-  return label.endsWith(core) || noun.startsWith(core) || (noun.length >= 2 && core.endsWith(noun)) || (label.length >= 2 && label.length <= 6 && (core.endsWith(label) || core.startsWith(label)))
+  return (
+    label.endsWith(core) ||
+    noun.startsWith(core) ||
+    (noun.length >= 2 && core.endsWith(noun)) ||
+    (label.length >= 2 && label.length <= 6 && (core.endsWith(label) || core.startsWith(label)))
+  )
 }
 
 /** The parts that a clause without a figure names: 设备采购占72.4%, after 其中设备采购420万元; 公办园和普惠性民办园占83.3%. */
@@ -98,8 +114,13 @@ function partsNamed(context: ShareContext, subject: string): KnownPlacedFigure[]
 
 /** The figure right before a clause without a name, one that has a whole before it if there is a choice. */
 function lastPart({ claim, before }: ShareContext, own: readonly KnownPlacedFigure[]): KnownPlacedFigure[] {
-  const near = own.filter((figure) => claim.at.start - figure.at.end <= 18 && !/[；。]/.test(claim.sentence.canonical.slice(figure.end, claim.start))).slice(-2).reverse()
-  const withWhole = near.find((figure) => comparableWith(figure, before).some((total) => total.at.end <= figure.at.start && total.value.compare(figure.value) >= 0))
+  const near = own
+    .filter((figure) => claim.at.start - figure.at.end <= 18 && !/[；。]/.test(claim.sentence.canonical.slice(figure.end, claim.start)))
+    .slice(-2)
+    .reverse()
+  const withWhole = near.find((figure) =>
+    comparableWith(figure, before).some((total) => total.at.end <= figure.at.start && total.value.compare(figure.value) >= 0),
+  )
   const [first] = near
   return withWhole !== undefined ? [withWhole] : first !== undefined && claim.at.start - first.at.end <= 12 ? [first] : []
 }
@@ -122,7 +143,8 @@ function isWholeOf({ block }: ShareContext, total: KnownPlacedFigure, part: Know
   if (/[。！？]/.test(between) && !/[。！？]其中/.test(between)) return false
   const qizhong = between.lastIndexOf('其中')
   // behind a semicolon 其中 governs no more, unless a list stands behind it: 其中：A；B
-  if (qizhong >= 0 && (!between.includes('；', qizhong) || /其中有?：/.test(between))) return !totals.some((other) => other.at.start > total.at.end && other.at.end <= total.at.end + qizhong)
+  if (qizhong >= 0 && (!between.includes('；', qizhong) || /其中有?：/.test(between)))
+    return !totals.some((other) => other.at.start > total.at.end && other.at.end <= total.at.end + qizhong)
   if (/^[^，。；：]{0,14}[中里](?:，[^，。；：]{0,16}|[^，。；：]{0,16})$/.test(between)) return true
   const name = nameOf(total)
   return name.length >= 2 && nameOf(part).length > name.length && nameOf(part).endsWith(name)
@@ -132,7 +154,11 @@ function isWholeOf({ block }: ShareContext, total: KnownPlacedFigure, part: Know
 function nameOf({ label, noun }: KnownPlacedFigure): string {
   const behind = noun.replace(/[中里内].{0,6}$/, '')
   if (behind.length >= 2 && behind.length <= 8) return behind
-  return label.replace(/(?:共有|现有|共计|总数|总人数|总量|[有共为达计])$/, '').replace(/^占/, '').replace(/^.{0,12}(?:共有|现有|全[区县市省校]|共|有)/, '').slice(-8)
+  return label
+    .replace(/(?:共有|现有|共计|总数|总人数|总量|[有共为达计])$/, '')
+    .replace(/^占/, '')
+    .replace(/^.{0,12}(?:共有|现有|全[区县市省校]|共|有)/, '')
+    .slice(-8)
 }
 
 /** A short description in the clause right behind the total, without an action of its own: 招聘教师126名，硕士41名. */
@@ -145,7 +171,10 @@ function isPlainPart({ block }: ShareContext, total: KnownPlacedFigure, part: Kn
 
 /** Whether a part stands in the claim's clause or in the one before, nothing but words between. */
 function isNear({ block, claim, clauseStart }: ShareContext, part: KnownPlacedFigure): boolean {
-  return part.at.start >= clauseStart || !/[，；。：]/.test(block.canonical.slice(part.at.end, Math.max(part.at.end, clauseStart - 1))) && claim.sentenceIndex === part.sentenceIndex
+  return (
+    part.at.start >= clauseStart ||
+    (!/[，；。：]/.test(block.canonical.slice(part.at.end, Math.max(part.at.end, clauseStart - 1))) && claim.sentenceIndex === part.sentenceIndex)
+  )
 }
 
 function partsBetween({ before }: ShareContext, total: KnownPlacedFigure, part: KnownPlacedFigure): KnownPlacedFigure[] {

@@ -21,31 +21,66 @@ export function readRate(context: ShareContext): ShareReadings | undefined {
   const part = [...own].reverse().find((figure) => isPart(figure, term))
   if (part === undefined || hasOtherBetween(context, part, term) || isPartial(part, name ?? '')) return NONE
   // behind a semicolon another thing is spoken of: its whole stands with it, not in the sentence before
-  const around = context.before.filter((figure) => figure.at.start >= groupStart || (groupStart === claim.sentence.start ? figure.sentenceIndex !== claim.sentenceIndex : isNamedAlike(figure, part)))
-  const greater = comparableWith(part, around).filter((whole) => !isPartOfRate(context, whole) && whole.value.compare(part.value) >= 0 && whole.at.end <= part.at.start && !PART_OF_OTHER.test(whole.label))
+  const around = context.before.filter(
+    (figure) =>
+      figure.at.start >= groupStart || (groupStart === claim.sentence.start ? figure.sentenceIndex !== claim.sentenceIndex : isNamedAlike(figure, part)),
+  )
+  const greater = comparableWith(part, around).filter(
+    (whole) => !isPartOfRate(context, whole) && whole.value.compare(part.value) >= 0 && whole.at.end <= part.at.start && !PART_OF_OTHER.test(whole.label),
+  )
   // 督促整改问题261个，整改255个: where nothing else is greater, the whole may have the part's word too
   const others = greater.filter((whole) => !isPart(whole, term))
-  const wholes = others.some(({ sentenceIndex }) => sentenceIndex === context.claim.sentenceIndex) ? others : greater.filter((whole) => others.includes(whole) || whole.sentenceIndex === context.claim.sentenceIndex)
-  const all = comparableWith(part, own).filter((figure) => isPart(figure, term)).concat(part)
-  const ladder = /[合及]格|达标/.test(term.stem) ? comparableWith(part, own).filter((figure) => /优秀|良好|优良/.test(figure.label) && figure.at.end <= part.at.start) : []
+  const wholes = others.some(({ sentenceIndex }) => sentenceIndex === context.claim.sentenceIndex)
+    ? others
+    : greater.filter((whole) => others.includes(whole) || whole.sentenceIndex === context.claim.sentenceIndex)
+  const all = comparableWith(part, own)
+    .filter((figure) => isPart(figure, term))
+    .concat(part)
+  const ladder = /[合及]格|达标/.test(term.stem)
+    ? comparableWith(part, own).filter((figure) => /优秀|良好|优良/.test(figure.label) && figure.at.end <= part.at.start)
+    : []
   if (ladder.some(({ value }) => value.compare(part.value) > 0)) return NONE
-  const parts = [part, ...sibling(context.before.filter(isKnownPlaced).filter(({ sentenceIndex }) => sentenceIndex === claim.sentenceIndex), part, term)]
+  const parts = [
+    part,
+    ...sibling(
+      context.before.filter(isKnownPlaced).filter(({ sentenceIndex }) => sentenceIndex === claim.sentenceIndex),
+      part,
+      term,
+    ),
+  ]
   const chosen = choose(wholes, parts, term, context)
   const { isCertain } = chosen
   const keyed = chosen.keyed.filter((total) => !isUsedUp(context, part, { parts, total }, term) && isQualified(name ?? '', term, [...parts, total]))
   const make = (total: KnownPlacedFigure): ShareReading[] => [{ parts, total }]
-  return { keyed: keyed.flatMap(make), others: wholes.flatMap((total) => [{ parts, total }, { parts: [part], total }, { parts: all, total }, { parts: [...ladder, part], total }]), isCertain }
+  return {
+    keyed: keyed.flatMap(make),
+    others: wholes.flatMap((total) => [
+      { parts, total },
+      { parts: [part], total },
+      { parts: all, total },
+      { parts: [...ladder, part], total },
+    ]),
+    isCertain,
+  }
 }
 
 const NONE: ShareReadings = { keyed: [], others: [], isCertain: false }
 
 /** Whether a count that is neither part nor sibling stands between part and claim: the rate may be of that. */
 function hasOtherBetween({ before }: ShareContext, part: KnownPlacedFigure, term: RateTerm): boolean {
-  return before.some((figure) => figure.at.start >= part.at.end && figure.depth <= part.depth && !isDelta(figure) && !(isKnownPlaced(figure) && isPart(figure, term)) && term.also?.test(subjectOf(figure)) !== true)
+  return before.some(
+    (figure) =>
+      figure.at.start >= part.at.end &&
+      figure.depth <= part.depth &&
+      !isDelta(figure) &&
+      !(isKnownPlaced(figure) && isPart(figure, term)) &&
+      term.also?.test(subjectOf(figure)) !== true,
+  )
 }
 
 /** 当场整改120处, 初次就业: a part of the part, where the rate's name does not say the same. */
-const PARTIAL = /一般|重[大点]|较大|当[场天日]|立行立改|立即|立查立改|一次|首次|初次|现场|限[时期]|逾期|提前|优先|部分|先行|率先|按[期时]|及时|灵活|对口|自主|新增|累计/g
+const PARTIAL =
+  /一般|重[大点]|较大|当[场天日]|立行立改|立即|立查立改|一次|首次|初次|现场|限[时期]|逾期|提前|优先|部分|先行|率先|按[期时]|及时|灵活|对口|自主|新增|累计/g
 
 function isPartial({ label }: KnownPlacedFigure, name: string): boolean {
   return (label.match(PARTIAL) ?? []).some((word) => word !== '累计' && word !== '新增' && !name.includes(word))
@@ -55,7 +90,10 @@ function isPartial({ label }: KnownPlacedFigure, name: string): boolean {
 function isUsedUp({ percentages }: ShareContext, part: KnownPlacedFigure, reading: ShareReading, term: RateTerm): boolean {
   return percentages.some((figure) => {
     if (figure.at.start < part.at.end) return false
-    return /率[已均都]?(?:达到了?|[达为是]|约为)?$/.test(figure.label) && (shareHolds(reading, figure.interval) || new RegExp(`${term.stem.replace('+', '\\+')}率`).test(figure.label))
+    return (
+      /率[已均都]?(?:达到了?|[达为是]|约为)?$/.test(figure.label) &&
+      (shareHolds(reading, figure.interval) || new RegExp(`${term.stem.replace('+', '\\+')}率`).test(figure.label))
+    )
   })
 }
 
@@ -67,11 +105,14 @@ function isNamedAlike(whole: PlacedFigure, part: KnownPlacedFigure): boolean {
 
 /** Whether a figure is itself the part of a rate given right behind it: 及格378人，及格率90%. */
 function isPartOfRate({ percentages }: ShareContext, figure: KnownPlacedFigure): boolean {
-  return percentages.some(({ at, label }) => at.start >= figure.at.end && at.start - figure.at.end <= label.length + 2 && /率[已均都]?(?:达到了?|[达为是]|约为)?$/.test(label))
+  return percentages.some(
+    ({ at, label }) => at.start >= figure.at.end && at.start - figure.at.end <= label.length + 2 && /率[已均都]?(?:达到了?|[达为是]|约为)?$/.test(label),
+  )
 }
 
 /** Words of a rate's name that narrow nothing. */
-const GENERIC = /平均|综合|总体|整体|总(?!分)|全年|年度|本年度|今年|上半年|下半年|截至|目前|当前|累计|全[县区市镇乡校省园街道系统]{1,2}|[我本][县区市局校镇乡园]|完成|实际|工作|任务|目标|问题|隐患|项目|工程|事项|案件|诉求|资金|学前教育|幼儿园|[的其性综]/g
+const GENERIC =
+  /平均|综合|总体|整体|总(?!分)|全年|年度|本年度|今年|上半年|下半年|截至|目前|当前|累计|全[县区市镇乡校省园街道系统]{1,2}|[我本][县区市局校镇乡园]|完成|实际|工作|任务|目标|问题|隐患|项目|工程|事项|案件|诉求|资金|学前教育|幼儿园|[的其性综]/g
 
 /** Whether what narrows a rate (对口就业率, 重大隐患整改率) is said of the part or the whole too, character for character. */
 function isQualified(name: string, term: RateTerm, figures: readonly KnownPlacedFigure[]): boolean {
@@ -98,13 +139,20 @@ function sibling(own: readonly KnownPlacedFigure[], part: KnownPlacedFigure, ter
 const NEAR = 20
 
 /** The wholes that the words point at: in the sentence those named as such, else its only one; before it, named ones. */
-function choose(wholes: readonly KnownPlacedFigure[], parts: readonly KnownPlacedFigure[], term: RateTerm, { claim, block }: ShareContext): { keyed: readonly KnownPlacedFigure[]; isCertain: boolean } {
+function choose(
+  wholes: readonly KnownPlacedFigure[],
+  parts: readonly KnownPlacedFigure[],
+  term: RateTerm,
+  { claim, block }: ShareContext,
+): { keyed: readonly KnownPlacedFigure[]; isCertain: boolean } {
   const inside = wholes.filter(({ sentenceIndex }) => sentenceIndex === claim.sentenceIndex)
   const fitting = term.also === undefined ? inside : inside.filter((figure) => !term.also?.test(subjectOf(figure)))
   const named = fitting.filter((figure) => term.whole.test(subjectOf(figure)))
   if (named.length > 0) return { keyed: named, isCertain: named.length === 1 }
   const first = parts[0] as KnownPlacedFigure
-  const near = fitting.filter((total) => isPlausible({ parts, total }, claim.value, NEAR) && !/[；。]/.test(block.canonical.slice(total.at.end, first.at.start)))
+  const near = fitting.filter(
+    (total) => isPlausible({ parts, total }, claim.value, NEAR) && !/[；。]/.test(block.canonical.slice(total.at.end, first.at.start)),
+  )
   if (near.length > 0) return { keyed: near, isCertain: near.length === 1 && fitting.length === 1 && term.isGuess !== true }
   if (term.isGuess === true || fitting.length > 0) return { keyed: [], isCertain: false }
   const earlier = wholes.filter((figure) => figure.sentenceIndex !== claim.sentenceIndex && term.whole.test(figure.label))

@@ -36,8 +36,19 @@ function sharesFrom(block: Block, quantities: readonly PlacedFigure[], first: nu
   for (let i = first; i < quantities.length; i++) {
     const share = quantities[i] as PlacedFigure
     const previous = shares[shares.length - 1]
-    if (share.kind !== 'percentage' || !isKnownPlaced(share) || share.approximation !== 'exact' || !SHARE.test(share.label) || /[比较]上|同比/.test(share.label)) break
-    if (previous !== undefined && (previous.sentenceIndex !== share.sentenceIndex || !/^[、，；][^，。；、：]{2,16}$/.test(textBetween(block, previous, share)))) break
+    if (
+      share.kind !== 'percentage' ||
+      !isKnownPlaced(share) ||
+      share.approximation !== 'exact' ||
+      !SHARE.test(share.label) ||
+      /[比较]上|同比/.test(share.label)
+    )
+      break
+    if (
+      previous !== undefined &&
+      (previous.sentenceIndex !== share.sentenceIndex || !/^[、，；][^，。；、：]{2,16}$/.test(textBetween(block, previous, share)))
+    )
+      break
     shares.push(share)
   }
   return shares

@@ -81,7 +81,10 @@ function hasUnknown({ before }: ShareContext, { keyed }: ShareReadings): boolean
  * neighbours: 高级11名、一级37名、二级42名；青年教师33名，占36.7%.
  */
 function anyPairHolds({ claim, before }: ShareContext): boolean {
-  const own = before.filter(isKnownPlaced).filter(({ sentenceIndex }) => sentenceIndex === claim.sentenceIndex).slice(-12)
+  const own = before
+    .filter(isKnownPlaced)
+    .filter(({ sentenceIndex }) => sentenceIndex === claim.sentenceIndex)
+    .slice(-12)
   for (const [i, part] of own.entries()) {
     for (let from = 0; from < i; from++) {
       for (let to = from + 2; to <= i && to - from <= 5; to++) {
@@ -109,5 +112,9 @@ function sumFigure(figures: readonly KnownPlacedFigure[]): KnownPlacedFigure {
  * @param withPerUnit whether figures of each one (日均, 每校) may be among them
  */
 export function comparableWith(like: PlacedFigure, figures: readonly PlacedFigure[], withPerUnit = false): KnownPlacedFigure[] {
-  return figures.filter(isKnownPlaced).filter((figure) => figure !== like && isComparable(like, figure) && !isDelta(figure) && (withPerUnit || !isPerUnit(figure)) && figure.approximation !== 'range')
+  return figures
+    .filter(isKnownPlaced)
+    .filter(
+      (figure) => figure !== like && isComparable(like, figure) && !isDelta(figure) && (withPerUnit || !isPerUnit(figure)) && figure.approximation !== 'range',
+    )
 }

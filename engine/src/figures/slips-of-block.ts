@@ -26,7 +26,9 @@ export function soundRepairs(block: Block, near: PlacedFigure, fixes: readonly F
   const before = countSlips(text)
   return fixes.filter(({ edits }) => {
     if (edits.some((edit) => edit.start < start || edit.end > end)) return false
-    const changed = [...edits].sort((a, b) => b.start - a.start).reduce((rest, edit) => rest.slice(0, edit.start - start) + edit.newText + rest.slice(edit.end - start), text)
+    const changed = [...edits]
+      .sort((a, b) => b.start - a.start)
+      .reduce((rest, edit) => rest.slice(0, edit.start - start) + edit.newText + rest.slice(edit.end - start), text)
     return countSlips(changed) < before
   })
 }

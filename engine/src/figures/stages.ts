@@ -26,11 +26,26 @@ export interface StageSlip {
 export function stageSlips(block: Block): StageSlip[] {
   const quantities = quantitiesOf(block)
   return quantities.flatMap((later, i) => {
-    if (!isKnownPlaced(later) || later.kind !== 'count' || isDelta(later) || isPerUnit(later) || CARRIED_OVER.test(later.label + block.canonical.slice(later.at.end, later.at.end + 8))) return []
-    const earlier = quantities.slice(Math.max(0, i - 2), i).reverse().find((figure) => isComparable(figure, later) && figure.sentenceIndex === later.sentenceIndex)
+    if (
+      !isKnownPlaced(later) ||
+      later.kind !== 'count' ||
+      isDelta(later) ||
+      isPerUnit(later) ||
+      CARRIED_OVER.test(later.label + block.canonical.slice(later.at.end, later.at.end + 8))
+    )
+      return []
+    const earlier = quantities
+      .slice(Math.max(0, i - 2), i)
+      .reverse()
+      .find((figure) => isComparable(figure, later) && figure.sentenceIndex === later.sentenceIndex)
     if (earlier === undefined || !isKnownPlaced(earlier) || earlier.depth !== later.depth || isDelta(earlier) || isPerUnit(earlier)) return []
     const between = textBetween(block, earlier, later)
-    if (/[；。]|其中/.test(between) || between.length > 30 || !STAGES.some(([first, second]) => first.test(earlier.label) && second.test(later.label) && !second.test(earlier.label))) return []
+    if (
+      /[；。]|其中/.test(between) ||
+      between.length > 30 ||
+      !STAGES.some(([first, second]) => first.test(earlier.label) && second.test(later.label) && !second.test(earlier.label))
+    )
+      return []
     const isAll = /全部|均已|全数/.test(later.label)
     const isOver = earlier.interval.high !== undefined && later.interval.low.compare(earlier.interval.high) > 0
     const isShort = isAll && later.interval.high !== undefined && later.interval.high.compare(earlier.interval.low) < 0

@@ -3,7 +3,8 @@ import type { Block } from '../markdown/block.js'
 import { isDelta, isKnownPlaced, isPerUnit, textBetween, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
 import { isTightList, sumHolds, type SumClaim } from './sum.js'
 
-const TOTAL_WORD = /^(?:(?:以上)?[两二三四五六][项类者批][\u4e00-\u9fff]{0,4}|以上|各类|各项)?(?:(?:合计|共计|总计|总共|一共|共)(?:[\u4e00-\u9fff]{2})?|(?:奖牌|奖项|获奖)总数(?:为|达|达到)?)$/
+const TOTAL_WORD =
+  /^(?:(?:以上)?[两二三四五六][项类者批][\u4e00-\u9fff]{0,4}|以上|各类|各项)?(?:(?:合计|共计|总计|总共|一共|共)(?:[\u4e00-\u9fff]{2})?|(?:奖牌|奖项|获奖)总数(?:为|达|达到)?)$/
 const MOST_ITEMS = 8
 
 /** A80名、B40名、C20名，共140名: the items right before the total make it up. */

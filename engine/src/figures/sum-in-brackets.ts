@@ -30,7 +30,9 @@ function itemsIn(block: Block, quantities: readonly PlacedFigure[], first: numbe
   // （公办42所、民办54所，其中普惠性民办48所）: from 其中 on the items are cut in another way
   const cut = all.findIndex((item, i) => i > 0 && /其中/.test(block.canonical.slice((all[i - 1] as PlacedFigure).at.end, item.at.start)))
   const items = cut < 0 ? all : all.slice(0, cut)
-  return items.every((item): item is KnownPlacedFigure => isKnownPlaced(item) && !isPerUnit(item) && item.approximation !== 'range' && item.label.length > 0) ? items : []
+  return items.every((item): item is KnownPlacedFigure => isKnownPlaced(item) && !isPerUnit(item) && item.approximation !== 'range' && item.label.length > 0)
+    ? items
+    : []
 }
 
 function judge(total: KnownPlacedFigure, items: readonly KnownPlacedFigure[]): SumClaim[] {

@@ -7,7 +7,8 @@ import { excess, isTightList, listFrom, sumHolds, type SumClaim } from './sum.js
 import { isOneSlip } from './slip.js'
 
 /** Labels that one person or thing may have several of: 女教师, 党员, 研究生. */
-const OVERLAPPING = /[女男岁]|党员|团员|民族|研究生|硕士|博士|本科|学历|骨干|高级|中级|正高|副高|班主任|干部|留守|贫困|困难|残疾|单亲|优秀|特级|先进|以上|农村户籍|随迁|寄宿|新增|新建/
+const OVERLAPPING =
+  /[女男岁]|党员|团员|民族|研究生|硕士|博士|本科|学历|骨干|高级|中级|正高|副高|班主任|干部|留守|贫困|困难|残疾|单亲|优秀|特级|先进|以上|农村户籍|随迁|寄宿|新增|新建/
 
 /** T，其中A、B: no item may exceed the total, and labels that leave nothing out must make it up. */
 export function listsOfWhich(block: Block, quantities: readonly PlacedFigure[]): SumClaim[] {
@@ -46,9 +47,17 @@ function totalBefore(block: Block, quantities: readonly PlacedFigure[], i: numbe
 function hasOtherWhole(block: Block, quantities: readonly PlacedFigure[], total: KnownPlacedFigure, item: KnownPlacedFigure): boolean {
   const before = quantities[quantities.indexOf(total) - 1]
   // 小学教师40名、初中教师12名，其中女教师20名 speaks of all in the list
-  const isListed = before !== undefined && isComparable(before, total) && /^[^。；：（）]{0,6}[、，和及][^，。；：、（）]{0,14}$/.test(textBetween(block, before, total))
+  const isListed =
+    before !== undefined && isComparable(before, total) && /^[^。；：（）]{0,6}[、，和及][^，。；：、（）]{0,14}$/.test(textBetween(block, before, total))
   if (!isListed && total.label.length >= 2 && item.label.endsWith(total.label.slice(-2))) return false
-  return quantities.some((other) => other.sentenceIndex === item.sentenceIndex && other.at.end <= total.at.start && isComparable(other, item) && other.value !== undefined && other.value.compare(item.value) >= 0)
+  return quantities.some(
+    (other) =>
+      other.sentenceIndex === item.sentenceIndex &&
+      other.at.end <= total.at.start &&
+      isComparable(other, item) &&
+      other.value !== undefined &&
+      other.value.compare(item.value) >= 0,
+  )
 }
 
 function claimOf(block: Block, quantities: readonly PlacedFigure[], total: KnownPlacedFigure, list: readonly KnownPlacedFigure[]): SumClaim | undefined {

@@ -13,8 +13,22 @@ export function totalsOfRemainders(block: Block, quantities: readonly PlacedFigu
   return quantities.flatMap((left, i) => {
     const [total, done] = [quantities[i - 2], quantities[i - 1]]
     if (total === undefined || done === undefined) return []
-    const isLeft = (LEFT.test(left.label) && DONE.test(done.label) && !DONE.test(total.label)) || POSTS.every((word, n) => word.test([total, done, left][n]?.label ?? ''))
-    if (!isLeft || ![total, done, left].every((figure) => isComparable(figure, left) && figure.unit === left.unit && figure.sentenceIndex === left.sentenceIndex && figure.depth === left.depth && figure.approximation === 'exact' && !isDelta(figure) && !isPerUnit(figure))) return []
+    const isLeft =
+      (LEFT.test(left.label) && DONE.test(done.label) && !DONE.test(total.label)) || POSTS.every((word, n) => word.test([total, done, left][n]?.label ?? ''))
+    if (
+      !isLeft ||
+      ![total, done, left].every(
+        (figure) =>
+          isComparable(figure, left) &&
+          figure.unit === left.unit &&
+          figure.sentenceIndex === left.sentenceIndex &&
+          figure.depth === left.depth &&
+          figure.approximation === 'exact' &&
+          !isDelta(figure) &&
+          !isPerUnit(figure),
+      )
+    )
+      return []
     if (!isKnownPlaced(total) || !isKnownPlaced(done) || !isKnownPlaced(left) || /[；。]|其中/.test(textBetween(block, total, left))) return []
     const next = quantities[i + 1]
     // 剩余4处正在整改、2处列入计划: what is left is told in parts

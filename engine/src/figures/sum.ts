@@ -22,7 +22,13 @@ export interface SumClaim {
 /** The totals of a block that their items do not make up, or that are less than some of their items. */
 export function wrongSums(block: Block): SumClaim[] {
   const quantities = quantitiesOf(block)
-  const claims = [...listsOfWhich(block, quantities), ...totalsAfterLists(block, quantities), ...totalsInBrackets(block, quantities), ...medalTotals(quantities), ...totalsOfRemainders(block, quantities)]
+  const claims = [
+    ...listsOfWhich(block, quantities),
+    ...totalsAfterLists(block, quantities),
+    ...totalsInBrackets(block, quantities),
+    ...medalTotals(quantities),
+    ...totalsOfRemainders(block, quantities),
+  ]
   return claims.filter(({ total }, i) => claims.findIndex((other) => other.total === total) === i)
 }
 
@@ -62,6 +68,9 @@ export function isTightList(block: Block, items: readonly KnownPlacedFigure[], m
     const next = items[i + 1]
     if (next === undefined) return true
     const between = textBetween(block, item, next)
-    return [...between].filter((mark) => '、，和及与'.includes(mark) && !marks.includes(mark)).length === 0 && /^[^，。；：]{0,10}[、，和及与]?[^、，。；：]{0,14}$/.test(between)
+    return (
+      [...between].filter((mark) => '、，和及与'.includes(mark) && !marks.includes(mark)).length === 0 &&
+      /^[^，。；：]{0,10}[、，和及与]?[^、，。；：]{0,14}$/.test(between)
+    )
   })
 }

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import { guardedFinder } from './guarded-term.js'
 
 describe('guardedFinder', () => {
-  const find = guardedFinder([{ wrong: '布署', 'not-before': ['公'], 'not-after': ['名'] }, { wrong: '因难', before: ['经济', '生活'] }])
+  const find = guardedFinder([
+    { wrong: '布署', 'not-before': ['公'], 'not-after': ['名'] },
+    { wrong: '因难', before: ['经济', '生活'] },
+  ])
   const places = (text: string): string[] => find(text).map(({ start, end }) => text.slice(start, end))
   it('finds a phrase between allowed neighbours', () => {
     assert.deepEqual(places('认真布署，解决经济因难。'), ['布署', '因难'])

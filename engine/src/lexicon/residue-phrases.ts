@@ -81,4 +81,6 @@ export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(Object.entries(R
 export const EVASIVE_WORDS: readonly (readonly [string, string])[] = Object.entries(RESIDUE.evasions.words)
 
 /** Names of provinces as they stand, of prefecture-level cities with 市 behind them. */
-export const PLACE_NAMES = new TermMatcher<string>([...RESIDUE.places.provinces, ...RESIDUE.places.cities.map((name) => `${name}市`)].map((text) => ({ text, value: text })))
+export const PLACE_NAMES = new TermMatcher<string>(
+  [...RESIDUE.places.provinces, ...RESIDUE.places.cities.map((name) => `${name}市`)].map((text) => ({ text, value: text })),
+)

@@ -38,7 +38,8 @@ const OPENING = '“‘《（【〈'
 /** Whether a pair's word at a place of a canonical text stands in a context that makes it wrong. */
 export function fitsContext(pair: ScrambledPair, text: string, start: number, end: number): boolean {
   const endsWith = (word: string): boolean => (word === '¶' ? isEdge(text, start - 1) : text.endsWith(word, start) && start >= word.length)
-  const startsWith = (word: string): boolean => (word === '¶' ? isEdge(text, end) && !OPENING.includes(text[end] ?? '　') : word === '#' ? isDigit(text.charCodeAt(end)) : text.startsWith(word, end))
+  const startsWith = (word: string): boolean =>
+    word === '¶' ? isEdge(text, end) && !OPENING.includes(text[end] ?? '　') : word === '#' ? isDigit(text.charCodeAt(end)) : text.startsWith(word, end)
   if (pair.not_before?.some(endsWith) === true || pair.not_after?.some(startsWith) === true) return false
   if (pair.not_ahead !== undefined && isAhead(text, end, pair.not_ahead)) return false
   const before = pair.before?.some(endsWith)

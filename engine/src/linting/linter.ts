@@ -137,12 +137,15 @@ export class Linter {
     if (message === undefined) throw new Error(`rule ${rule.id} has no message ${report.messageId}`)
     const isEnglish = this.locale === 'en'
     return {
-      ruleId: rule.id, messageId: report.messageId,
+      ruleId: rule.id,
+      messageId: report.messageId,
       severity: severity === rule.severity ? (message.severity ?? severity) : severity,
       message: render(isEnglish ? message.en : message.what, report.args),
       advice: isEnglish || message.advice === undefined ? undefined : render(message.advice, report.args),
-      start: report.range.start, end: report.range.end,
-      related: report.related ?? [], fixes: report.fixes ?? [],
+      start: report.range.start,
+      end: report.range.end,
+      related: report.related ?? [],
+      fixes: report.fixes ?? [],
     }
   }
 
@@ -164,13 +167,20 @@ function moveFinding(finding: Finding, move: (range: TextRange) => TextRange, ke
     ...finding,
     ...move(finding),
     related: finding.related.length === 0 ? finding.related : finding.related.map((place) => ({ ...place, ...move(place) })),
-    fixes: finding.fixes.length === 0 ? finding.fixes : finding.fixes.filter(keepFix).map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...move(edit) })) })),
+    fixes:
+      finding.fixes.length === 0
+        ? finding.fixes
+        : finding.fixes.filter(keepFix).map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...move(edit) })) })),
   }
 }
 
 /** A finding relative to a block's prose as one of the whole text. A fix that would eat Markdown marks is left out. */
 function place(finding: Finding, at: PositionedBlock, document: ReportDocument): Finding {
-  return moveFinding(finding, (range) => document.toDocument(at, range), (fix) => fix.edits.every((edit) => at.block.isVerbatim(edit)))
+  return moveFinding(
+    finding,
+    (range) => document.toDocument(at, range),
+    (fix) => fix.edits.every((edit) => at.block.isVerbatim(edit)),
+  )
 }
 
 /** Sorts, brings ranges into the text and onto whole characters, and drops what was said twice. */
@@ -183,7 +193,11 @@ function tidy(findings: readonly Finding[], text: string): Finding[] {
   const isWithin = ({ start, end }: TextRange): boolean =>
     start >= 0 && start <= end && end <= text.length && floorToCodePoint(text, start) === start && ceilToCodePoint(text, end) === end
   return findings
-    .map((finding) => (isWithin(finding) && finding.related.every(isWithin) ? finding : { ...finding, ...clamp(finding), related: finding.related.map((related) => ({ ...related, ...clamp(related) })) }))
+    .map((finding) =>
+      isWithin(finding) && finding.related.every(isWithin)
+        ? finding
+        : { ...finding, ...clamp(finding), related: finding.related.map((related) => ({ ...related, ...clamp(related) })) },
+    )
     .sort((a, b) => compareRanges(a, b) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0))
     .filter((finding, i, sorted) => {
       for (let k = i - 1; k >= 0; k--) {

@@ -20,8 +20,12 @@ export function readSuppressions(document: ReportDocument): Suppression[] {
   return Array.from(document.text.matchAll(COMMENT), (match) => {
     const [names, reason] = splitReason(match[2] as string)
     return {
-      kind: match[1] as Suppression['kind'], rules: names.split(/[\s,，、]+/).filter(Boolean), reason,
-      line: document.lines.lineAt(match.index), start: match.index, end: match.index + match[0].length,
+      kind: match[1] as Suppression['kind'],
+      rules: names.split(/[\s,，、]+/).filter(Boolean),
+      reason,
+      line: document.lines.lineAt(match.index),
+      start: match.index,
+      end: match.index + match[0].length,
     }
   })
 }
@@ -60,6 +64,7 @@ function silencer(suppressions: readonly Suppression[], ruleId: string, line: nu
 
 function unused({ start, end, rules }: Suppression, locale: Locale): Finding {
   const names = rules.length > 0 ? rules.join('、') : '全部规则'
-  const message = locale === 'en' ? `This comment silences nothing (${rules.join(', ') || 'all rules'}).` : `这条屏蔽注释没有屏蔽任何问题（${names}），可以删除。`
+  const message =
+    locale === 'en' ? `This comment silences nothing (${rules.join(', ') || 'all rules'}).` : `这条屏蔽注释没有屏蔽任何问题（${names}），可以删除。`
   return { ruleId: 'structure/unused-suppression', messageId: 'unused', severity: 'info', message, advice: undefined, start, end, related: [], fixes: [] }
 }

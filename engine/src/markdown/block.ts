@@ -5,17 +5,7 @@ import { rangeOf, type TextRange } from '../text/range.js'
  * What a block is. `paragraph`, `heading`, `list-item`, `quote` and `table-row` hold prose; the others do not.
  * `heading` is a Markdown heading; plain-text headings are paragraphs that the outline reads as headings.
  */
-export type BlockKind =
-  | 'paragraph'
-  | 'heading'
-  | 'list-item'
-  | 'quote'
-  | 'table-row'
-  | 'code'
-  | 'html'
-  | 'front-matter'
-  | 'definition'
-  | 'separator'
+export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'quote' | 'table-row' | 'code' | 'html' | 'front-matter' | 'definition' | 'separator'
 
 const PROSE: ReadonlySet<BlockKind> = new Set(['paragraph', 'heading', 'list-item', 'quote', 'table-row'])
 

@@ -15,7 +15,18 @@ const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 const ORDINAL_AT_START = /^(\d{1,9})([.)])(?=\s)/
 const ENTITY = /^&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(nbsp|amp|lt|gt|quot|ensp|emsp|middot|ldquo|rdquo|mdash|hellip));/
 const NAMED: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0', amp: '&', lt: '<', gt: '>', quot: '"', ensp: '\u2002', emsp: '\u2003', middot: '·', ldquo: '“', rdquo: '”', mdash: '—', hellip: '…',
+  nbsp: '\u00a0',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  ensp: '\u2002',
+  emsp: '\u2003',
+  middot: '·',
+  ldquo: '“',
+  rdquo: '”',
+  mdash: '—',
+  hellip: '…',
 }
 /** Stands in the prose for inline code, an image or inline HTML, which are no prose. */
 export const OBJECT = '\ufffc'
@@ -60,7 +71,13 @@ class LineReader {
   blocks(): Block[] {
     return this.contents.map((content, i) => {
       const { source, indent } = this.lines[i] as TrimmedLine
-      return new Block(content.kind, source, content.text, Int32Array.from(content.map, (at) => at + indent), content.depth)
+      return new Block(
+        content.kind,
+        source,
+        content.text,
+        Int32Array.from(content.map, (at) => at + indent),
+        content.depth,
+      )
     })
   }
 
@@ -72,7 +89,9 @@ class LineReader {
         return this.mark(node, container, 0, () => this.visitAll(node, container, cell))
       case 'tableRow':
         this.mark(node, 'table-row', 0, () => undefined)
-        node.children.forEach((child, i) => { this.visit(child, 'table-row', i) })
+        node.children.forEach((child, i) => {
+          this.visit(child, 'table-row', i)
+        })
         return
       case 'code':
       case 'html':

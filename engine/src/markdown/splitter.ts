@@ -15,7 +15,7 @@ export interface SplitBlock {
 
 /** A line without any of these holds no Markdown that changes its prose. */
 const MARKDOWN_CHARACTER = /[`*_[\]<>&\\|~]/
-const MARKDOWN_AT_START = /^(?:#|[-+=]|:?-{3})/
+const MARKDOWN_AT_START = /^(?:[#\-+=]|:?-{3})/
 const PLAIN_HEADING = /^#{1,6}[ \t]{1,4}(?=[^\s#][^#]*$)/
 /** What GFM makes links of, and characters that remark replaces. */
 const WEB_WORDS = /@|:\/\/|www\.|\0/i
@@ -171,7 +171,9 @@ class Splitter {
     this.run = undefined
     const key = `m${run.lines.map((line) => line.source).join('\n')}`
     const blocks = this.cache.get(key, () => readMarkdownLines(run.lines))
-    blocks.forEach((block, i) => { this.add(run.firstLine + i, run.firstLine + i, block) })
+    blocks.forEach((block, i) => {
+      this.add(run.firstLine + i, run.firstLine + i, block)
+    })
   }
 
   private add(firstLine: number, lastLine: number, block: Block): void {
@@ -185,7 +187,9 @@ class Splitter {
 
   /** Takes YAML or TOML front matter and gives the line after it. */
   private frontMatter(): number {
-    const fence = this.sourceOf(0).replace(/^\ufeff/, '').trimEnd()
+    const fence = this.sourceOf(0)
+      .replace(/^\ufeff/, '')
+      .trimEnd()
     if (fence !== '---' && fence !== '+++') return 0
     for (let i = 1; i < Math.min(this.lines.length, MAX_FRONT_MATTER_LINES); i++) {
       if (this.sourceOf(i).trimEnd() !== fence) continue

@@ -10,7 +10,7 @@ const NEEDS_WORK = /[\t"().,:;!?\u00a0\u2000-\u200b\u202f\u3000\u301d\u301e\u301
 const HALF_TO_FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' }
 const MAX_BRACKETED = 80
 const TITLE_IN_QUESTION_MARKS = /\?([^?。！？\n]{4,60})\?/g
-const DOCUMENT_NUMBER = /^〔(?:19|20)\d\d〕(?:第?\d{1,5}号)/
+const DOCUMENT_NUMBER = /^〔(?:19|20)\d\d〕第?\d{1,5}号/
 
 /**
  * The canonical form of one block's or line's text (no line breaks expected, though they do no harm).

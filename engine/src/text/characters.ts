@@ -8,9 +8,24 @@ export function isChinesePunctuation(code: number): boolean {
   return (
     (code >= 0x3001 && code <= 0x3003) ||
     (code >= 0x3008 && code <= 0x3011) ||
-    code === 0x3014 || code === 0x3015 || code === 0x301c || code === 0x301d || code === 0x301e ||
-    code === 0x2014 || code === 0x2018 || code === 0x2019 || code === 0x201c || code === 0x201d || code === 0x2026 ||
-    code === 0xff01 || code === 0xff08 || code === 0xff09 || code === 0xff0c || code === 0xff1a || code === 0xff1b || code === 0xff1f
+    code === 0x3014 ||
+    code === 0x3015 ||
+    code === 0x301c ||
+    code === 0x301d ||
+    code === 0x301e ||
+    code === 0x2014 ||
+    code === 0x2018 ||
+    code === 0x2019 ||
+    code === 0x201c ||
+    code === 0x201d ||
+    code === 0x2026 ||
+    code === 0xff01 ||
+    code === 0xff08 ||
+    code === 0xff09 ||
+    code === 0xff0c ||
+    code === 0xff1a ||
+    code === 0xff1b ||
+    code === 0xff1f
   )
 }
 
@@ -32,8 +47,15 @@ export function isLetter(code: number): boolean {
 /** White space of one line, full-width, no-break and zero-width included. */
 export function isBlankCode(code: number): boolean {
   return (
-    code === 32 || code === 9 || code === 11 || code === 12 || code === 0xa0 || code === 0x3000 ||
-    (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff
+    code === 32 ||
+    code === 9 ||
+    code === 11 ||
+    code === 12 ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x202f ||
+    code === 0xfeff
   )
 }
 

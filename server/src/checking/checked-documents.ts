@@ -1,11 +1,4 @@
-import {
-  resolveConfiguration,
-  Session,
-  type Configuration,
-  type Locale,
-  type SessionOptions,
-  type TextFormat,
-} from '@gongwen/engine'
+import { resolveConfiguration, Session, type Configuration, type Locale, type SessionOptions, type TextFormat } from '@gongwen/engine'
 import type { TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { ServerPorts } from '../ports.js'

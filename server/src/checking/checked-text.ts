@@ -61,10 +61,8 @@ export class CheckedText {
 
   /** How many findings one click would repair, of one rule or of all. */
   countMechanical(ruleId?: string): number {
-    return this.findings.filter(
-      (finding) =>
-        (ruleId === undefined || finding.ruleId === ruleId) && finding.fixes.some((fix) => isMechanical(finding, fix)),
-    ).length
+    return this.findings.filter((finding) => (ruleId === undefined || finding.ruleId === ruleId) && finding.fixes.some((fix) => isMechanical(finding, fix)))
+      .length
   }
 
   /**
@@ -82,12 +80,9 @@ export class CheckedText {
 
   private repair(accepts: (finding: Finding) => boolean): readonly TextEdit[] {
     const mechanical = (findings: readonly Finding[]): Finding[] =>
-      findings
-        .filter(accepts)
-        .map((finding) => ({ ...finding, fixes: finding.fixes.filter((fix) => isMechanical(finding, fix)) }))
+      findings.filter(accepts).map((finding) => ({ ...finding, fixes: finding.fixes.filter((fix) => isMechanical(finding, fix)) }))
     if (collectSafeEdits(mechanical(this.findings)).length === 0) return []
-    const visible = (text: string): Finding[] =>
-      this.trial.update(text).findings.filter(({ severity }) => isAtLeast(severity, this.settings.minSeverity))
+    const visible = (text: string): Finding[] => this.trial.update(text).findings.filter(({ severity }) => isAtLeast(severity, this.settings.minSeverity))
     const { text } = fixAll(this.text, (current) => mechanical(visible(current)))
     return lineEdits(this.text, text)
   }

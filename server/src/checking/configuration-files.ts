@@ -76,8 +76,6 @@ function pathOf(uri: string): string | undefined {
 }
 
 function folderFor(path: string, folders: readonly string[]): string {
-  const holding = folders
-    .flatMap((uri) => pathOf(uri) ?? [])
-    .filter((folder) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep))
+  const holding = folders.flatMap((uri) => pathOf(uri) ?? []).filter((folder) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep))
   return holding.sort((a, b) => b.length - a.length)[0] ?? dirname(path)
 }

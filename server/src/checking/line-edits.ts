@@ -44,10 +44,7 @@ function push(edits: TextEdit[], at: number, before: string, after: string): num
     head = Math.min(floorToCodePoint(before, head), floorToCodePoint(after, head))
     let tail = 0
     while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++
-    tail = Math.min(
-      before.length - ceilToCodePoint(before, before.length - tail),
-      after.length - ceilToCodePoint(after, after.length - tail),
-    )
+    tail = Math.min(before.length - ceilToCodePoint(before, before.length - tail), after.length - ceilToCodePoint(after, after.length - tail))
     edits.push({ start: at + head, end: at + before.length - tail, newText: after.slice(head, after.length - tail) })
   }
   return at + before.length

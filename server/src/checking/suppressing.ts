@@ -11,9 +11,7 @@ export function suppressionOf(document: ReportDocument, { ruleId, start }: Findi
   const lineNumber = document.lines.lineAt(start)
   const line = document.lines.lines[lineNumber] as SourceLine
   // a comment that already speaks of this line takes the rule in: one put between them would take its place
-  const above = readSuppressions(document).find(
-    ({ kind, line: at }) => kind === 'disable-next-line' && at + 1 === lineNumber,
-  )
+  const above = readSuppressions(document).find(({ kind, line: at }) => kind === 'disable-next-line' && at + 1 === lineNumber)
   if (above !== undefined) {
     const at = document.text.indexOf(above.kind, above.start) + above.kind.length
     return { start: at, end: at, newText: ` ${ruleId}` }

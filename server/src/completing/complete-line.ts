@@ -12,8 +12,7 @@ export interface Suggestion extends TextRange {
 }
 
 /** Indentation and Markdown marks; an ordinal, whole or begun; the first words of a title. */
-const LINE =
-  /^([ \t\u3000]{0,8}(?:#{1,6} {1,4})?(?:\*\*)?)([（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})?[）)、.．]?)([^\s。，；、]{0,20})$/
+const LINE = /^([ \t\u3000]{0,8}(?:#{1,6} {1,4})?(?:\*\*)?)([（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})?[）)、.．]?)([^\s。，；、]{0,20})$/
 
 /**
  * What may be written at an offset: at the start of a line the next ordinal, alone or with a section that the report
@@ -22,12 +21,7 @@ const LINE =
  * @param lacking sections that the report lacks, in the order in which they are offered
  * @param isAsked whether the user asked; on an empty line nothing is offered unasked
  */
-export function suggestAt(
-  document: ReportDocument,
-  offset: number,
-  lacking: readonly LackingSection[],
-  isAsked: boolean,
-): Suggestion[] {
+export function suggestAt(document: ReportDocument, offset: number, lacking: readonly LackingSection[], isAsked: boolean): Suggestion[] {
   const lineNumber = document.lines.lineAt(offset)
   const line = document.lines.lines[lineNumber] as SourceLine
   const before = document.text.slice(line.start, offset)
@@ -61,20 +55,14 @@ function headings(
       .filter((ordinal) => ordinal.style === style && title.startsWith(words))
       .map(({ text }) => ({ kind: 'section' as const, text: text + title, ...place })),
   )
-  const bare =
-    words === ''
-      ? next.filter(({ text }) => text !== ordinal).map(({ text }) => ({ kind: 'ordinal' as const, text, ...place }))
-      : []
+  const bare = words === '' ? next.filter(({ text }) => text !== ordinal).map(({ text }) => ({ kind: 'ordinal' as const, text, ...place })) : []
   return [...titled, ...bare]
 }
 
 /** Whether an ordinal of this style may come of what was typed; nothing typed may become any. */
 function mayBecome(typed: string, style: OrdinalStyle): boolean {
   if (typed === '') return true
-  if (/^[（(]/.test(typed))
-    return style === 'bracketed-digit'
-      ? !/[一二三四五六七八九十]/.test(typed)
-      : style === 'bracketed-chinese' && !/\d/.test(typed)
+  if (/^[（(]/.test(typed)) return style === 'bracketed-digit' ? !/[一二三四五六七八九十]/.test(typed) : style === 'bracketed-chinese' && !/\d/.test(typed)
   return /^\d/.test(typed) ? style === 'digit' : style === 'chinese'
 }
 

@@ -1,12 +1,4 @@
-import {
-  formatOrdinal,
-  readOrdinal,
-  type Ordinal,
-  type ReportDocument,
-  type Section,
-  type SourceLine,
-  type TextEdit,
-} from '@gongwen/engine'
+import { formatOrdinal, readOrdinal, type Ordinal, type ReportDocument, type Section, type SourceLine, type TextEdit } from '@gongwen/engine'
 
 const MOST: Readonly<Record<string, number>> = { circled: 20 }
 /** Lines between two items of a list: none, or one that is blank. */
@@ -55,9 +47,7 @@ function isBrought(document: ReportDocument, lineNumber: number, written: string
 
 /** The section whose heading or item begins on a line; 第二部分 opens a part and is no item. */
 function sectionOn({ outline }: ReportDocument, lineNumber: number): Section | undefined {
-  const section = outline.sections.find(
-    ({ heading }) => heading?.at.firstLine === lineNumber && !heading.isJoinedBefore && heading.ordinal !== undefined,
-  )
+  const section = outline.sections.find(({ heading }) => heading?.at.firstLine === lineNumber && !heading.isJoinedBefore && heading.ordinal !== undefined)
   const style = section?.heading?.ordinal?.style
   return style === 'part' || style === 'section' ? undefined : section
 }

@@ -8,12 +8,7 @@ export interface LackingSection {
 
 /** The sections that such a report is asked for and that nothing in it stands for, those required first. */
 export function lackingSections(document: ReportDocument): LackingSection[] {
-  const absent = sectionCoverage(document).filter(
-    ({ status, requirement }) => status === 'absent' && requirement !== 'optional',
-  )
-  const inOrder = [
-    ...absent.filter(({ requirement }) => requirement === 'required'),
-    ...absent.filter(({ requirement }) => requirement !== 'required'),
-  ]
+  const absent = sectionCoverage(document).filter(({ status, requirement }) => status === 'absent' && requirement !== 'optional')
+  const inOrder = [...absent.filter(({ requirement }) => requirement === 'required'), ...absent.filter(({ requirement }) => requirement !== 'required')]
   return inOrder.map(({ name, place }) => ({ title: name, style: place.after?.ordinal?.style ?? 'chinese' }))
 }

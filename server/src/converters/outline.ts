@@ -1,11 +1,5 @@
 import type { Heading, Outline, ReportDocument, Section, TextRange } from '@gongwen/engine'
-import {
-  FoldingRangeKind,
-  SymbolKind,
-  type DocumentSymbol,
-  type FoldingRange,
-  type SymbolInformation,
-} from 'vscode-languageserver'
+import { FoldingRangeKind, SymbolKind, type DocumentSymbol, type FoldingRange, type SymbolInformation } from 'vscode-languageserver'
 import { toRange } from './positions.js'
 
 /** The outline as nested symbols: the report's title, when it has one, holds its sections. */

@@ -7,8 +7,7 @@ import { answer, type HandlerContext } from './handler-context.js'
 export function serveCleaning({ connection, documents }: HandlerContext): void {
   connection.onRequest(CleanRequest, ({ uri }) =>
     answer(connection, CleanRequest.method, async (): Promise<CleaningPlan> => {
-      if (typeof uri !== 'string')
-        throw new ResponseError(ErrorCodes.InvalidParams, `${CleanRequest.method} needs the uri of a document`)
+      if (typeof uri !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, `${CleanRequest.method} needs the uri of a document`)
       const checked = await documents.check(uri)
       const nothing = { removals: [], repairs: [], places: 0, left: 0 }
       if (checked?.isChecked !== true) return { uri, version: checked?.version ?? -1, isChecked: false, ...nothing }

@@ -45,8 +45,7 @@ export function serveCodeActions(context: HandlerContext): void {
       if (!isRepair(action.data)) return action
       const { uri, version, ruleId } = action.data
       const checked = await documents.check(uri)
-      if (checked?.version !== version)
-        throw new ResponseError(LSPErrorCodes.ContentModified, `${uri} has changed since the action was offered`)
+      if (checked?.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, `${uri} has changed since the action was offered`)
       if (isRestructuring(action.data)) return resolveRestructuring(checked, action, action.data, context)
       return { ...action, edit: workspaceEdit(checked, checked.mechanicalEdits(ruleId), context) }
     }),
@@ -94,8 +93,7 @@ class ActionList {
       const ofRule = this.firstOfEachRule()
       actions.push(...this.findings.flatMap((finding) => this.fixes(finding)))
       actions.push(...ofRule.flatMap((finding) => this.renumber(finding)))
-      if (this.context.client().options.explainRule === true)
-        actions.push(...ofRule.flatMap((finding) => this.explain(finding)))
+      if (this.context.client().options.explainRule === true) actions.push(...ofRule.flatMap((finding) => this.explain(finding)))
       actions.push(
         ...ofRule.flatMap((finding) => this.fixRule(finding)),
         ...this.fixAll(ofRule),
@@ -150,10 +148,7 @@ class ActionList {
   private fixRule(finding: Finding): CodeAction[] {
     const count = this.checked.countMechanical(finding.ruleId)
     if (count < 2) return []
-    const title = this.checked.say(
-      `修正本文中所有此类问题（${count}处）`,
-      `Fix all ${count} problems of this kind in the document`,
-    )
+    const title = this.checked.say(`修正本文中所有此类问题（${count}处）`, `Fix all ${count} problems of this kind in the document`)
     return [
       {
         title,
@@ -167,10 +162,7 @@ class ActionList {
   private fixAll(findings: readonly Finding[]): CodeAction[] {
     const count = this.checked.countMechanical()
     if (count < 2) return []
-    const title = this.checked.say(
-      `一键修正所有可安全修正的问题（${count}处，不改数字）`,
-      `Fix all ${count} safely fixable problems (figures stay)`,
-    )
+    const title = this.checked.say(`一键修正所有可安全修正的问题（${count}处，不改数字）`, `Fix all ${count} safely fixable problems (figures stay)`)
     return [
       {
         title,
@@ -198,10 +190,7 @@ class ActionList {
     const { uri } = this.checked
     if (!this.context.files.mayHaveFile(uri)) return []
     const shown = phrase.length > MOST_SHOWN ? `${phrase.slice(0, MOST_SHOWN)}…` : phrase
-    const title = this.checked.say(
-      `以后都当作残留：“${shown}”（写入配置文件）`,
-      `Always treat as residue: “${shown}” (writes the configuration file)`,
-    )
+    const title = this.checked.say(`以后都当作残留：“${shown}”（写入配置文件）`, `Always treat as residue: “${shown}” (writes the configuration file)`)
     const data: Lesson = { learn: phrase, of: uri }
     return [{ title, kind: CodeActionKind.QuickFix, ...(diagnostics.length > 0 && { diagnostics }), data }]
   }
@@ -209,13 +198,8 @@ class ActionList {
   private suppress(finding: Finding): CodeAction[] {
     const edit = suppressionOf(this.checked.document, finding)
     if (edit === undefined) return []
-    const title = this.checked.say(
-      `此处不再提示（插入屏蔽注释：${finding.ruleId}）`,
-      `Suppress ${finding.ruleId} here (inserts a comment)`,
-    )
-    return [
-      { title, kind: CodeActionKind.QuickFix, diagnostics: [this.diagnosticOf(finding)], edit: this.editOf([edit]) },
-    ]
+    const title = this.checked.say(`此处不再提示（插入屏蔽注释：${finding.ruleId}）`, `Suppress ${finding.ruleId} here (inserts a comment)`)
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [this.diagnosticOf(finding)], edit: this.editOf([edit]) }]
   }
 
   private sourceFixAll(): CodeAction[] {
@@ -233,11 +217,7 @@ class ActionList {
   private diagnosticOf(finding: Finding): Diagnostic {
     const own = toDiagnostic(this.checked, finding, this.context.abilities())
     const identity = identityOf(finding)
-    return (
-      this.params.context.diagnostics.find(
-        (diagnostic) => isRecordOf(diagnostic.data, identity) || isSamePlace(diagnostic, own),
-      ) ?? own
-    )
+    return this.params.context.diagnostics.find((diagnostic) => isRecordOf(diagnostic.data, identity) || isSamePlace(diagnostic, own)) ?? own
   }
 
   private editOf(edits: readonly TextEdit[]): WorkspaceEdit {

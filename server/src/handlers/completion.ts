@@ -1,9 +1,4 @@
-import {
-  CompletionItemKind,
-  CompletionTriggerKind,
-  type CompletionItem,
-  type CompletionList,
-} from 'vscode-languageserver'
+import { CompletionItemKind, CompletionTriggerKind, type CompletionItem, type CompletionList } from 'vscode-languageserver'
 import type { CheckedText } from '../checking/checked-text.js'
 import { suggestAt, type Suggestion } from '../completing/complete-line.js'
 import { lackingSections } from '../completing/lacking-sections.js'

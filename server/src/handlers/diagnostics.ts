@@ -1,10 +1,4 @@
-import {
-  DocumentDiagnosticReportKind,
-  ErrorCodes,
-  ResponseError,
-  type Diagnostic,
-  type DocumentDiagnosticReport,
-} from 'vscode-languageserver'
+import { DocumentDiagnosticReportKind, ErrorCodes, ResponseError, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver'
 import type { CheckedText } from '../checking/checked-text.js'
 import type { EditPauses } from '../checking/edit-pauses.js'
 import { toConfigurationDiagnostic } from '../converters/configuration-problem.js'
@@ -72,8 +66,7 @@ export class Diagnostics {
     this.changed.delete(uri)
     pauses.forget(uri)
     documents.forget(uri)
-    if (!this.isPulled)
-      this.send('textDocument/publishDiagnostics', connection.sendDiagnostics({ uri, diagnostics: [] }))
+    if (!this.isPulled) this.send('textDocument/publishDiagnostics', connection.sendDiagnostics({ uri, diagnostics: [] }))
     this.tell({ uri, version: -1, isChecked: false, counts: NO_COUNTS })
   }
 
@@ -91,8 +84,7 @@ export class Diagnostics {
       kind: DocumentDiagnosticReportKind.Unchanged,
       resultId,
     })
-    if (previousResultId !== undefined && documents.isServed(uri) && (await this.waitsForSave(uri, settings)))
-      return unchanged(previousResultId)
+    if (previousResultId !== undefined && documents.isServed(uri) && (await this.waitsForSave(uri, settings))) return unchanged(previousResultId)
     const found = await this.newest(uri)
     if (found === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
     const { checked, items } = found
@@ -122,8 +114,7 @@ export class Diagnostics {
   }
 
   private async checkNow(uri: unknown): Promise<DocumentStatus> {
-    if (typeof uri !== 'string')
-      throw new ResponseError(ErrorCodes.InvalidParams, 'gongwen/check needs the uri of a document')
+    if (typeof uri !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'gongwen/check needs the uri of a document')
     const checked = await this.context.documents.check(uri)
     if (checked === undefined) return { uri, version: -1, isChecked: false, counts: NO_COUNTS }
     if (this.changed.delete(uri)) this.renew(uri)
@@ -142,10 +133,7 @@ export class Diagnostics {
       const abilities = this.context.abilities()
       return {
         checked,
-        items: [
-          ...problems.map(toConfigurationDiagnostic),
-          ...checked.findings.map((finding) => toDiagnostic(checked, finding, abilities)),
-        ],
+        items: [...problems.map(toConfigurationDiagnostic), ...checked.findings.map((finding) => toDiagnostic(checked, finding, abilities))],
       }
     }
   }
@@ -169,8 +157,6 @@ export class Diagnostics {
 
   /** What is sent without waiting must not fail unseen. */
   private send(what: string, sending: Promise<unknown>): void {
-    sending.catch((error: unknown) =>
-      this.context.connection.console.error(`gongwen: ${what} failed: ${String(error)}`),
-    )
+    sending.catch((error: unknown) => this.context.connection.console.error(`gongwen: ${what} failed: ${String(error)}`))
   }
 }

@@ -18,11 +18,7 @@ export interface HandlerContext {
  * Runs a handler. What it throws is logged and answered as an internal error: one bad request costs its own answer and
  * nothing else.
  */
-export async function answer<Result>(
-  connection: Connection,
-  request: string,
-  handle: () => Promise<Result>,
-): Promise<Result> {
+export async function answer<Result>(connection: Connection, request: string, handle: () => Promise<Result>): Promise<Result> {
   try {
     return await handle()
   } catch (error) {
@@ -30,9 +26,6 @@ export async function answer<Result>(
     if (error instanceof ResponseError) throw error
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
     connection.console.error(`gongwen: ${request} failed: ${reason}`)
-    throw new ResponseError(
-      ErrorCodes.InternalError,
-      `${request} failed: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    throw new ResponseError(ErrorCodes.InternalError, `${request} failed: ${error instanceof Error ? error.message : String(error)}`)
   }
 }

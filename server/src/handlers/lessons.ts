@@ -19,9 +19,7 @@ export function isLesson(data: unknown): data is Lesson {
 /** Gives lessons their edits, for a client that cannot ask for them later; one that cannot be learned is left out. */
 export async function withLessons(actions: CodeAction[], context: HandlerContext): Promise<CodeAction[]> {
   const settled = await Promise.allSettled(
-    actions.map(async (action) =>
-      isLesson(action.data) ? { ...action, edit: await lessonEdit(action.data, context) } : action,
-    ),
+    actions.map(async (action) => (isLesson(action.data) ? { ...action, edit: await lessonEdit(action.data, context) } : action)),
   )
   return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
 }
@@ -48,10 +46,7 @@ export async function lessonEdit({ learn, of }: Lesson, context: HandlerContext)
   const abilities = workspace?.workspaceEdit
   const canMake = abilities?.documentChanges === true && abilities.resourceOperations?.includes('create') === true
   if (learned === undefined || (!learned.exists && !canMake))
-    throw new ResponseError(
-      LSPErrorCodes.RequestFailed,
-      '配置文件写法有误或无法读取，请手工加到 residue.phrases 里 (edit the configuration file by hand)',
-    )
+    throw new ResponseError(LSPErrorCodes.RequestFailed, '配置文件写法有误或无法读取，请手工加到 residue.phrases 里 (edit the configuration file by hand)')
   const { uri, before, after, exists } = learned
   const edits = toEdits(LineIndex.of(before), lineEdits(before, after))
   if (abilities?.documentChanges !== true) return { changes: { [uri]: edits } }

@@ -9,9 +9,7 @@ export function serveOutline(context: HandlerContext): void {
       const checked = await documents.check(uri)
       if (checked?.isChecked !== true) return []
       const symbols = toSymbols(checked.document)
-      return context.client().capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true
-        ? symbols
-        : flatten(uri, symbols)
+      return context.client().capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true ? symbols : flatten(uri, symbols)
     }),
   )
   connection.onFoldingRanges(({ textDocument: { uri } }) =>

@@ -82,12 +82,7 @@ const OFFERS: Readonly<Record<Restructuring, Offer>> = {
  * @param range of the whole text
  * @param wanted whether the client asked for a kind
  */
-export function restructuringActions(
-  checked: CheckedText,
-  range: TextRange,
-  wanted: (kind: string) => boolean,
-  context: HandlerContext,
-): CodeAction[] {
+export function restructuringActions(checked: CheckedText, range: TextRange, wanted: (kind: string) => boolean, context: HandlerContext): CodeAction[] {
   const { outline } = checked.document
   const sections = outline.sections.filter(({ heading }) => heading !== undefined && touches(lineOf(heading), range))
   const isOnTitle = outline.titles.some((title) => touches(title, range))
@@ -97,12 +92,10 @@ export function restructuringActions(
   return [
     ...(section === undefined || another !== undefined
       ? []
-      : SECTION_RESTRUCTURINGS.filter((kind) => offered(kind) && canRestructure(checked.document, kind, section)).map(
-          (kind) => actionOf(checked, kind, context, section),
+      : SECTION_RESTRUCTURINGS.filter((kind) => offered(kind) && canRestructure(checked.document, kind, section)).map((kind) =>
+          actionOf(checked, kind, context, section),
         )),
-    ...DOCUMENT_RESTRUCTURINGS.filter((kind) => offered(kind) && canRestructure(checked.document, kind)).map((kind) =>
-      actionOf(checked, kind, context),
-    ),
+    ...DOCUMENT_RESTRUCTURINGS.filter((kind) => offered(kind) && canRestructure(checked.document, kind)).map((kind) => actionOf(checked, kind, context)),
   ]
 }
 
@@ -115,12 +108,7 @@ function touches(a: TextRange, b: TextRange): boolean {
   return a.start <= b.end && b.start <= a.end
 }
 
-function actionOf(
-  checked: CheckedText,
-  restructuring: Restructuring,
-  context: HandlerContext,
-  section?: Section,
-): CodeAction {
+function actionOf(checked: CheckedText, restructuring: Restructuring, context: HandlerContext, section?: Section): CodeAction {
   const { kind, zh, en } = OFFERS[restructuring]
   const { uri, version } = checked
   const at = section?.heading?.start
@@ -132,10 +120,7 @@ function actionOf(
 /** The quick fix beside a finding about numbers: all of the document, references in the text included. */
 export function renumberingFix(checked: CheckedText, context: HandlerContext): CodeAction[] {
   if (!canRestructure(checked.document, 'renumber')) return []
-  const title = checked.say(
-    '全文重新编号（“见第三部分”一类的指引随改）',
-    'Renumber the whole document, references included',
-  )
+  const title = checked.say('全文重新编号（“见第三部分”一类的指引随改）', 'Renumber the whole document, references included')
   return [{ ...actionOf(checked, 'renumber', context), title, kind: CodeActionKind.QuickFix }]
 }
 
@@ -145,12 +130,7 @@ export function isRestructuring(data: unknown): data is RestructuringData {
 }
 
 /** The action with its edits. The checked text must be of the version that the data name. */
-export function resolveRestructuring(
-  checked: CheckedText,
-  action: CodeAction,
-  data: RestructuringData,
-  context: HandlerContext,
-): CodeAction {
+export function resolveRestructuring(checked: CheckedText, action: CodeAction, data: RestructuringData, context: HandlerContext): CodeAction {
   const { edits, doubtful } = editsOf(checked, data)
   return { ...action, edit: workspaceEdit(checked, edits, context, doubtful) }
 }

@@ -24,8 +24,7 @@ export function workspaceEdit(
   const changes = toEdits(document.lines, edits)
   const { documentChanges, changeAnnotationSupport } = client().capabilities.workspace?.workspaceEdit ?? {}
   if (documentChanges !== true) return { changes: { [uri]: changes } }
-  if (doubtful.length === 0 || changeAnnotationSupport === undefined)
-    return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+  if (doubtful.length === 0 || changeAnnotationSupport === undefined) return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
   return {
     documentChanges: [{ textDocument: { uri, version }, edits: [...changes, ...annotated(checked, doubtful)] }],
     changeAnnotations: Object.fromEntries(doubtful.map((edit, i) => [annotationId(i), annotationOf(checked, edit)])),

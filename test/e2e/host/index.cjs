@@ -18,18 +18,13 @@ exports.run = async function run() {
         .run(resolve)
         .on('pass', (test) => results.tests.push({ title: test.fullTitle(), passed: true }))
         .on('pending', (test) => results.tests.push({ title: test.fullTitle(), passed: false, error: '被跳过' }))
-        .on('fail', (test, error) =>
-          results.tests.push({ title: test.fullTitle(), passed: false, error: error.stack ?? String(error) }),
-        )
+        .on('fail', (test, error) => results.tests.push({ title: test.fullTitle(), passed: false, error: error.stack ?? String(error) }))
     })
     if (failures > 0) throw new Error(`${failures} 个测试失败`)
   } catch (error) {
     results.error = error.stack ?? String(error)
     throw error
   } finally {
-    writeFileSync(
-      path.join(vscode.workspace.workspaceFolders[0].uri.fsPath, 'e2e-results.json'),
-      JSON.stringify(results),
-    )
+    writeFileSync(path.join(vscode.workspace.workspaceFolders[0].uri.fsPath, 'e2e-results.json'), JSON.stringify(results))
   }
 }

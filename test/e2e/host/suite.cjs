@@ -66,9 +66,7 @@ describe('扩展宿主里的公文检查', () => {
   for (const language of ['markdown', 'plaintext']) {
     it(`声明在 ${language} 上激活`, () => {
       // The editor starts an extension for these languages by declared events only; diagnostics below prove the rest.
-      assert.ok(
-        extension.packageJSON.activationEvents.some((event) => event === `onLanguage:${language}` || event === '*'),
-      )
+      assert.ok(extension.packageJSON.activationEvents.some((event) => event === `onLanguage:${language}` || event === '*'))
     })
 
     it(`打开 ${language} 总结后激活，诊断到达，位置正确`, async () => {
@@ -128,11 +126,7 @@ describe('扩展宿主里的公文检查', () => {
     const at = document.getText().indexOf('45%')
     edit.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + 3)), '25%')
     await vscode.workspace.applyEdit(edit)
-    await diagnosticsUntil(
-      document.uri,
-      '占比诊断消失',
-      (found) => lacks('figures/share')(found) && has('structure/ordinal-sequence')(found),
-    )
+    await diagnosticsUntil(document.uri, '占比诊断消失', (found) => lacks('figures/share')(found) && has('structure/ordinal-sequence')(found))
   })
 
   it('“一键修正”不改数字', async () => {

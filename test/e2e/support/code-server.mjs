@@ -25,14 +25,7 @@ const QUIET_SETTINGS = {
   'workbench.startupEditor': 'none',
 }
 
-const QUIET_FLAGS = [
-  '--auth',
-  'none',
-  '--disable-telemetry',
-  '--disable-update-check',
-  '--disable-workspace-trust',
-  '--disable-getting-started-override',
-]
+const QUIET_FLAGS = ['--auth', 'none', '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override']
 
 /**
  * Installs the extensions into a fresh profile and starts code-server on a free port of 127.0.0.1.
@@ -48,8 +41,7 @@ export async function startCodeServer({ tools, home, vsix, settings = {} }) {
   const extensionsFolder = path.join(home, 'extensions')
   const temporary = path.join(home, 'tmp')
   const config = path.join(home, 'config.yaml')
-  for (const folder of [path.join(userData, 'User'), extensionsFolder, temporary])
-    mkdirSync(folder, { recursive: true })
+  for (const folder of [path.join(userData, 'User'), extensionsFolder, temporary]) mkdirSync(folder, { recursive: true })
   writeFileSync(path.join(userData, 'User/settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...settings }))
   writeFileSync(config, '')
   const profile = [tools.entry, '--config', config, '--user-data-dir', userData, '--extensions-dir', extensionsFolder]
@@ -100,8 +92,7 @@ export async function startCodeServer({ tools, home, vsix, settings = {} }) {
 }
 
 async function answers(child, address) {
-  if (child.exitCode !== null || child.signalCode !== null)
-    throw new Error(`code-server 已退出（${child.exitCode ?? child.signalCode}）`)
+  if (child.exitCode !== null || child.signalCode !== null) throw new Error(`code-server 已退出（${child.exitCode ?? child.signalCode}）`)
   try {
     return (await fetch(address)).ok
   } catch {

@@ -210,9 +210,7 @@ export class EditorWindow {
     await this.focusEditor()
     await this.page.keyboard.type(prefix)
     await this.page.keyboard.press('Control+Space')
-    const row = this.page
-      .locator('.suggest-widget.visible .monaco-list-row', { hasText: prefix })
-      .filter({ hasText: label })
+    const row = this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: prefix }).filter({ hasText: label })
     await row.first().click()
     await this.page.locator('.suggest-widget.visible').waitFor({ state: 'detached' })
   }

@@ -19,15 +19,29 @@ export default defineRule<'sentence', MessageId>({
   rationale: '“约”“近”“超过”“余”“多”“左右”“以上”都表示约数，一个数只用一个；精确到个位的数后面不能再加“余”“多”；“5—8名”已是概数，后面不加“左右”。',
   messages: {
     doubled: { what: '“{text}”中“{first}”和“{second}”都表示约数，重复。', advice: '保留一个。', en: '“{first}” and “{second}” in “{text}” say the same.' },
-    exact: { what: '“{number}”是精确的数，后面不能用“{word}”。', advice: '删去“{word}”，或者改写整数，如“{round}{word}”。', en: '“{number}” is exact; “{word}” does not go with it.' },
+    exact: {
+      what: '“{number}”是精确的数，后面不能用“{word}”。',
+      advice: '删去“{word}”，或者改写整数，如“{round}{word}”。',
+      en: '“{number}” is exact; “{word}” does not go with it.',
+    },
     range: { what: '“{text}”已是一个范围，不再加“{word}”。', advice: '删去“{word}”。', en: '“{text}” is a range already; “{word}” does not go with it.' },
   },
   examples: [
-    { title: '“约”和“余”', text: '2024年工作总结\n\n培训教师⟦约300余人⟧。', reports: ['doubled'], message: '“约300余人”中“约”和“余”都表示约数，重复。', fixed: '2024年工作总结\n\n培训教师300余人。' },
+    {
+      title: '“约”和“余”',
+      text: '2024年工作总结\n\n培训教师⟦约300余人⟧。',
+      reports: ['doubled'],
+      message: '“约300余人”中“约”和“余”都表示约数，重复。',
+      fixed: '2024年工作总结\n\n培训教师300余人。',
+    },
     { title: '“超过”和“以上”', text: '2024年工作总结\n\n参与活动⟦超过500人以上⟧。', reports: ['doubled'] },
     { title: '精确的数加“余”', text: '2024年工作总结\n\n受益群众⟦2547余⟧人次。', reports: ['exact'], message: '“2547”是精确的数，后面不能用“余”。' },
     { title: '范围加“左右”', text: '2024年工作总结\n\n每校选派⟦5—8名左右⟧教师。', reports: ['range'] },
-    { title: '一个约数词', text: '2024年工作总结\n\n培训教师300余人，参与群众达10万余人次，资金5.5万余元，近三年来共1540余幅，超额完成任务200多件，新增20名左右。', reports: [] },
+    {
+      title: '一个约数词',
+      text: '2024年工作总结\n\n培训教师300余人，参与群众达10万余人次，资金5.5万余元，近三年来共1540余幅，超额完成任务200多件，新增20名左右。',
+      reports: [],
+    },
     { title: '“节约”“附近”“多名”不是约数', text: '2024年工作总结\n\n节约经费30万元以上，学校附近5家以上商店，选派32多学科教师，新增18名以上。', reports: [] },
   ],
   *check(sentence, context) {
@@ -47,14 +61,28 @@ function doubled(sentence: Sentence, figure: KnownFigure, { say }: RuleContext):
   const over = OVER.exec(canonical.slice(figure.numeral.start, figure.numeral.end))?.[0] ?? ''
   const before = figure.unitClass === 'duration-year' ? '' : (BEFORE.exec(canonical.slice(figure.start, figure.numeral.start))?.[0] ?? '')
   const text = sentence.text.slice(figure.start, figure.end)
-  const cut = (start: number, word: string): Report['fixes'] => [{ title: say(`删去“${word}”`, `Remove ${word}`), safety: 'unsafe', edits: [{ start, end: start + word.length, newText: '' }] }]
+  const cut = (start: number, word: string): Report['fixes'] => [
+    { title: say(`删去“${word}”`, `Remove ${word}`), safety: 'unsafe', edits: [{ start, end: start + word.length, newText: '' }] },
+  ]
   if (figure.approximation === 'range' || /[—–~～-]$/.test(canonical.slice(0, figure.start))) {
-    return after === '左右' || after === '上下' ? { range: rangeWithFirst(canonical, figure), messageId: 'range', args: { text: canonical.slice(rangeWithFirst(canonical, figure).start, unitEnd), word: after }, fixes: cut(unitEnd, after) as object & Report['fixes'] } : undefined
+    return after === '左右' || after === '上下'
+      ? {
+          range: rangeWithFirst(canonical, figure),
+          messageId: 'range',
+          args: { text: canonical.slice(rangeWithFirst(canonical, figure).start, unitEnd), word: after },
+          fixes: cut(unitEnd, after) as object & Report['fixes'],
+        }
+      : undefined
   }
   const words = [before, over, after].filter((word) => word !== '')
   const [first, second] = words
   if (first === undefined || second === undefined) return undefined
-  return { range: { start: figure.start, end: figure.end }, messageId: 'doubled', args: { text, first, second }, fixes: (before === '' ? cut(unitEnd, after) : cut(figure.start, before)) as object & Report['fixes'] }
+  return {
+    range: { start: figure.start, end: figure.end },
+    messageId: 'doubled',
+    args: { text, first, second },
+    fixes: (before === '' ? cut(unitEnd, after) : cut(figure.start, before)) as object & Report['fixes'],
+  }
 }
 
 function rangeWithFirst(text: string, figure: KnownFigure): { start: number; end: number } {
@@ -69,7 +97,11 @@ function exact(sentence: Sentence, figure: KnownFigure, { say }: RuleContext): R
   const number = numeral.slice(0, -1)
   const round = `${number.slice(0, -1)}0`
   return {
-    range: figure.numeral, messageId: 'exact', args: { number, word, round },
-    fixes: [{ title: say(`删去“${word}”`, `Remove ${word}`), safety: 'unsafe', edits: [{ start: figure.numeral.end - 1, end: figure.numeral.end, newText: '' }] }],
+    range: figure.numeral,
+    messageId: 'exact',
+    args: { number, word, round },
+    fixes: [
+      { title: say(`删去“${word}”`, `Remove ${word}`), safety: 'unsafe', edits: [{ start: figure.numeral.end - 1, end: figure.numeral.end, newText: '' }] },
+    ],
   }
 }

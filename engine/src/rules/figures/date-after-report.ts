@@ -7,7 +7,8 @@ import type { Sentence } from '../../document/sentence.js'
 
 const AS_OF = /截[至止]到?[^，。；]{0,4}$/
 const DONE = /^[^，。；]{0,4}，?[^，。；]{0,24}(?:完成了|已完成|已经|荣获|获评|召开了|举办了|开展了|通过了|顺利通过|印发了|圆满)/
-const AHEAD = /将|拟|计划|预计|力争|争取|确保|目标|底前|年前|以前|之前|前完成|到期|去年|上年|规划|打算|即将|有效期|届时|可望|有望|期限|合同|贷款|租期|任期|届满|质保/
+const AHEAD =
+  /将|拟|计划|预计|力争|争取|确保|目标|底前|年前|以前|之前|前完成|到期|去年|上年|规划|打算|即将|有效期|届时|可望|有望|期限|合同|贷款|租期|任期|届满|质保/
 const START = /(?:^|[，。；：、）]) ?$/
 const NOT_THEN = /^份?(?:[初中底]|\d{1,2}日)?(?:[起前秋汛]|开学|入学|招生|交付|施行|实施|投入)/
 
@@ -21,14 +22,35 @@ export default defineRule<'document', 'as-of' | 'done'>({
   summaryEn: 'Something done is dated after the time of the report',
   rationale: '总结写的是已经过去的事。“截至”的日期、已经完成的事项的日期晚于报告所述时期，不是日期写错，就是年份套改时漏改。',
   messages: {
-    'as-of': { what: '“截至{date}”晚于报告所述时期：本报告写的是{year}年{half}。', advice: '核对截止日期和报告年份。', en: '“{date}” is later than the time of this report ({year}{half}).' },
-    done: { what: '“{date}”的事写成已完成，而本报告写的是{year}年{half}。', advice: '核对日期；若是计划，改为将来的写法。', en: '“{date}” is told as done, but the report is about {year}{half}.' },
+    'as-of': {
+      what: '“截至{date}”晚于报告所述时期：本报告写的是{year}年{half}。',
+      advice: '核对截止日期和报告年份。',
+      en: '“{date}” is later than the time of this report ({year}{half}).',
+    },
+    done: {
+      what: '“{date}”的事写成已完成，而本报告写的是{year}年{half}。',
+      advice: '核对日期；若是计划，改为将来的写法。',
+      en: '“{date}” is told as done, but the report is about {year}{half}.',
+    },
   },
   examples: [
-    { title: '截至的日期在报告之后', text: '2024年工作总结\n\n截至⟦2025年10月⟧，全区完成改造任务32项。', reports: ['as-of'], message: '“截至2025年10月”晚于报告所述时期：本报告写的是2024年。' },
+    {
+      title: '截至的日期在报告之后',
+      text: '2024年工作总结\n\n截至⟦2025年10月⟧，全区完成改造任务32项。',
+      reports: ['as-of'],
+      message: '“截至2025年10月”晚于报告所述时期：本报告写的是2024年。',
+    },
     { title: '半年总结写到九月已完成', text: '2024年上半年工作总结\n\n⟦9月⟧，完成了三所学校的食堂改造。截至⟦9月底⟧，开工率90%。', reports: ['done', 'as-of'] },
-    { title: '岁末年初、将来的事、上年的事', text: '2024年工作总结\n\n截至2024年12月31日，完成30项；截至2025年1月10日，全部销号。2026年6月前将完成了结工作。去年9月完成了验收。\n\n二、2025年工作计划\n到2027年9月，完成了的项目占八成。', reports: [] },
-    { title: '半年总结里写七月', text: '2024年上半年工作总结\n\n截至7月5日，开工率90%。9月底前完成了结。2023年9月，完成了三所学校的改造。9月开学准备已经就绪，为12月迎检完成了自查。', reports: [] },
+    {
+      title: '岁末年初、将来的事、上年的事',
+      text: '2024年工作总结\n\n截至2024年12月31日，完成30项；截至2025年1月10日，全部销号。2026年6月前将完成了结工作。去年9月完成了验收。\n\n二、2025年工作计划\n到2027年9月，完成了的项目占八成。',
+      reports: [],
+    },
+    {
+      title: '半年总结里写七月',
+      text: '2024年上半年工作总结\n\n截至7月5日，开工率90%。9月底前完成了结。2023年9月，完成了三所学校的改造。9月开学准备已经就绪，为12月迎检完成了自查。',
+      reports: [],
+    },
   ],
   *check(document) {
     const period = reportPeriodOf(document)
@@ -41,7 +63,8 @@ export default defineRule<'document', 'as-of' | 'done'>({
         if (messageId === undefined || isInPlan(document, at)) continue
         const stop = messageId === 'as-of' && '底末'.includes(sentence.canonical[end] ?? ' ') ? end + 1 : end
         yield {
-          range: document.toDocument(at, { start: sentence.start + start, end: sentence.start + stop }), messageId,
+          range: document.toDocument(at, { start: sentence.start + start, end: sentence.start + stop }),
+          messageId,
           args: { date: sentence.canonical.slice(start, stop), year: period.year, half: isHalf ? '上半年' : '', latest: formatMonth(period.latest) },
         }
       }

@@ -16,10 +16,19 @@ export default defineRule<'sentence', 'month' | 'day'>({
     day: { what: '“{date}”不存在：{month}只有{days}天。', advice: '核对日期。', en: '“{date}” does not exist: {month} has {days} days.' },
   },
   examples: [
-    { title: '二月三十日', text: '2024年工作总结\n\n截至⟦2024年2月30日⟧，完成验收12项。', reports: ['day'], message: '“2024年2月30日”不存在：2024年2月只有29天。' },
+    {
+      title: '二月三十日',
+      text: '2024年工作总结\n\n截至⟦2024年2月30日⟧，完成验收12项。',
+      reports: ['day'],
+      message: '“2024年2月30日”不存在：2024年2月只有29天。',
+    },
     { title: '平年的二月二十九日、小月的三十一日', text: '2023年工作总结\n\n⟦2023年2月29日⟧召开部署会，⟦11月31日⟧组织验收。', reports: ['day', 'day'] },
     { title: '没有的月份', text: '2024年工作总结\n\n⟦2024年13月5日⟧组织验收。', reports: ['month'] },
-    { title: '闰年、没有写年份的2月29日、期限和比例', text: '2024年工作总结\n\n2024年2月29日召开会议，历时18个月，2月29日、4月30日分别调度，工期24月，支付率3.31%，5号楼交付。', reports: [] },
+    {
+      title: '闰年、没有写年份的2月29日、期限和比例',
+      text: '2024年工作总结\n\n2024年2月29日召开会议，历时18个月，2月29日、4月30日分别调度，工期24月，支付率3.31%，5号楼交付。',
+      reports: [],
+    },
   ],
   *check(sentence) {
     for (const date of datesOf(sentence)) {
@@ -27,8 +36,13 @@ export default defineRule<'sentence', 'month' | 'day'>({
       if (slip === undefined) continue
       const { start, end, year, month } = date
       yield {
-        range: { start, end }, messageId: slip,
-        args: { date: sentence.canonical.slice(start, end), month: `${year === undefined ? '' : `${year}年`}${month ?? 0}月`, days: daysInMonth(month ?? 0, year) },
+        range: { start, end },
+        messageId: slip,
+        args: {
+          date: sentence.canonical.slice(start, end),
+          month: `${year === undefined ? '' : `${year}年`}${month ?? 0}月`,
+          days: daysInMonth(month ?? 0, year),
+        },
       }
     }
   },

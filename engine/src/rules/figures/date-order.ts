@@ -14,12 +14,30 @@ export default defineRule<'sentence', 'years' | 'dates' | 'crossing'>({
   messages: {
     years: { what: '起止年份颠倒：“{span}”的止年{to}早于起年{from}。', advice: '核对两个年份。', en: 'The span “{span}” ends in {to}, before {from}.' },
     dates: { what: '起止日期颠倒：“{span}”的终点早于起点。', advice: '核对日期；若是跨年，写明后一个年份。', en: 'The span “{span}” ends before it begins.' },
-    crossing: { what: '“{span}”的终月早于起月，若是跨年，没有写明次年。', advice: '写明“次年”或后一个年份，否则核对月份。', severity: 'warning', en: 'The span “{span}” ends in an earlier month; name the year if it runs into the next.' },
+    crossing: {
+      what: '“{span}”的终月早于起月，若是跨年，没有写明次年。',
+      advice: '写明“次年”或后一个年份，否则核对月份。',
+      severity: 'warning',
+      en: 'The span “{span}” ends in an earlier month; name the year if it runs into the next.',
+    },
   },
   examples: [
-    { title: '年份', text: '2024年工作总结\n\n完成了⟦2024年至2021年⟧新建校舍项目的备案，落实《提升方案（⟦2025—2023年⟧）》。', reports: ['years', 'years'], message: '起止年份颠倒：“2024年至2021年”的止年2021早于起年2024。' },
-    { title: '同一个月里的日子', text: '2024年工作总结\n\n⟦7月11日至7月1日⟧、⟦9月20日—16日⟧组织排查，从⟦2024年9月至6月⟧轮训。', reports: ['dates', 'dates', 'crossing'] },
-    { title: '跨年、学年、比分', text: '2024年工作总结\n\n12月28日至1月3日值班，9月至次年6月轮训，2024年10月至次年3月、2024年11月至翌年3月防火，2023年9月至2024年1月试点，2023—2024学年、2021年至2025年规划，电话2025-2023，2024年到2021年建成的小区走访。', reports: [] },
+    {
+      title: '年份',
+      text: '2024年工作总结\n\n完成了⟦2024年至2021年⟧新建校舍项目的备案，落实《提升方案（⟦2025—2023年⟧）》。',
+      reports: ['years', 'years'],
+      message: '起止年份颠倒：“2024年至2021年”的止年2021早于起年2024。',
+    },
+    {
+      title: '同一个月里的日子',
+      text: '2024年工作总结\n\n⟦7月11日至7月1日⟧、⟦9月20日—16日⟧组织排查，从⟦2024年9月至6月⟧轮训。',
+      reports: ['dates', 'dates', 'crossing'],
+    },
+    {
+      title: '跨年、学年、比分',
+      text: '2024年工作总结\n\n12月28日至1月3日值班，9月至次年6月轮训，2024年10月至次年3月、2024年11月至翌年3月防火，2023年9月至2024年1月试点，2023—2024学年、2021年至2025年规划，电话2025-2023，2024年到2021年建成的小区走访。',
+      reports: [],
+    },
   ],
   *check(sentence) {
     for (const span of dateSpansOf(sentence)) {

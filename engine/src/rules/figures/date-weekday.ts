@@ -20,14 +20,36 @@ export default defineRule<'document', 'wrong' | 'probably'>({
   rationale: '年、月、日定了，星期几就定了，可以推算。日期与星期对不上，说明两者必有一错，常见于套用上年材料时只改了日期。',
   messages: {
     wrong: { what: '{date}是星期{right}，文中写作“{written}”。', advice: '核对日期和星期哪一个写错了。', en: '{date} is weekday {right}, not “{written}”.' },
-    probably: { what: '按报告年份推算，{date}是星期{right}，文中写作“{written}”。', advice: '核对日期、星期和年份。', severity: 'warning', en: 'By the year of the report, {date} is weekday {right}, not “{written}”.' },
+    probably: {
+      what: '按报告年份推算，{date}是星期{right}，文中写作“{written}”。',
+      advice: '核对日期、星期和年份。',
+      severity: 'warning',
+      en: 'By the year of the report, {date} is weekday {right}, not “{written}”.',
+    },
   },
   examples: [
-    { title: '写了年份', text: '2024年工作总结\n\n⟦2024年5月6日（星期五）⟧召开动员会。', reports: ['wrong'], message: '2024年5月6日是星期一，文中写作“星期五”。' },
+    {
+      title: '写了年份',
+      text: '2024年工作总结\n\n⟦2024年5月6日（星期五）⟧召开动员会。',
+      reports: ['wrong'],
+      message: '2024年5月6日是星期一，文中写作“星期五”。',
+    },
     { title: '年份在标题里', text: '2024年工作总结\n\n⟦5月6日（周五）⟧召开动员会。', reports: ['probably'] },
-    { title: '签发以后才有的日子，不会是总结里的', text: '清溪镇2024年工作总结\n\n2024年，全镇推进各项工作。⟦12月25日（星期四）⟧召开会议，⟦3月31日（星期一）⟧上好第一课。\n\n清溪镇人民政府\n2024年12月28日', reports: ['probably', 'probably'] },
-    { title: '计划里的日子在下一年', text: '清溪镇2024年工作总结\n\n2024年，全镇推进各项工作，各项任务按期完成，群众比较满意，现将有关情况和下一步的打算报告如下，请予审议并提出意见。\n\n一、主要工作\n1月6日（星期一）补报材料。\n\n二、2025年工作打算\n定于12月25日（星期四）组织考评。', reports: [] },
-    { title: '对得上，或者是上年、下年的', text: '2024年工作总结\n\n2024年5月6日（星期一）召开动员会，5月7日（周二）下发通知，1月6日（星期一）补报。每月5日周末除外。', reports: [] },
+    {
+      title: '签发以后才有的日子，不会是总结里的',
+      text: '清溪镇2024年工作总结\n\n2024年，全镇推进各项工作。⟦12月25日（星期四）⟧召开会议，⟦3月31日（星期一）⟧上好第一课。\n\n清溪镇人民政府\n2024年12月28日',
+      reports: ['probably', 'probably'],
+    },
+    {
+      title: '计划里的日子在下一年',
+      text: '清溪镇2024年工作总结\n\n2024年，全镇推进各项工作，各项任务按期完成，群众比较满意，现将有关情况和下一步的打算报告如下，请予审议并提出意见。\n\n一、主要工作\n1月6日（星期一）补报材料。\n\n二、2025年工作打算\n定于12月25日（星期四）组织考评。',
+      reports: [],
+    },
+    {
+      title: '对得上，或者是上年、下年的',
+      text: '2024年工作总结\n\n2024年5月6日（星期一）召开动员会，5月7日（周二）下发通知，1月6日（星期一）补报。每月5日周末除外。',
+      reports: [],
+    },
   ],
   *check(document) {
     const period = reportPeriodOf(document)

@@ -11,7 +11,13 @@ export default defineRule<'sentence', 'times'>({
   summary: '减少、下降用了“倍”',
   summaryEn: 'A decrease given in multiples',
   rationale: '减少一倍就是减到零，减少两倍就成了负数。减少、下降、缩短用分数或百分数表示：原为6、现为2，应说“下降三分之二”“下降66.7%”。',
-  messages: { times: { what: '“{text}”不通：减少一倍已经是零。', advice: '改用分数或百分数，如“减少三分之二”“下降66.7%”。', en: '“{text}” makes no sense: a fall by one times leaves nothing.' } },
+  messages: {
+    times: {
+      what: '“{text}”不通：减少一倍已经是零。',
+      advice: '改用分数或百分数，如“减少三分之二”“下降66.7%”。',
+      en: '“{text}” makes no sense: a fall by one times leaves nothing.',
+    },
+  },
   examples: [
     { title: '下降两倍', text: '2024年工作总结\n\n校园安全事故比上年⟦下降两倍⟧。', reports: ['times'] },
     { title: '减少了1.5倍', text: '2024年工作总结\n\n纸质文件⟦减少了1.5倍⟧。', reports: ['times'] },

@@ -11,24 +11,50 @@ export default defineRule<'sentence', MessageId>({
   source: 'arithmetic',
   summary: '列举的个数与所说的数目不符',
   summaryEn: 'The number of things named is not the number given',
-  rationale: '“甲、乙、丙3所学校”，列了几个就应该是几；后面有“等”的，列出的不应比总数多；“三名”工程、“四化”一类的提法，括号里解释的项数应与数字一致。不符，不是数错了就是漏了“等”字、漏了一项。',
+  rationale:
+    '“甲、乙、丙3所学校”，列了几个就应该是几；后面有“等”的，列出的不应比总数多；“三名”工程、“四化”一类的提法，括号里解释的项数应与数字一致。不符，不是数错了就是漏了“等”字、漏了一项。',
   messages: {
-    fewer: { what: '列了{named}个（{members}），说的却是{stated}个。', advice: '请核对个数；没有列全的，在最后一个后面加“等”。', en: '{named} are named ({members}), but {stated} are counted.' },
-    more: { what: '列了{named}个（{members}），比所说的{stated}个多。', advice: '请核对个数。', en: '{named} are named ({members}), more than the {stated} counted.' },
+    fewer: {
+      what: '列了{named}个（{members}），说的却是{stated}个。',
+      advice: '请核对个数；没有列全的，在最后一个后面加“等”。',
+      en: '{named} are named ({members}), but {stated} are counted.',
+    },
+    more: {
+      what: '列了{named}个（{members}），比所说的{stated}个多。',
+      advice: '请核对个数。',
+      en: '{named} are named ({members}), more than the {stated} counted.',
+    },
   },
   examples: [
-    { title: '引号列了三个', text: '2024年工作总结\n\n实施“学位扩容”“质量提升”“队伍强基”⟦两大⟧工程。', reports: ['more'], message: '列了3个（“学位扩容”“质量提升”“队伍强基”），比所说的2个多。' },
+    {
+      title: '引号列了三个',
+      text: '2024年工作总结\n\n实施“学位扩容”“质量提升”“队伍强基”⟦两大⟧工程。',
+      reports: ['more'],
+      message: '列了3个（“学位扩容”“质量提升”“队伍强基”），比所说的2个多。',
+    },
     { title: '校名列了两个，没有“等”', text: '2024年工作总结\n\n新建城东小学、河西小学⟦3所⟧学校。', reports: ['fewer'] },
     { title: '有“等”，列的却更多', text: '2024年工作总结\n\n建成“书香校园”“绿色校园”“平安校园”等⟦2个⟧品牌。', reports: ['more'] },
     { title: '提法与解释', text: '2024年工作总结\n\n推进⟦“三名”⟧工程（名校长、名教师）建设。', reports: ['fewer'] },
-    { title: '个数相符、有“等”', text: '2024年工作总结\n\n实施“甲行动”“乙行动”两大工程，改造城东小学、河西小学2所学校，建成“书香校园”“绿色校园”等5个品牌，推进“三名”工程（名校长、名教师、名班主任）建设。', reports: [] },
-    { title: '列的是类别而不是名称', text: '2024年工作总结\n\n新建公办幼儿园、农村小学5所，实施新建、改扩建学校25所，开设“书法”课程和“围棋”社团，共12个项目。', reports: [] },
+    {
+      title: '个数相符、有“等”',
+      text: '2024年工作总结\n\n实施“甲行动”“乙行动”两大工程，改造城东小学、河西小学2所学校，建成“书香校园”“绿色校园”等5个品牌，推进“三名”工程（名校长、名教师、名班主任）建设。',
+      reports: [],
+    },
+    {
+      title: '列的是类别而不是名称',
+      text: '2024年工作总结\n\n新建公办幼儿园、农村小学5所，实施新建、改扩建学校25所，开设“书法”课程和“围棋”社团，共12个项目。',
+      reports: [],
+    },
   ],
   *check(sentence) {
     for (const list of [...countedLists(sentence), ...namedSets(sentence)]) {
       if (countHolds(list)) continue
       const shown = list.members.slice(0, 4).map((member) => member.slice(-12))
-      yield { range: list.count, messageId: isTooMany(list) ? 'more' : 'fewer', args: { named: list.members.length, stated: list.stated, members: shown.join(/^“|^《/.test(shown[0] ?? '') ? '' : '、') } }
+      yield {
+        range: list.count,
+        messageId: isTooMany(list) ? 'more' : 'fewer',
+        args: { named: list.members.length, stated: list.stated, members: shown.join(/^“|^《/.test(shown[0] ?? '') ? '' : '、') },
+      }
     }
   },
 })

@@ -13,22 +13,62 @@ export default defineRule<'block', 'partial'>({
   summary: '写了“全覆盖”，前面的数却不是全部',
   summaryEn: 'Full coverage is claimed behind a count that is not all',
   rationale: '“全县62所学校，58所建成心理辅导室，实现全覆盖”：58不是62，“全覆盖”就说大了。应改数字，或者写明“全覆盖”的范围。',
-  messages: { partial: { what: '前面是{total}中的{part}，后面说“全覆盖”。', advice: '核对两个数；只在一定范围内全覆盖的，写明范围。', en: '{part} of {total} is not full coverage.' } },
+  messages: {
+    partial: {
+      what: '前面是{total}中的{part}，后面说“全覆盖”。',
+      advice: '核对两个数；只在一定范围内全覆盖的，写明范围。',
+      en: '{part} of {total} is not full coverage.',
+    },
+  },
   examples: [
-    { title: '不到全部', text: '2024年工作总结\n\n全县有中小学62所，建成心理辅导室58所，实现⟦全覆盖⟧。', reports: ['partial'], message: '前面是62所中的58所，后面说“全覆盖”。' },
-    { title: '全部，或另有范围', text: '2024年工作总结\n\n全县有中小学62所，建成心理辅导室62所，实现全覆盖。全县有学校90所，其中乡村学校开通专线40所，实现乡村学校全覆盖。今年新开通专线12所，实现全覆盖。', reports: [] },
+    {
+      title: '不到全部',
+      text: '2024年工作总结\n\n全县有中小学62所，建成心理辅导室58所，实现⟦全覆盖⟧。',
+      reports: ['partial'],
+      message: '前面是62所中的58所，后面说“全覆盖”。',
+    },
+    {
+      title: '全部，或另有范围',
+      text: '2024年工作总结\n\n全县有中小学62所，建成心理辅导室62所，实现全覆盖。全县有学校90所，其中乡村学校开通专线40所，实现乡村学校全覆盖。今年新开通专线12所，实现全覆盖。',
+      reports: [],
+    },
   ],
   *check(block) {
     const quantities = quantitiesOf(block)
     for (const [i, part] of quantities.entries()) {
       const total = quantities[i - 1]
-      if (total === undefined || total.sentenceIndex !== part.sentenceIndex || !isKnownPlaced(part) || !isKnownPlaced(total) || part.kind !== 'count' || !isComparable(part, total)) continue
-      if (part.unit !== total.unit || isDelta(part) || isPerUnit(part) || isDelta(total) || part.approximation !== 'exact' || total.approximation !== 'exact' || !DONE.test(part.label)) continue
+      if (
+        total === undefined ||
+        total.sentenceIndex !== part.sentenceIndex ||
+        !isKnownPlaced(part) ||
+        !isKnownPlaced(total) ||
+        part.kind !== 'count' ||
+        !isComparable(part, total)
+      )
+        continue
+      if (
+        part.unit !== total.unit ||
+        isDelta(part) ||
+        isPerUnit(part) ||
+        isDelta(total) ||
+        part.approximation !== 'exact' ||
+        total.approximation !== 'exact' ||
+        !DONE.test(part.label)
+      )
+        continue
       const between = textBetween(block, total, part)
       const claim = /^[^，。；\d]{0,6}，(?:[已均都]|基本|率先|全面)?(?:实现|做到)了?(全覆盖)[，。；]/.exec(block.canonical.slice(part.at.end, part.at.end + 24))
       if (claim === null || between.length > 20 || /[；。新另]|其中/.test(between) || part.value.compare(total.value) >= 0) continue
       const start = part.at.end + claim[0].length - 4
-      yield { range: { start, end: start + 3 }, messageId: 'partial', args: { total: written(total), part: written(part) }, related: [{ ...total.at, message: written(total) }, { ...part.at, message: written(part) }] }
+      yield {
+        range: { start, end: start + 3 },
+        messageId: 'partial',
+        args: { total: written(total), part: written(part) },
+        related: [
+          { ...total.at, message: written(total) },
+          { ...part.at, message: written(part) },
+        ],
+      }
     }
   },
 })

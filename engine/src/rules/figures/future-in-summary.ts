@@ -14,9 +14,20 @@ export default defineRule<'document', 'ahead'>({
   summary: '全年总结里把当年的事写成将要做',
   summaryEn: 'A year’s summary tells of its own year as yet to come',
   rationale: '全年总结写的是做完的事。“今年将”“今年拟”常是年中材料没有改过来，读者不知道到底完成没有。',
-  messages: { ahead: { what: '全年总结里写“{words}”，看不出是否已经完成。', advice: '写明完成情况；尚未完成的移到存在问题或下一步打算。', en: '“{words}” in a year’s summary does not tell whether it was done.' } },
+  messages: {
+    ahead: {
+      what: '全年总结里写“{words}”，看不出是否已经完成。',
+      advice: '写明完成情况；尚未完成的移到存在问题或下一步打算。',
+      en: '“{words}” in a year’s summary does not tell whether it was done.',
+    },
+  },
   examples: [
-    { title: '总结部分', text: '2024年工作总结\n\n启动巡查工作。⟦今年将⟧完成对8所学校的巡查。', reports: ['ahead'], message: '全年总结里写“今年将”，看不出是否已经完成。' },
+    {
+      title: '总结部分',
+      text: '2024年工作总结\n\n启动巡查工作。⟦今年将⟧完成对8所学校的巡查。',
+      reports: ['ahead'],
+      message: '全年总结里写“今年将”，看不出是否已经完成。',
+    },
     { title: '计划部分、半年总结、将近', text: '2024年工作总结\n\n今年将近2000人受益。\n\n二、2025年工作计划\n\n今年将完成对8所学校的巡查。', reports: [] },
     { title: '半年总结可以写后半年的事', text: '2024年上半年工作总结\n\n今年将完成对8所学校的巡查。', reports: [] },
   ],

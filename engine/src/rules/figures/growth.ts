@@ -17,24 +17,61 @@ export default defineRule<'block', MessageId>({
   source: 'arithmetic',
   summary: '增减前后的数与增减数、增减幅度不符',
   summaryEn: 'Values before and after a change do not agree with the change or its rate',
-  rationale: '增长率＝增加数÷原数。“从a增加到b，增长p”，p应等于（b－a）÷a；“b，比上年增加d，增长p”，原数是b－d，p应等于d÷（b－d）。用现数作分母、升降说反，是常见的错。',
+  rationale:
+    '增长率＝增加数÷原数。“从a增加到b，增长p”，p应等于（b－a）÷a；“b，比上年增加d，增长p”，原数是b－d，p应等于d÷（b－d）。用现数作分母、升降说反，是常见的错。',
   messages: {
-    rate: { what: '变化幅度应为{expected}%，文中写作{actual}：{formula}＝{expected}%。', advice: '核对各数。可能的改法：{repairs}。', en: 'The change is {expected}%, not {actual}: {formula} = {expected}%.' },
-    difference: { what: '{from}与{to}相差{expected}，文中写作{actual}。', advice: '核对三个数。可能的改法：{repairs}。', en: '{from} and {to} differ by {expected}, not {actual}.' },
-    direction: { what: '从{from}到{to}，与表示升降的词相反。', advice: '核对两个数的先后，或者改正表示升降的词。', en: 'From {from} to {to} goes against the words.' },
-    impossible: { what: '{to}比原来多了{actual}，则原数不大于零。', advice: '核对两个数；“增加到”“增加了”意思不同，也请留意。', en: '{to} after a rise of {actual} leaves nothing before.' },
-    doubtful: { what: '{actual}与前面的数算不拢：{formula}＝{expected}%。', advice: '请核实变化的是哪个数。可能的改法：{repairs}。', en: '{actual} agrees with none of the figures before: {formula} = {expected}%.', severity: 'warning' },
+    rate: {
+      what: '变化幅度应为{expected}%，文中写作{actual}：{formula}＝{expected}%。',
+      advice: '核对各数。可能的改法：{repairs}。',
+      en: 'The change is {expected}%, not {actual}: {formula} = {expected}%.',
+    },
+    difference: {
+      what: '{from}与{to}相差{expected}，文中写作{actual}。',
+      advice: '核对三个数。可能的改法：{repairs}。',
+      en: '{from} and {to} differ by {expected}, not {actual}.',
+    },
+    direction: {
+      what: '从{from}到{to}，与表示升降的词相反。',
+      advice: '核对两个数的先后，或者改正表示升降的词。',
+      en: 'From {from} to {to} goes against the words.',
+    },
+    impossible: {
+      what: '{to}比原来多了{actual}，则原数不大于零。',
+      advice: '核对两个数；“增加到”“增加了”意思不同，也请留意。',
+      en: '{to} after a rise of {actual} leaves nothing before.',
+    },
+    doubtful: {
+      what: '{actual}与前面的数算不拢：{formula}＝{expected}%。',
+      advice: '请核实变化的是哪个数。可能的改法：{repairs}。',
+      en: '{actual} agrees with none of the figures before: {formula} = {expected}%.',
+      severity: 'warning',
+    },
   },
   examples: [
-    { title: '比上年增加', text: '2024年工作总结\n\n参加研学学生9640人次，比上年增加1240人次，增长⟦12.9%⟧。', reports: ['rate'], message: '变化幅度应为14.8%，文中写作12.9%：1240÷（9640－1240）＝14.8%。', fixed: '2024年工作总结\n\n参加研学学生9640人次，比上年增加1240人次，增长14.8%。' },
+    {
+      title: '比上年增加',
+      text: '2024年工作总结\n\n参加研学学生9640人次，比上年增加1240人次，增长⟦12.9%⟧。',
+      reports: ['rate'],
+      message: '变化幅度应为14.8%，文中写作12.9%：1240÷（9640－1240）＝14.8%。',
+      fixed: '2024年工作总结\n\n参加研学学生9640人次，比上年增加1240人次，增长14.8%。',
+    },
     { title: '由……增加到', text: '2024年工作总结\n\n智慧教室由64间增加到102间，增长⟦37.3%⟧。', reports: ['rate'] },
     { title: '上年、今年先后说', text: '2024年工作总结\n\n上年完成税收8.4亿元，今年完成9.66亿元，增长⟦12%⟧。', reports: ['rate'] },
-    { title: '比上年多培训', text: '2024年工作总结\n\n培训农民1500人次，比上年多培训300人次，增长⟦20%⟧。', reports: ['rate'], message: '变化幅度应为25%，文中写作20%：300÷（1500－300）＝25%。' },
+    {
+      title: '比上年多培训',
+      text: '2024年工作总结\n\n培训农民1500人次，比上年多培训300人次，增长⟦20%⟧。',
+      reports: ['rate'],
+      message: '变化幅度应为25%，文中写作20%：300÷（1500－300）＝25%。',
+    },
     { title: '差数算错', text: '2024年工作总结\n\n参训教师412人次，比上年的360人次增加⟦42人次⟧。', reports: ['difference'] },
     { title: '升降说反', text: '2024年工作总结\n\n大班额由25个减少到⟦78个⟧。', reports: ['direction'] },
     { title: '原数不大于零', text: '2024年工作总结\n\n新增学位540个，比上年增加⟦600个⟧。', reports: ['impossible'] },
     { title: '变化的数有两种可能', text: '2024年工作总结\n\n现有教师800名，其中骨干教师120名，比上年增加20名，增长⟦25%⟧。', reports: ['doubtful'] },
-    { title: '算得拢', text: '2024年工作总结\n\n大班额由78个减少到25个，下降67.9%；教室由64间增加到102间，增长59.4%；参训412人次，比上年的360人次增加52人次，增长14.4%。', reports: [] },
+    {
+      title: '算得拢',
+      text: '2024年工作总结\n\n大班额由78个减少到25个，下降67.9%；教室由64间增加到102间，增长59.4%；参训412人次，比上年的360人次增加52人次，增长14.4%。',
+      reports: [],
+    },
     { title: '取整和“余”', text: '2024年工作总结\n\n资金由1.2亿元增加到1.35亿元，增长12.1%；受益学生1.3万余人，比上年增加3000余人，增长30%。', reports: [] },
     { title: '分别说几件事', text: '2024年工作总结\n\n小学、初中分别为25所、12所，比上年分别增加3所、1所，经费增长8%。', reports: [] },
   ],
@@ -51,12 +88,20 @@ function reportOf(block: Block, growth: Growth, { say }: RuleContext): Report<Me
   const isCertain = others.length === 0
   if (isConsistent(growth) || (!isCertain && rate === undefined)) return undefined
   const related = [from, to, difference].filter((figure) => figure !== undefined).map((figure) => ({ ...figure.at, message: written(figure) }))
-  if (isCertain && from !== undefined && !growthDirectionHolds(growth)) return { range: (to.at.start > from.at.start ? to : from).at, messageId: 'direction', args: { from: written(from), to: written(to) }, related }
-  if (isCertain && difference !== undefined && isImpossible(growth)) return { range: difference.at, messageId: 'impossible', args: { to: written(to), actual: written(difference) }, related }
+  if (isCertain && from !== undefined && !growthDirectionHolds(growth))
+    return { range: (to.at.start > from.at.start ? to : from).at, messageId: 'direction', args: { from: written(from), to: written(to) }, related }
+  if (isCertain && difference !== undefined && isImpossible(growth))
+    return { range: difference.at, messageId: 'impossible', args: { to: written(to), actual: written(difference) }, related }
   if (isCertain && from !== undefined && difference !== undefined && !differenceHolds(growth)) {
     const expected = to.value.minus(from.value).abs()
     const fixes = soundRepairs(block, difference, fixOf(difference, expected, say))
-    return { range: difference.at, messageId: 'difference', args: { from: written(from), to: written(to), expected: plain(expected, difference), actual: written(difference), repairs: titles(fixes) }, related, fixes }
+    return {
+      range: difference.at,
+      messageId: 'difference',
+      args: { from: written(from), to: written(to), expected: plain(expected, difference), actual: written(difference), repairs: titles(fixes) },
+      related,
+      fixes,
+    }
   }
   return rate === undefined || rateInterval(growth) === undefined ? undefined : rateReport(block, growth, rate, related, say)
 }
@@ -69,18 +114,29 @@ function rateReport(block: Block, growth: Growth, rate: KnownPlacedFigure, relat
   const sign = direction < 0 ? '＋' : '－'
   const text = (figure: KnownPlacedFigure): string => figure.sentence.text.slice(figure.numeral.start, figure.numeral.end)
   const formula =
-    difference === undefined ? `${direction < 0 ? `（${text(from as KnownPlacedFigure)}－${text(to)}）` : `（${text(to)}－${text(from as KnownPlacedFigure)}）`}÷${text(from as KnownPlacedFigure)}`
-    : from === undefined ? `${text(difference)}÷（${text(to)}${sign}${text(difference)}）` : `${text(difference)}÷${text(from)}`
+    difference === undefined
+      ? `${direction < 0 ? `（${text(from as KnownPlacedFigure)}－${text(to)}）` : `（${text(to)}－${text(from as KnownPlacedFigure)}）`}÷${text(from as KnownPlacedFigure)}`
+      : from === undefined
+        ? `${text(difference)}÷（${text(to)}${sign}${text(difference)}）`
+        : `${text(difference)}÷${text(from)}`
   const wanted = base.times(rate.value).quotient(Decimal.of(100), 10)
   const other = direction < 0 ? base.minus(wanted) : base.plus(wanted)
   const isRight = isConsistent({ ...growth, to: { ...to, value: other, interval: intervalWith(to, other) } })
   const fixes = soundRepairs(block, rate, [...fixOf(rate, expected, say), ...(difference === undefined && isRight ? fixOf(to, other, say) : [])])
-  return { range: rate.at, messageId: growth.others.length === 0 ? 'rate' : 'doubtful', args: { expected: expected.toString(), actual: written(rate), formula, repairs: titles(fixes) }, related, fixes }
+  return {
+    range: rate.at,
+    messageId: growth.others.length === 0 ? 'rate' : 'doubtful',
+    args: { expected: expected.toString(), actual: written(rate), formula, repairs: titles(fixes) },
+    related,
+    fixes,
+  }
 }
 
 function fixOf(figure: KnownPlacedFigure, value: Decimal, say: RuleContext['say']): Fix[] {
   const numeral = rewriteNumeral(figure, value)
-  return numeral === undefined ? [] : [figureFix(figure, numeral, say(`把${written(figure)}改为${numeral}${figure.unit}`, `Change ${written(figure)} to ${numeral}${figure.unit}`))]
+  return numeral === undefined
+    ? []
+    : [figureFix(figure, numeral, say(`把${written(figure)}改为${numeral}${figure.unit}`, `Change ${written(figure)} to ${numeral}${figure.unit}`))]
 }
 
 function titles(fixes: readonly Fix[]): string {

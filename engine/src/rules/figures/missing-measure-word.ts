@@ -38,7 +38,8 @@ const LONGEST = 3
 
 /** Numbers that are names: hotlines, plans, roads, models, classes of school. */
 const NAMES = /^(?:110|119|120|122|12\d{3}|95\d{3}|96\d{3}|985|211|863|973|333|315|1530|(?:19|20)\d{2})$/
-const NAME_BEFORE = /(?:国道|省道|县道|高速|[路线图表第级之班队营]|热线|电话|拨打|平台|编号|代码|代号|邮编|网址|号码|型号|版本|附件|附表|专栏|专题|制造|规划|愿景|目标|奥运|指数|得分|评分|分值|均分|比值|系数|约为|农历|公元|号|突破|超过|达到|[达近超逾为至到是和与乘加减除]|等于|大于|小于|高于|低于)$/
+const NAME_BEFORE =
+  /(?:国道|省道|县道|高速|[路线图表第级之班队营]|热线|电话|拨打|平台|编号|代码|代号|邮编|网址|号码|型号|版本|附件|附表|专栏|专题|制造|规划|愿景|目标|奥运|指数|得分|评分|分值|均分|比值|系数|约为|农历|公元|号|突破|超过|达到|[达近超逾为至到是和与乘加减除]|等于|大于|小于|高于|低于)$/
 
 /** 580依托, 改造80新建, 3-5有涵养: a number followed by words that cannot be counted without a measure word. */
 export default defineRule<'sentence', MessageId>({
@@ -48,10 +49,20 @@ export default defineRule<'sentence', MessageId>({
   source: 'practice',
   summary: '数字后面漏了量词',
   summaryEn: 'A number without its measure word',
-  rationale: '数字后面应有量词或单位：580场、80处、14605平方米。数字直接连着动词或下一句的开头，说明量词连同标点一起丢了，读者不知道数的是什么，核对时也无从下手。',
+  rationale:
+    '数字后面应有量词或单位：580场、80处、14605平方米。数字直接连着动词或下一句的开头，说明量词连同标点一起丢了，读者不知道数的是什么，核对时也无从下手。',
   messages: {
-    broken: { what: '“{number}”后面直接连着“{word}”，漏了量词，可能还漏了标点。', advice: '查对原稿，补上量词（个、所、次、平方米等）和标点。', en: '“{number}” is followed by “{word}”: a measure word, perhaps a mark too, is missing.' },
-    uncounted: { what: '“{number}{word}”缺少量词。', advice: '在“{number}”后补上量词，如“{number}个{word}”。', en: '“{number}{word}” lacks a measure word.', severity: 'info' },
+    broken: {
+      what: '“{number}”后面直接连着“{word}”，漏了量词，可能还漏了标点。',
+      advice: '查对原稿，补上量词（个、所、次、平方米等）和标点。',
+      en: '“{number}” is followed by “{word}”: a measure word, perhaps a mark too, is missing.',
+    },
+    uncounted: {
+      what: '“{number}{word}”缺少量词。',
+      advice: '在“{number}”后补上量词，如“{number}个{word}”。',
+      en: '“{number}{word}” lacks a measure word.',
+      severity: 'info',
+    },
   },
   examples: [
     { title: '数字连着动词', text: '2024年工作总结\n\n全年开展送教下乡活动⟦360依托⟧名师工作室，带动教师共同成长。', reports: ['broken'] },
@@ -59,7 +70,11 @@ export default defineRule<'sentence', MessageId>({
     { title: '一句里漏了两处', text: '2024年工作总结\n\n改造运动场地⟦8600统筹⟧使用专项资金，改造厕所⟦45新建⟧食堂2个。', reports: ['broken', 'broken'] },
     { title: '“项目”不是“项”', text: '2024年工作总结\n\n加快实验小学等⟦10项目⟧建设。', reports: ['uncounted'] },
     { title: '有量词、有单位', text: '2024年工作总结\n\n开展活动360场，依托工作室培训教师3期，建设面积8600平方米，完成率98%，新增学位500个。', reports: [] },
-    { title: '名称、热线、道路、年份和得分', text: '2024年工作总结\n\n12345受理诉求30件，101中学开展演练，国道107改造完工，实施“333工程”，综合得分95位列第一，面向2035建设教育强国，第3完成。', reports: [] },
+    {
+      title: '名称、热线、道路、年份和得分',
+      text: '2024年工作总结\n\n12345受理诉求30件，101中学开展演练，国道107改造完工，实施“333工程”，综合得分95位列第一，面向2035建设教育强国，第3完成。',
+      reports: [],
+    },
     { title: '数量变化', text: '2024年工作总结\n\n示范校由8增加到12，总数达到20并保持稳定，就业人数突破500创新高。', reports: [] },
   ],
   *check(sentence, { segmenter }) {
@@ -78,7 +93,9 @@ function reportOf(sentence: Sentence, figure: Figure, segmenter: RuleContext['se
   const before = text.slice(Math.max(0, range - 4), range)
   const number = text.slice(range, end)
   if (!/[\u4e00-\u9fff]$/.test(before) || NAME_BEFORE.test(before) || NAMES.test(text.slice(start, end)) || readUnit(text, end) !== undefined) return undefined
-  const word = wordAt(text, end, CLAUSE_WORDS) ?? (/^有(?![限关效序机])[\u4e00-\u9fff]{2}/.test(text.slice(end, end + 4)) && segmenter.segment(text.slice(end, end + 6))[0] === '有' ? '有' : undefined)
+  const word =
+    wordAt(text, end, CLAUSE_WORDS) ??
+    (/^有(?![限关效序机])[\u4e00-\u9fff]{2}/.test(text.slice(end, end + 4)) && segmenter.segment(text.slice(end, end + 6))[0] === '有' ? '有' : undefined)
   if (word !== undefined) return { range: { start: range, end: end + word.length }, messageId: 'broken', args: { number, word } }
   const counted = wordAt(text, end, COUNTED_WORDS)
   if (counted === undefined || /^\d{3,}$/.test(number)) return undefined

@@ -14,12 +14,26 @@ export default defineRule<'sentence', MessageId>({
   rationale: 'GB/T 15835—2011规定，同一个数值不能阿拉伯数字与汉字数字混用，只有“万”“亿”可以跟在阿拉伯数字后面作单位；同类数值在同一处应取同一种写法。',
   messages: {
     mixed: { what: '“{text}”混用了阿拉伯数字和汉字数字。', advice: '改为“{plain}”。', en: '“{text}” mixes Arabic and Chinese numerals.' },
-    decimal: { what: '同一句里的百分数用阿拉伯数字，“{text}”却用汉字小数。', advice: '改为“{plain}”。', en: '“{text}” is in Chinese numerals beside Arabic percentages.', severity: 'info' },
+    decimal: {
+      what: '同一句里的百分数用阿拉伯数字，“{text}”却用汉字小数。',
+      advice: '改为“{plain}”。',
+      en: '“{text}” is in Chinese numerals beside Arabic percentages.',
+      severity: 'info',
+    },
   },
   examples: [
     { title: '3千人', text: '2024年工作总结\n\n参加活动的学生⟦3千人⟧。', reports: ['mixed'], fixed: '2024年工作总结\n\n参加活动的学生3000人。' },
-    { title: '汉字小数', text: '2024年工作总结\n\n优秀率为6.9%，高于全市⟦一点九个百分点⟧。', reports: ['decimal'], fixed: '2024年工作总结\n\n优秀率为6.9%，高于全市1.9个百分点。' },
-    { title: '“万”“亿”、千米、百分点', text: '2024年工作总结\n\n受益3万人，投资1.2亿元，修路5千米，提高2个百分点，藏书三千册，实施“百千万”工程，用电8千瓦时。', reports: [] },
+    {
+      title: '汉字小数',
+      text: '2024年工作总结\n\n优秀率为6.9%，高于全市⟦一点九个百分点⟧。',
+      reports: ['decimal'],
+      fixed: '2024年工作总结\n\n优秀率为6.9%，高于全市1.9个百分点。',
+    },
+    {
+      title: '“万”“亿”、千米、百分点',
+      text: '2024年工作总结\n\n受益3万人，投资1.2亿元，修路5千米，提高2个百分点，藏书三千册，实施“百千万”工程，用电8千瓦时。',
+      reports: [],
+    },
   ],
   *check(sentence, { say }) {
     const figures = figuresOf(sentence)

@@ -20,22 +20,38 @@ export default defineRule<'sentence', MessageId>({
   summaryEn: 'A share of a whole above 100%',
   rationale: '覆盖率、合格率、满意度、占比都是部分与总体之比，不会超过100%，也就没有“100%以上”。毛入学率、任务完成率、增长率可以超过100%，不在此列。',
   messages: {
-    over: { what: '“{label}”不会超过100%，文中写作{value}。', advice: '查对原始数据；如果是完成率、毛入学率，请写明。', en: '“{label}” cannot exceed 100%; the text has {value}.' },
+    over: {
+      what: '“{label}”不会超过100%，文中写作{value}。',
+      advice: '查对原始数据；如果是完成率、毛入学率，请写明。',
+      en: '“{label}” cannot exceed 100%; the text has {value}.',
+    },
     above: { what: '“{value}”不通：“{label}”最高就是100%。', advice: '删去“以上”，或核对百分数。', en: '“{value}” makes no sense for “{label}”.' },
   },
   examples: [
     { title: '覆盖率超过100%', text: '2024年工作总结\n\n课后服务覆盖率达到⟦102%⟧。', reports: ['over'] },
     { title: '100%以上', text: '2024年工作总结\n\n疫苗接种率达⟦100%以上⟧。', reports: ['above'], fixed: '2024年工作总结\n\n疫苗接种率达100%。' },
-    { title: '可以超过100%的', text: '2024年工作总结\n\n学前教育毛入园率达101.2%，年度任务完成率为108%，投资增长率达120%，资产保值增值率为103%，群众满意度达99%以上。', reports: [] },
+    {
+      title: '可以超过100%的',
+      text: '2024年工作总结\n\n学前教育毛入园率达101.2%，年度任务完成率为108%，投资增长率达120%，资产保值增值率为103%，群众满意度达99%以上。',
+      reports: [],
+    },
   ],
   *check(sentence, { say }) {
     for (const figure of figuresOf(sentence)) {
       if (figure.kind !== 'percentage' || !isKnown(figure) || !BOUNDED.test(figure.label) || UNBOUNDED.test(figure.label)) continue
-      const args = { label: (/[^，。；]{1,14}$/.exec(figure.label)?.[0] ?? '').replace(/(?:已|均)?(?:达到了?|[达为是])$/, ''), value: sentence.text.slice(figure.start, figure.end) }
+      const args = {
+        label: (/[^，。；]{1,14}$/.exec(figure.label)?.[0] ?? '').replace(/(?:已|均)?(?:达到了?|[达为是])$/, ''),
+        value: sentence.text.slice(figure.start, figure.end),
+      }
       const range = { start: figure.start, end: figure.end }
       if (figure.value.compare(HUNDRED) > 0) yield { range, messageId: 'over', args }
       else if (figure.value.equals(HUNDRED) && figure.approximation === 'at-least' && sentence.canonical.slice(figure.numeral.end, figure.end) === '%以上') {
-        yield { range, messageId: 'above', args, fixes: [{ title: say('删去“以上”', 'Remove 以上'), safety: 'unsafe', edits: [{ start: figure.end - 2, end: figure.end, newText: '' }] }] }
+        yield {
+          range,
+          messageId: 'above',
+          args,
+          fixes: [{ title: say('删去“以上”', 'Remove 以上'), safety: 'unsafe', edits: [{ start: figure.end - 2, end: figure.end, newText: '' }] }],
+        }
       }
     }
   },

@@ -9,18 +9,47 @@ export default defineRule<'document', 'differs'>({
   source: 'arithmetic',
   summary: '同一指标前后两处数值不同',
   summaryEn: 'One metric is given twice with different values',
-  rationale: '导语、正文、表格里反复出现的同一指标（在园幼儿数、专任教师数、毛入园率）应当是同一个数。改了一处忘了另一处，是汇总材料最常见的错。范围（全区、城区）、时点（累计、上半年）、计划与实际不同的，不算。',
-  messages: { differs: { what: '“{metric}”在这里是{second}，第{line}行是{first}。', advice: '请核实两处是不是同一口径；是的，改成一致，不是的，写明口径。', en: '“{metric}” is {second} here and {first} on line {line}.' } },
+  rationale:
+    '导语、正文、表格里反复出现的同一指标（在园幼儿数、专任教师数、毛入园率）应当是同一个数。改了一处忘了另一处，是汇总材料最常见的错。范围（全区、城区）、时点（累计、上半年）、计划与实际不同的，不算。',
+  messages: {
+    differs: {
+      what: '“{metric}”在这里是{second}，第{line}行是{first}。',
+      advice: '请核实两处是不是同一口径；是的，改成一致，不是的，写明口径。',
+      en: '“{metric}” is {second} here and {first} on line {line}.',
+    },
+  },
   examples: [
-    { title: '教师数前后不同', text: '宁源县教育局2024年工作总结\n\n全县现有专任教师2864人。\n\n一、队伍建设\n\n全县共有专任教师⟦2846人⟧，学历全部达标。', reports: ['differs'], message: '“专任教师”在这里是2846人，第3行是2864人。' },
-    { title: '同一比率前后不同', text: '宁源县教育局2024年工作总结\n\n义务教育巩固率98.6%。\n\n一、控辍保学\n\n全县义务教育巩固率达到⟦96.8%⟧。', reports: ['differs'] },
-    { title: '取整、范围不同、上年的数', text: '宁源县教育局2024年工作总结\n\n全县专任教师2864人，城区专任教师1530人。\n\n一、队伍建设\n\n全县专任教师2800余人，上年专任教师2790人，新增专任教师74人。', reports: [] },
-    { title: '分别说几所学校', text: '宁源县教育局2024年工作总结\n\n城关小学现有专任教师126人。\n\n东河小学现有专任教师118人。\n\n北塘小学现有专任教师97人。', reports: [] },
+    {
+      title: '教师数前后不同',
+      text: '宁源县教育局2024年工作总结\n\n全县现有专任教师2864人。\n\n一、队伍建设\n\n全县共有专任教师⟦2846人⟧，学历全部达标。',
+      reports: ['differs'],
+      message: '“专任教师”在这里是2846人，第3行是2864人。',
+    },
+    {
+      title: '同一比率前后不同',
+      text: '宁源县教育局2024年工作总结\n\n义务教育巩固率98.6%。\n\n一、控辍保学\n\n全县义务教育巩固率达到⟦96.8%⟧。',
+      reports: ['differs'],
+    },
+    {
+      title: '取整、范围不同、上年的数',
+      text: '宁源县教育局2024年工作总结\n\n全县专任教师2864人，城区专任教师1530人。\n\n一、队伍建设\n\n全县专任教师2800余人，上年专任教师2790人，新增专任教师74人。',
+      reports: [],
+    },
+    {
+      title: '分别说几所学校',
+      text: '宁源县教育局2024年工作总结\n\n城关小学现有专任教师126人。\n\n东河小学现有专任教师118人。\n\n北塘小学现有专任教师97人。',
+      reports: [],
+    },
   ],
   *check(document, { say }) {
     for (const { first, second } of restatements(document)) {
       const { metric, line } = first
-      yield { range: { start: second.start, end: second.end }, messageId: 'differs', args: { metric: second.metric, first: first.written, second: second.written, line }, related: [{ start: first.start, end: first.end, message: say(`${metric}${first.written}`, `${metric} ${first.written}`) }] }
+      yield {
+        range: { start: second.start, end: second.end },
+        messageId: 'differs',
+        args: { metric: second.metric, first: first.written, second: second.written, line },
+        related: [{ start: first.start, end: first.end, message: say(`${metric}${first.written}`, `${metric} ${first.written}`) }],
+      }
     }
   },
 })

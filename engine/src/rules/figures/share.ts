@@ -17,23 +17,40 @@ export default defineRule<'block', MessageId>({
   source: 'arithmetic',
   summary: '占比或比率与文中的部分数、总数算不拢',
   summaryEn: 'A share or rate that its part and whole do not give',
-  rationale: '占比、开工率、整改率这类百分数，都可以用同一段里的部分数和总数重新算一遍。算不拢，说明三个数里至少有一个错了，常见的是沿用了旧数、换了口径或敲错了键。四舍五入、截尾、“万”“余”带来的出入都不算错；有一种读法算得拢，也不报。',
+  rationale:
+    '占比、开工率、整改率这类百分数，都可以用同一段里的部分数和总数重新算一遍。算不拢，说明三个数里至少有一个错了，常见的是沿用了旧数、换了口径或敲错了键。四舍五入、截尾、“万”“余”带来的出入都不算错；有一种读法算得拢，也不报。',
   messages: {
     wrong: { what: '{claim}与文中数字不符：{formula}＝{expected}。', advice: '核对三个数。{repairs}。', en: '{claim} does not agree: {formula} = {expected}.' },
-    doubtful: { what: '{claim}与前文的数字算不拢：{formula}＝{expected}。', advice: '请核实这个百分数以哪个数为基数。{repairs}。', en: '{claim} agrees with none of the figures before it: {formula} = {expected}.', severity: 'warning' },
+    doubtful: {
+      what: '{claim}与前文的数字算不拢：{formula}＝{expected}。',
+      advice: '请核实这个百分数以哪个数为基数。{repairs}。',
+      en: '{claim} agrees with none of the figures before it: {formula} = {expected}.',
+      severity: 'warning',
+    },
   },
   examples: [
     {
-      title: '公办在园幼儿占比', text: '2024年工作总结\n\n全县现有幼儿园96所，在园幼儿12480人，其中公办园在园幼儿6240人，占比⟦56.3%⟧。', reports: ['wrong'],
+      title: '公办在园幼儿占比',
+      text: '2024年工作总结\n\n全县现有幼儿园96所，在园幼儿12480人，其中公办园在园幼儿6240人，占比⟦56.3%⟧。',
+      reports: ['wrong'],
       message: '56.3%与文中数字不符：6240÷12480＝50.0%。',
       fixed: '2024年工作总结\n\n全县现有幼儿园96所，在园幼儿12480人，其中公办园在园幼儿6240人，占比50.0%。',
     },
     { title: '总数写在“占”字后面', text: '2024年工作总结\n\n参加课后服务学生16920人，占应参加学生18240人的⟦95.1%⟧。', reports: ['wrong'] },
     { title: '开工率', text: '2024年工作总结\n\n全年安排校舍维修项目56个，已开工49个，开工率⟦92.5%⟧。', reports: ['wrong'] },
-    { title: '普惠率是公办加民办普惠', text: '2024年工作总结\n\n全区在园幼儿9200人，公办园在园幼儿5060人，民办普惠性幼儿园在园幼儿2990人，普惠率⟦91.3%⟧。', reports: ['wrong'], message: '91.3%与文中数字不符：（2990＋5060）÷9200＝87.5%。' },
+    {
+      title: '普惠率是公办加民办普惠',
+      text: '2024年工作总结\n\n全区在园幼儿9200人，公办园在园幼儿5060人，民办普惠性幼儿园在园幼儿2990人，普惠率⟦91.3%⟧。',
+      reports: ['wrong'],
+      message: '91.3%与文中数字不符：（2990＋5060）÷9200＝87.5%。',
+    },
     { title: '总数在前一句里', text: '2024年工作总结\n\n今年全县参加中考4120人。总分A+206人，A+率为⟦6.2%⟧。', reports: ['wrong'] },
     { title: '部分数没有写明属于哪个总数', text: '2024年工作总结\n\n招聘教师126名，硕士研究生41名，占⟦38.5%⟧。', reports: ['doubtful'] },
-    { title: '截尾和四舍五入都对', text: '2024年工作总结\n\n安排项目116个，已开工100个，开工率86%；投入资金6719万元，拨付2656万元，支付率39.5%。', reports: [] },
+    {
+      title: '截尾和四舍五入都对',
+      text: '2024年工作总结\n\n安排项目116个，已开工100个，开工率86%；投入资金6719万元，拨付2656万元，支付率39.5%。',
+      reports: [],
+    },
     { title: '部分数在“比上年多”之前', text: '2024年工作总结\n\n取得高级职称513人，比上年多198人，占全市3735人的13.73%。', reports: [] },
     { title: '超额完成的部分', text: '2024年工作总结\n\n全年改造320户，超额完成年度任务（300户）的6.7%。', reports: [] },
     { title: '基数不在文中', text: '2024年工作总结\n\n惠及学生98631人，占义务教育阶段学生总数的84.53%。购买学位13503个，民办在校生占比3.65%。', reports: [] },
@@ -49,14 +66,19 @@ function reportOf(block: Block, share: ShareClaim, { say }: RuleContext): Report
   const { claim, keyed, isCertain } = share
   const formulas = keyed.map((reading) => `${formulaOf(reading)}${keyed.length > 1 ? `＝${sharePercent(reading, claim.decimals)}%` : ''}`)
   const first = keyed[0] as ShareReading
-  const fixes = soundRepairs(block, claim, keyed.flatMap((reading) => repairsOf(claim, reading, say)))
+  const fixes = soundRepairs(
+    block,
+    claim,
+    keyed.flatMap((reading) => repairsOf(claim, reading, say)),
+  )
   const operands = [...new Set(keyed.flatMap(({ parts, total }) => [...parts, total]))]
   const repairs = fixes.length > 0 ? `可能的改法：${fixes.map(({ title }) => title).join('；')}` : '请查原始数据'
   return {
     range: claim.at,
     messageId: isCertain ? 'wrong' : 'doubtful',
     args: {
-      claim: written(claim), repairs,
+      claim: written(claim),
+      repairs,
       formula: keyed.length > 1 ? formulas.slice(0, -1).join('，') + `，${formulaOf(keyed[keyed.length - 1] as ShareReading)}` : (formulas[0] ?? ''),
       expected: `${sharePercent(keyed.length > 1 ? (keyed[keyed.length - 1] as ShareReading) : first, claim.decimals)}%`,
     },
@@ -79,11 +101,21 @@ function repairsOf(claim: KnownPlacedFigure, reading: ShareReading, say: RuleCon
   const percent = sharePercent(reading, claim.decimals)
   const candidates = [
     { figure: claim, value: percent, holds: true },
-    { figure: last, value: part, holds: shareHolds({ ...reading, parts: [...reading.parts.slice(0, -1), { ...last, interval: intervalWith(last, part) }] }, claim.interval) },
-    { figure: reading.total, value: total, holds: shareHolds({ ...reading, total: { ...reading.total, interval: intervalWith(reading.total, total) } }, claim.interval) },
+    {
+      figure: last,
+      value: part,
+      holds: shareHolds({ ...reading, parts: [...reading.parts.slice(0, -1), { ...last, interval: intervalWith(last, part) }] }, claim.interval),
+    },
+    {
+      figure: reading.total,
+      value: total,
+      holds: shareHolds({ ...reading, total: { ...reading.total, interval: intervalWith(reading.total, total) } }, claim.interval),
+    },
   ]
   return candidates.flatMap(({ figure, value, holds }) => {
     const numeral = holds ? rewriteNumeral(figure, value) : undefined
-    return numeral === undefined ? [] : [figureFix(figure, numeral, say(`把${written(figure)}改为${numeral}${figure.unit}`, `Change ${written(figure)} to ${numeral}${figure.unit}`))]
+    return numeral === undefined
+      ? []
+      : [figureFix(figure, numeral, say(`把${written(figure)}改为${numeral}${figure.unit}`, `Change ${written(figure)} to ${numeral}${figure.unit}`))]
   })
 }

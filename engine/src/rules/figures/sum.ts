@@ -17,20 +17,49 @@ export default defineRule<'block', MessageId>({
   source: 'arithmetic',
   summary: '分项之和与总数不符，或“其中”的数超过总数',
   summaryEn: 'Items that do not make up their total, or exceed it',
-  rationale: '“合计”“共”前面的分项加起来应等于总数；括号里分列的各项也是；“其中”是总数的一部分，不能比总数大；一、二、三等奖和公办、民办这类互不交叉又列全了的分项，加起来应等于总数。带“余”“约”或以“万”为单位的数按可能的范围比较。',
+  rationale:
+    '“合计”“共”前面的分项加起来应等于总数；括号里分列的各项也是；“其中”是总数的一部分，不能比总数大；一、二、三等奖和公办、民办这类互不交叉又列全了的分项，加起来应等于总数。带“余”“约”或以“万”为单位的数按可能的范围比较。',
   messages: {
-    unequal: { what: '各项之和是{sum}，与总数{total}不符：{formula}＝{sum}。', advice: '核对各项和总数。{repairs}。', en: 'The items come to {sum}, not {total}: {formula} = {sum}.' },
-    doubtful: { what: '各项之和是{sum}，总数写的是{total}：{formula}＝{sum}。', advice: '请核实各项是否列全、有没有敲错。{repairs}。', en: 'The items come to {sum} and the total is {total}: {formula} = {sum}.', severity: 'warning' },
-    exceeds: { what: '“其中”的数{sum}超过了总数{total}：{formula}。', advice: '部分不会大于总体，请核对。{repairs}。', en: 'A part of {sum} is more than its whole of {total}: {formula}.' },
+    unequal: {
+      what: '各项之和是{sum}，与总数{total}不符：{formula}＝{sum}。',
+      advice: '核对各项和总数。{repairs}。',
+      en: 'The items come to {sum}, not {total}: {formula} = {sum}.',
+    },
+    doubtful: {
+      what: '各项之和是{sum}，总数写的是{total}：{formula}＝{sum}。',
+      advice: '请核实各项是否列全、有没有敲错。{repairs}。',
+      en: 'The items come to {sum} and the total is {total}: {formula} = {sum}.',
+      severity: 'warning',
+    },
+    exceeds: {
+      what: '“其中”的数{sum}超过了总数{total}：{formula}。',
+      advice: '部分不会大于总体，请核对。{repairs}。',
+      en: 'A part of {sum} is more than its whole of {total}: {formula}.',
+    },
   },
   examples: [
-    { title: '“共”与前面的分项', text: '2024年工作总结\n\n表彰优秀教师82名、优秀班主任40名、先进工作者20名，共⟦140名⟧。', reports: ['unequal'], message: '各项之和是142，与总数140名不符：82＋40＋20＝142。', fixed: '2024年工作总结\n\n表彰优秀教师82名、优秀班主任40名、先进工作者20名，共142名。' },
+    {
+      title: '“共”与前面的分项',
+      text: '2024年工作总结\n\n表彰优秀教师82名、优秀班主任40名、先进工作者20名，共⟦140名⟧。',
+      reports: ['unequal'],
+      message: '各项之和是142，与总数140名不符：82＋40＋20＝142。',
+      fixed: '2024年工作总结\n\n表彰优秀教师82名、优秀班主任40名、先进工作者20名，共142名。',
+    },
     { title: '一二三等奖超过奖项总数', text: '2024年工作总结\n\n获省级奖项⟦6个⟧，其中一等奖3个，二等奖3个，三等奖1个。', reports: ['exceeds'] },
-    { title: '部分大于总体', text: '2024年工作总结\n\n发展党员⟦26名⟧，其中一线教师35名。', reports: ['exceeds'], message: '“其中”的数35超过了总数26名：35＞26。' },
+    {
+      title: '部分大于总体',
+      text: '2024年工作总结\n\n发展党员⟦26名⟧，其中一线教师35名。',
+      reports: ['exceeds'],
+      message: '“其中”的数35超过了总数26名：35＞26。',
+    },
     { title: '括号里分列', text: '2024年工作总结\n\n接入平台学校⟦40所⟧（小学25所、初中11所、高中3所）。', reports: ['doubtful'] },
     { title: '公办民办列全了却少', text: '2024年工作总结\n\n全县有幼儿园⟦96所⟧，其中公办58所、民办37所。', reports: ['doubtful'] },
     { title: '奖牌', text: '2024年工作总结\n\n省运会上获得8金19银19铜，共⟦47枚⟧奖牌。', reports: ['unequal'] },
-    { title: '算得拢', text: '2024年工作总结\n\n获奖21人，其中一等奖6名、二等奖10名、三等奖5名。投入资金580万元，其中设备420万元、平台90万元、培训70万元。', reports: [] },
+    {
+      title: '算得拢',
+      text: '2024年工作总结\n\n获奖21人，其中一等奖6名、二等奖10名、三等奖5名。投入资金580万元，其中设备420万元、平台90万元、培训70万元。',
+      reports: [],
+    },
     { title: '只列了一部分', text: '2024年工作总结\n\n专任教师186名，其中高级教师50名，女教师120名，党员76名，研究生80名。', reports: [] },
     { title: '单位不同或每校的数', text: '2024年工作总结\n\n举办培训3期、讲座5场，共300人参加。每校2名、每班1名，共120名。', reports: [] },
   ],
@@ -50,7 +79,9 @@ function reportOf(block: Block, claim: SumClaim, { say }: RuleContext): Report<M
     range: total.at,
     messageId: relation === 'at-most' ? 'exceeds' : isCertain ? 'unequal' : 'doubtful',
     args: {
-      sum, total: written(total), formula: relation === 'at-most' ? `${list}${items.length > 1 ? `＝${sum}` : ''}＞${plain(total)}` : list,
+      sum,
+      total: written(total),
+      formula: relation === 'at-most' ? `${list}${items.length > 1 ? `＝${sum}` : ''}＞${plain(total)}` : list,
       repairs: fixes.length > 0 ? `可能的改法：${fixes.map(({ title }) => title).join('；')}` : '请查原始数据',
     },
     related: items.map((item) => ({ ...item.at, message: described(item) })),
@@ -64,7 +95,9 @@ function repairsOf(claim: SumClaim, say: RuleContext['say']): Fix[] {
   const gap = excess(claim)
   const fix = (figure: KnownPlacedFigure, value: typeof gap, holds: boolean): Fix[] => {
     const numeral = holds ? rewriteNumeral(figure, value) : undefined
-    return numeral === undefined ? [] : [figureFix(figure, numeral, say(`把${written(figure)}改为${numeral}${figure.unit}`, `Change ${written(figure)} to ${numeral}${figure.unit}`))]
+    return numeral === undefined
+      ? []
+      : [figureFix(figure, numeral, say(`把${written(figure)}改为${numeral}${figure.unit}`, `Change ${written(figure)} to ${numeral}${figure.unit}`))]
   }
   const sum = sumOfValues(items)
   const ofTotal = fix(total, sum, sumHolds({ total: { ...total, interval: intervalWith(total, sum) }, items, relation: 'equal' }))

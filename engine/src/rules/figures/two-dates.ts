@@ -11,10 +11,25 @@ export default defineRule<'sentence', 'two'>({
   summary: '一件事写了两个日期',
   summaryEn: 'One act carries two dates',
   rationale: '一句话里同一主语的一件事，句首一个日期，后面又“于”另一个日期，读者不知道以哪个为准，多半是两稿拼接所致。',
-  messages: { two: { what: '同一件事先写“{first}”，又写“{second}”。', advice: '核对以哪个日期为准；若是两件事，分成两句写。', en: 'One act is dated “{first}” and again “{second}”.' } },
+  messages: {
+    two: {
+      what: '同一件事先写“{first}”，又写“{second}”。',
+      advice: '核对以哪个日期为准；若是两件事，分成两句写。',
+      en: 'One act is dated “{first}” and again “{second}”.',
+    },
+  },
   examples: [
-    { title: '句首和句中各一个日期', text: '2024年工作总结\n\n5月8日由区应急局牵头，联合公安、消防等部门⟦于5月9日⟧组成两个检查组开展排查。', reports: ['two'], message: '同一件事先写“5月8日”，又写“于5月9日”。' },
-    { title: '两件事、同一天', text: '2024年工作总结\n\n5月8日由区应急局牵头召开会议；各组于5月9日出动。6月1日由区教育局牵头，相关部门于6月1日集中检查。', reports: [] },
+    {
+      title: '句首和句中各一个日期',
+      text: '2024年工作总结\n\n5月8日由区应急局牵头，联合公安、消防等部门⟦于5月9日⟧组成两个检查组开展排查。',
+      reports: ['two'],
+      message: '同一件事先写“5月8日”，又写“于5月9日”。',
+    },
+    {
+      title: '两件事、同一天',
+      text: '2024年工作总结\n\n5月8日由区应急局牵头召开会议；各组于5月9日出动。6月1日由区教育局牵头，相关部门于6月1日集中检查。',
+      reports: [],
+    },
   ],
   *check({ canonical }) {
     for (const match of canonical.matchAll(TWO_DATES)) {

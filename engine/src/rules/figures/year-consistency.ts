@@ -28,18 +28,56 @@ export default defineRule<'document', MessageId>({
   summaryEn: 'The year of the title disagrees with the text or with the plan',
   rationale: '总结写当年，计划写次年，标题、导语、正文的年份应当一致。对不上，多半是套用往年材料时只改了一处。',
   messages: {
-    title: { what: '标题写的是{title}年，正文{count}处写的都是{body}年，没有一处写{title}年。', advice: '核对标题和正文，改成同一个年份。', en: 'The title says {title}; the text says {body} {count} times and never {title}.' },
-    plan: { what: '总结的是{sum}年，计划却写成{plan}年，应为{right}年。', advice: '核对计划的年份。', en: 'The summary is of {sum}, the plan of {plan}; {right} expected.' },
-    relative: { what: '报告写的是{year}年，“{words}”与它对不上，应为{right}年。', advice: '核对年份。', en: 'The report is of {year}; “{words}” should be {right}.' },
+    title: {
+      what: '标题写的是{title}年，正文{count}处写的都是{body}年，没有一处写{title}年。',
+      advice: '核对标题和正文，改成同一个年份。',
+      en: 'The title says {title}; the text says {body} {count} times and never {title}.',
+    },
+    plan: {
+      what: '总结的是{sum}年，计划却写成{plan}年，应为{right}年。',
+      advice: '核对计划的年份。',
+      en: 'The summary is of {sum}, the plan of {plan}; {right} expected.',
+    },
+    relative: {
+      what: '报告写的是{year}年，“{words}”与它对不上，应为{right}年。',
+      advice: '核对年份。',
+      en: 'The report is of {year}; “{words}” should be {right}.',
+    },
   },
   examples: [
-    { title: '标题与正文', text: '⟦2025⟧年教育局上半年工作总结\n\n2024年上半年，我局认真履职。\n\n一、主要工作\n\n印发2024年工作要点，召开2024年工作会议。', reports: ['title'], message: '标题写的是2025年，正文3处写的都是2024年，没有一处写2025年。' },
-    { title: '计划的年份', text: '2024年工作总结和⟦2026⟧年工作计划\n\n2024年，我局认真履职。', reports: ['plan'], message: '总结的是2024年，计划却写成2026年，应为2025年。' },
-    { title: '计划标题的年份', text: '2024年工作总结\n\n2024年，我局认真履职。\n\n一、2024年主要工作\n\n正文。\n\n二、⟦2023⟧年工作打算\n\n正文。', reports: ['plan'] },
+    {
+      title: '标题与正文',
+      text: '⟦2025⟧年教育局上半年工作总结\n\n2024年上半年，我局认真履职。\n\n一、主要工作\n\n印发2024年工作要点，召开2024年工作会议。',
+      reports: ['title'],
+      message: '标题写的是2025年，正文3处写的都是2024年，没有一处写2025年。',
+    },
+    {
+      title: '计划的年份',
+      text: '2024年工作总结和⟦2026⟧年工作计划\n\n2024年，我局认真履职。',
+      reports: ['plan'],
+      message: '总结的是2024年，计划却写成2026年，应为2025年。',
+    },
+    {
+      title: '计划标题的年份',
+      text: '2024年工作总结\n\n2024年，我局认真履职。\n\n一、2024年主要工作\n\n正文。\n\n二、⟦2023⟧年工作打算\n\n正文。',
+      reports: ['plan'],
+    },
     { title: '括注的年份', text: '2024年工作总结\n\n比⟦去年（2022年）⟧增长5%。', reports: ['relative'] },
-    { title: '一致的', text: '2024年工作总结和2025年工作计划\n\n2024年，我局认真履职，比去年（2023年）有进步，2023年启动、2022年立项、2021年规划的项目都已完成。\n\n二、2025年工作打算\n\n正文。', reports: [] },
-    { title: '计划里回顾上年', text: '2025年工作计划\n\n2024年，各项工作进展顺利。2024年底全面完成目标，为2024年画上句号。\n\n一、落实2023年教师培训计划\n\n正文。', reports: [] },
-    { title: '下半年的计划、跨年的规划、学年', text: '2024年上半年工作总结及2024年下半年工作计划\n\n2024年上半年，我局认真履职。\n\n一、2024—2026年工作规划情况\n\n正文。', reports: [] },
+    {
+      title: '一致的',
+      text: '2024年工作总结和2025年工作计划\n\n2024年，我局认真履职，比去年（2023年）有进步，2023年启动、2022年立项、2021年规划的项目都已完成。\n\n二、2025年工作打算\n\n正文。',
+      reports: [],
+    },
+    {
+      title: '计划里回顾上年',
+      text: '2025年工作计划\n\n2024年，各项工作进展顺利。2024年底全面完成目标，为2024年画上句号。\n\n一、落实2023年教师培训计划\n\n正文。',
+      reports: [],
+    },
+    {
+      title: '下半年的计划、跨年的规划、学年',
+      text: '2024年上半年工作总结及2024年下半年工作计划\n\n2024年上半年，我局认真履职。\n\n一、2024—2026年工作规划情况\n\n正文。',
+      reports: [],
+    },
   ],
   *check(document) {
     const body = bodyYears(document)
@@ -48,7 +86,16 @@ export default defineRule<'document', MessageId>({
       const text = at.block.canonical
       const years = yearsIn(text)
       const [title] = years
-      if (title !== undefined && years.length === 1 && main !== undefined && main[1] >= ENOUGH && !body.has(title) && SUMMARIES.has(document.profile.kind) && [...body.values()].reduce((a, b) => a + b) === main[1] && opensWith(document, main[0])) {
+      if (
+        title !== undefined &&
+        years.length === 1 &&
+        main !== undefined &&
+        main[1] >= ENOUGH &&
+        !body.has(title) &&
+        SUMMARIES.has(document.profile.kind) &&
+        [...body.values()].reduce((a, b) => a + b) === main[1] &&
+        opensWith(document, main[0])
+      ) {
         const start = text.indexOf(String(title))
         yield { range: document.toDocument(at, rangeOf(start, start + 4)), messageId: 'title', args: { title, body: main[0], count: main[1] } }
       }
@@ -74,7 +121,9 @@ const relativesOf = keptWith(({ canonical }: Sentence) => [...canonical.matchAll
 /** The single years of one sentence outside 《》 and spans; kept with it. */
 const singleYearsOf = keptWith((sentence: Sentence): readonly number[] => {
   const spans = dateSpansOf(sentence)
-  return datesOf(sentence).flatMap(({ year, start }) => (year === undefined || isInTitle(sentence.canonical, start) || spans.some((span) => span.start <= start && start < span.end) ? [] : [year]))
+  return datesOf(sentence).flatMap(({ year, start }) =>
+    year === undefined || isInTitle(sentence.canonical, start) || spans.some((span) => span.start <= start && start < span.end) ? [] : [year],
+  )
 })
 
 /** Whether a paragraph of the text opens with a year: 2022年上半年，我局…… */
@@ -100,7 +149,9 @@ function* planYears(document: ReportDocument) {
   if (Number.isNaN(sum) || new Set(yearsIn(title)).size > 2 || PART_OF_A_YEAR.test(title) || document.profile.kind !== 'annual') return
   const places = [
     ...document.outline.titles.map((at) => ({ at, from: (SUM_YEAR.exec(at.block.canonical)?.index ?? -1) + 4, to: at.block.canonical.length })),
-    ...document.outline.headings.filter(({ title }) => PLAN_HEADING.test(title)).map(({ at }) => ({ at, from: 0, to: Math.min(at.block.canonical.length, 40) })),
+    ...document.outline.headings
+      .filter(({ title }) => PLAN_HEADING.test(title))
+      .map(({ at }) => ({ at, from: 0, to: Math.min(at.block.canonical.length, 40) })),
   ]
   for (const { at, from, to } of places) {
     const match = PLAN_YEAR.exec(at.block.canonical.slice(Math.max(0, from), to))

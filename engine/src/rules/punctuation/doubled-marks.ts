@@ -14,43 +14,89 @@ export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'and' | 'f
   source: 'GB/T 15834',
   summary: '标点重叠，或标点紧贴括号、“等”字',
   summaryEn: 'Marks doubled, or standing where none may',
-  rationale: 'GB/T 15834—2011各点号单独使用，不能两个叠用；前括号、前引号之后和后括号、后引号之前不用逗号、顿号；列举末项与“等”之间不用顿号。这类问题多半是删改句子时留下的。',
+  rationale:
+    'GB/T 15834—2011各点号单独使用，不能两个叠用；前括号、前引号之后和后括号、后引号之前不用逗号、顿号；列举末项与“等”之间不用顿号。这类问题多半是删改句子时留下的。',
   messages: {
     doubled: { what: '标点“{marks}”重叠。', advice: '只保留一个，通常保留“{keep}”。', en: 'Marks “{marks}” are doubled; keep “{keep}”.' },
-    bracket: { what: '“{mark}”不能紧贴在引号、括号的里侧。', advice: '删去“{mark}”，或核对此处是否漏了字。', en: '“{mark}” cannot stand inside a bracket or quote.' },
+    bracket: {
+      what: '“{mark}”不能紧贴在引号、括号的里侧。',
+      advice: '删去“{mark}”，或核对此处是否漏了字。',
+      en: '“{mark}” cannot stand inside a bracket or quote.',
+    },
     etc: { what: '列举末项与“等”之间不用顿号。', advice: '删去“、”，或补上漏掉的列举项。', en: 'No “、” before 等.' },
     and: { what: '“{word}”和顿号重叠。', advice: '末项前用“{word}”就不用顿号；删去“、”，或删去“{word}”。', en: '“{word}” and “、” are doubled.' },
     first: { what: '“{mark}”前面已经是句号一类的标点，这里多了一个“{mark}”。', advice: '两个只保留一个。', en: 'A full stop stands before this “{mark}”.' },
   },
   examples: [
-    { title: '逗号叠句号', text: '2024年工作总结\n\n开展教研活动20次⟦，。⟧参加教师600人次。', reports: ['doubled'], message: '标点“，。”重叠。', fixed: '2024年工作总结\n\n开展教研活动20次。参加教师600人次。' },
-    { title: '、等', text: '2024年工作总结\n\n完成“体质健康”专项⟦、⟧等督导任务。', reports: ['etc'], fixed: '2024年工作总结\n\n完成“体质健康”专项等督导任务。' },
-    { title: '“和”后面又用顿号', text: '2024年工作总结\n\n语文、数学、英语⟦和、⟧科学四个教研组每周活动一次。', reports: ['and'], fixed: '2024年工作总结\n\n语文、数学、英语和科学四个教研组每周活动一次。' },
+    {
+      title: '逗号叠句号',
+      text: '2024年工作总结\n\n开展教研活动20次⟦，。⟧参加教师600人次。',
+      reports: ['doubled'],
+      message: '标点“，。”重叠。',
+      fixed: '2024年工作总结\n\n开展教研活动20次。参加教师600人次。',
+    },
+    {
+      title: '、等',
+      text: '2024年工作总结\n\n完成“体质健康”专项⟦、⟧等督导任务。',
+      reports: ['etc'],
+      fixed: '2024年工作总结\n\n完成“体质健康”专项等督导任务。',
+    },
+    {
+      title: '“和”后面又用顿号',
+      text: '2024年工作总结\n\n语文、数学、英语⟦和、⟧科学四个教研组每周活动一次。',
+      reports: ['and'],
+      fixed: '2024年工作总结\n\n语文、数学、英语和科学四个教研组每周活动一次。',
+    },
     { title: '句号后面又用冒号', text: '2024年工作总结\n\n现将有关情况总结如下。⟦：⟧', reports: ['first'], fixed: '2024年工作总结\n\n现将有关情况总结如下。' },
     { title: '引号里侧的逗号', text: '2024年工作总结\n\n开展“书香校园⟦，⟧”活动。', reports: ['bracket'] },
-    { title: '省略号、等级、等次', text: '2024年工作总结\n\n获一、二、三等奖的学校、等级评估合格的园所共35所……。坚持公平、共和、和谐，反恐、国际维和、护航，政策、态度温和、有力，组织、参与、监督。他说：“好！”，大家都笑了。', reports: [] },
+    {
+      title: '省略号、等级、等次',
+      text: '2024年工作总结\n\n获一、二、三等奖的学校、等级评估合格的园所共35所……。坚持公平、共和、和谐，反恐、国际维和、护航，政策、态度温和、有力，组织、参与、监督。他说：“好！”，大家都笑了。',
+      reports: [],
+    },
   ],
   *check(sentence, { say }) {
     const { canonical } = sentence
     for (const match of canonical.matchAll(DOUBLED)) {
       const range = { start: match.index, end: match.index + 2 }
       const keep = strongest(match[0])
-      yield { range, messageId: 'doubled', args: { marks: match[0], keep }, fixes: [{ title: say(`只保留“${keep}”`, `Keep “${keep}”`), safety: 'safe', edits: [{ ...range, newText: keep }] }] }
+      yield {
+        range,
+        messageId: 'doubled',
+        args: { marks: match[0], keep },
+        fixes: [{ title: say(`只保留“${keep}”`, `Keep “${keep}”`), safety: 'safe', edits: [{ ...range, newText: keep }] }],
+      }
     }
     for (const match of canonical.matchAll(AND)) {
       const range = { start: match.index, end: match.index + match[0].length }
       const mark = { start: range.end - 1, end: range.end }
-      yield { range, messageId: 'and', args: { word: match[0].slice(0, -1) }, fixes: [{ title: say('删去“、”', 'Delete “、”'), safety: 'unsafe', edits: [{ ...mark, newText: '' }] }] }
+      yield {
+        range,
+        messageId: 'and',
+        args: { word: match[0].slice(0, -1) },
+        fixes: [{ title: say('删去“、”', 'Delete “、”'), safety: 'unsafe', edits: [{ ...mark, newText: '' }] }],
+      }
     }
     if (/^[，；：、]/.test(canonical) && /[。！？]/.test(sentence.block.canonical[sentence.start - 1] ?? '')) {
       const range = { start: 0, end: 1 }
-      yield { range, messageId: 'first', args: { mark: canonical[0] as string }, fixes: [{ title: say(`删去“${canonical[0]}”`, `Delete “${canonical[0]}”`), safety: 'unsafe', edits: [{ ...range, newText: '' }] }] }
+      yield {
+        range,
+        messageId: 'first',
+        args: { mark: canonical[0] as string },
+        fixes: [{ title: say(`删去“${canonical[0]}”`, `Delete “${canonical[0]}”`), safety: 'unsafe', edits: [{ ...range, newText: '' }] }],
+      }
     }
     for (const match of canonical.matchAll(AROUND)) {
       const range = { start: match.index, end: match.index + 1 }
       if (/[，。；：、]/.test(canonical[range.start - 1] ?? '') || /[，。；：、]/.test(canonical[range.end] ?? '')) continue
       const isEtc = canonical[range.end] === '等'
-      const fixes = [{ title: say(`删去“${match[0]}”`, `Delete “${match[0]}”`), safety: isEtc ? ('safe' as const) : ('unsafe' as const), edits: [{ ...range, newText: '' }] }]
+      const fixes = [
+        {
+          title: say(`删去“${match[0]}”`, `Delete “${match[0]}”`),
+          safety: isEtc ? ('safe' as const) : ('unsafe' as const),
+          edits: [{ ...range, newText: '' }],
+        },
+      ]
       yield isEtc ? { range, messageId: 'etc', fixes } : { range, messageId: 'bracket', args: { mark: match[0] }, fixes }
     }
   },

@@ -30,7 +30,12 @@ export default defineRule<'sentence', 'form' | 'etc'>({
     if (canonical.search(WITH_ETC) >= 0) return
     for (const { 0: form, index: start } of canonical.matchAll(FORMS)) {
       const range = { start, end: start + form.length }
-      yield { range, messageId: 'form', args: { form }, fixes: [{ title: say('改为“……”', 'Change to “……”'), safety: 'safe', edits: [{ ...range, newText: '……' }] }] }
+      yield {
+        range,
+        messageId: 'form',
+        args: { form },
+        fixes: [{ title: say('改为“……”', 'Change to “……”'), safety: 'safe', edits: [{ ...range, newText: '……' }] }],
+      }
     }
   },
 })

@@ -28,15 +28,40 @@ export default defineRule<'document', 'habit' | 'slip'>({
   source: 'GB/T 15834',
   summary: '中文里用了半角标点',
   summaryEn: 'Half-width punctuation in Chinese text',
-  rationale: 'GB/T 15834—2011的标点占一个字位，中文正文用全角标点。全文都用半角的，多半是从网页复制而来，合起来报一条，可一次改完；只是个别地方用了半角的，逐处指出。数字里的千分撇和小数点、时间“10:39”、网址、英文不算。',
+  rationale:
+    'GB/T 15834—2011的标点占一个字位，中文正文用全角标点。全文都用半角的，多半是从网页复制而来，合起来报一条，可一次改完；只是个别地方用了半角的，逐处指出。数字里的千分撇和小数点、时间“10:39”、网址、英文不算。',
   messages: {
-    habit: { what: '全文使用半角标点，共{count}处，这是第一处。', advice: '用快速修复一次全部改为全角。', en: 'Half-width punctuation throughout: {count} places, of which this is the first.', severity: 'info' },
-    slip: { what: '此处用了半角的“{mark}”，全文其他地方用全角。', advice: '改为“{full}”。', en: 'Half-width “{mark}” here; the rest of the text uses “{full}”.' },
+    habit: {
+      what: '全文使用半角标点，共{count}处，这是第一处。',
+      advice: '用快速修复一次全部改为全角。',
+      en: 'Half-width punctuation throughout: {count} places, of which this is the first.',
+      severity: 'info',
+    },
+    slip: {
+      what: '此处用了半角的“{mark}”，全文其他地方用全角。',
+      advice: '改为“{full}”。',
+      en: 'Half-width “{mark}” here; the rest of the text uses “{full}”.',
+    },
   },
   examples: [
-    { title: '个别半角逗号', text: '2024年工作总结\n\n全镇新建农村公路12公里⟦,⟧改造危桥3座，受益群众2300人。', reports: ['slip'], fixed: '2024年工作总结\n\n全镇新建农村公路12公里，改造危桥3座，受益群众2300人。' },
-    { title: '全文半角', text: '2024年工作总结\n\n一年来⟦,⟧学校坚持立德树人,狠抓教学常规(含作业管理),成效明显.', reports: ['habit'], message: '全文使用半角标点，共6处，这是第一处。', fixed: '2024年工作总结\n\n一年来，学校坚持立德树人，狠抓教学常规（含作业管理），成效明显。' },
-    { title: '数字、时间、英文、括号序号', text: '2024年工作总结\n\n全年支出1,234万元，10:39发出通知，登录 http://a.cn 查询 (see Table 1)，完成率100%。\n\n(1)抓常规，促规范。', reports: [] },
+    {
+      title: '个别半角逗号',
+      text: '2024年工作总结\n\n全镇新建农村公路12公里⟦,⟧改造危桥3座，受益群众2300人。',
+      reports: ['slip'],
+      fixed: '2024年工作总结\n\n全镇新建农村公路12公里，改造危桥3座，受益群众2300人。',
+    },
+    {
+      title: '全文半角',
+      text: '2024年工作总结\n\n一年来⟦,⟧学校坚持立德树人,狠抓教学常规(含作业管理),成效明显.',
+      reports: ['habit'],
+      message: '全文使用半角标点，共6处，这是第一处。',
+      fixed: '2024年工作总结\n\n一年来，学校坚持立德树人，狠抓教学常规（含作业管理），成效明显。',
+    },
+    {
+      title: '数字、时间、英文、括号序号',
+      text: '2024年工作总结\n\n全年支出1,234万元，10:39发出通知，登录 http://a.cn 查询 (see Table 1)，完成率100%。\n\n(1)抓常规，促规范。',
+      reports: [],
+    },
   ],
   *check(document, { say }) {
     const found: Place[] = []
@@ -50,7 +75,12 @@ export default defineRule<'document', 'habit' | 'slip'>({
     if (first === undefined) return
     if (found.length >= HABIT_PLACES && found.length >= (found.length + full) * HABIT) {
       const edits = found.map(({ at, start }) => replacement(document, at, start))
-      yield { range: rangeOf(document, first.at, first.start), messageId: 'habit', args: { count: found.length }, fixes: [{ title: say(`全部改为全角（${found.length}处）`, `Make all ${found.length} full-width`), safety: 'safe', edits }] }
+      yield {
+        range: rangeOf(document, first.at, first.start),
+        messageId: 'habit',
+        args: { count: found.length },
+        fixes: [{ title: say(`全部改为全角（${found.length}处）`, `Make all ${found.length} full-width`), safety: 'safe', edits }],
+      }
       return
     }
     for (let i = 0; i < found.length; i++) {
@@ -62,7 +92,9 @@ export default defineRule<'document', 'habit' | 'slip'>({
       const last = places[places.length - 1] as number
       const full = places.map((place) => at.block.canonical[place]).join('')
       yield {
-        range: document.toDocument(at, { start, end: last + 1 }), messageId: 'slip', args: { mark: places.map((place) => at.block.text[place]).join(''), full },
+        range: document.toDocument(at, { start, end: last + 1 }),
+        messageId: 'slip',
+        args: { mark: places.map((place) => at.block.text[place]).join(''), full },
         fixes: [{ title: say(`改为“${full}”`, `Change to “${full}”`), safety: 'safe', edits: places.map((place) => replacement(document, at, place)) }],
       }
     }

@@ -18,32 +18,55 @@ export default defineRule<'document', 'missing' | 'comma'>({
   source: 'GB/T 15834',
   summary: '正文段落末尾缺句号',
   summaryEn: 'A paragraph of the body has no final stop',
-  rationale: 'GB/T 15834—2011规定句子末尾用句末点号。正文段落末尾没有标点，一是不规范，二是常说明复制时丢了字。标题、表格、列表、落款和附件说明不在此列；全文多数段落都不用句号的，也不报。',
+  rationale:
+    'GB/T 15834—2011规定句子末尾用句末点号。正文段落末尾没有标点，一是不规范，二是常说明复制时丢了字。标题、表格、列表、落款和附件说明不在此列；全文多数段落都不用句号的，也不报。',
   messages: {
-    comma: { what: '这一段停在“{mark}”上，话没有说完。', advice: '核对后面是否丢了内容，或把“{mark}”改为“。”；如果是多按了一次回车，把两段连起来。', en: 'This paragraph breaks off at “{mark}”.' },
+    comma: {
+      what: '这一段停在“{mark}”上，话没有说完。',
+      advice: '核对后面是否丢了内容，或把“{mark}”改为“。”；如果是多按了一次回车，把两段连起来。',
+      en: 'This paragraph breaks off at “{mark}”.',
+    },
     missing: { what: '这一段以“{tail}”结束，末尾没有标点。', advice: '核对段末是否丢了字，补上句号。', en: 'This paragraph ends with “{tail}” and no mark.' },
   },
   examples: [
     {
-      title: '段末丢了句号', reports: ['missing'],
+      title: '段末丢了句号',
+      reports: ['missing'],
       text: '2024年工作总结\n\n一年来，全校教师扎实推进课堂改革，教学质量稳步提升，学生全面发展。\n\n学校开展校园安全排查12次，整改隐患35处，师生安全意识明显增⟦强⟧\n\n学校坚持家校共育，全年召开家长会8次，参加家长3200人次。',
       message: '这一段以“意识明显增强”结束，末尾没有标点。',
     },
-    { title: '停在逗号上', text: '2024年工作总结\n\n一年来，全校教师扎实推进课堂改革，教学质量稳步提升，学生全面发展⟦，⟧\n\n学校开展校园安全排查12次，整改隐患35处，师生安全意识明显增强。\n\n学校坚持家校共育，全年召开家长会8次，参加家长3200人次。', reports: ['comma'] },
-    { title: '标题、落款、列表不用句号', text: '2024年工作总结\n\n一、坚持立德树人根本任务，促进学生德智体美劳全面发展\n\n一年来，全校教师扎实推进课堂改革，教学质量稳步提升。\n\n临江县教育局基础教育与职业成人教育管理科办公室', reports: [] },
+    {
+      title: '停在逗号上',
+      text: '2024年工作总结\n\n一年来，全校教师扎实推进课堂改革，教学质量稳步提升，学生全面发展⟦，⟧\n\n学校开展校园安全排查12次，整改隐患35处，师生安全意识明显增强。\n\n学校坚持家校共育，全年召开家长会8次，参加家长3200人次。',
+      reports: ['comma'],
+    },
+    {
+      title: '标题、落款、列表不用句号',
+      text: '2024年工作总结\n\n一、坚持立德树人根本任务，促进学生德智体美劳全面发展\n\n一年来，全校教师扎实推进课堂改革，教学质量稳步提升。\n\n临江县教育局基础教育与职业成人教育管理科办公室',
+      reports: [],
+    },
   ],
   *check(document, { say }) {
     const paragraphs = [...bodyParagraphs(document)]
     const open = paragraphs.filter(({ block }) => !CLOSED.test(block.canonical))
     if (open.length > paragraphs.length * (1 - MIN_SHARE)) return
-    const broken = [...document.prose()].filter(({ block }) => (block.kind === 'paragraph' || block.kind === 'list-item') && block.text.length >= MIN_BROKEN && /[\u4e00-\u9fff\d%”）][，、]$/.test(block.canonical))
+    const broken = [...document.prose()].filter(
+      ({ block }) =>
+        (block.kind === 'paragraph' || block.kind === 'list-item') && block.text.length >= MIN_BROKEN && /[\u4e00-\u9fff\d%”）][，、]$/.test(block.canonical),
+    )
     // many of them are lines that were broken by a page's width, and no paragraphs
     if (broken.length * 10 <= paragraphs.length || broken.length === 1) {
       for (const at of broken) {
-        if (document.blocks[at.index + 1]?.isResidue === true || document.residue.some(({ index }) => index === at.index) || isCutByPreview(document, at)) continue
+        if (document.blocks[at.index + 1]?.isResidue === true || document.residue.some(({ index }) => index === at.index) || isCutByPreview(document, at))
+          continue
         const { text } = at.block
         const range = document.toDocument(at, { start: text.length - 1, end: text.length })
-        yield { range, messageId: 'comma', args: { mark: text.at(-1) as string }, fixes: [{ title: say('改为句号', 'Change to a full stop'), safety: 'unsafe', edits: [{ ...range, newText: '。' }] }] }
+        yield {
+          range,
+          messageId: 'comma',
+          args: { mark: text.at(-1) as string },
+          fixes: [{ title: say('改为句号', 'Change to a full stop'), safety: 'unsafe', edits: [{ ...range, newText: '。' }] }],
+        }
       }
     }
     for (const at of open) {

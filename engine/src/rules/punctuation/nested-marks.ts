@@ -13,10 +13,26 @@ export default defineRule<'block', 'nested'>({
   summary: '引号套引号、书名号套书名号没有换用单引号、单书名号',
   summaryEn: 'Nested quotes or book-title marks of the same kind',
   rationale: 'GB/T 15834—2011：引号里面还要用引号时，外面用双引号，里面用单引号；书名号里面还要用书名号时，外面用双书名号，里面用单书名号。',
-  messages: { nested: { what: '“{outer}”里面又用了“{outer}”。', advice: '里层改用“{open}{close}”。', en: '“{outer}” inside “{outer}”; use “{open}{close}” for the inner pair.' } },
+  messages: {
+    nested: {
+      what: '“{outer}”里面又用了“{outer}”。',
+      advice: '里层改用“{open}{close}”。',
+      en: '“{outer}” inside “{outer}”; use “{open}{close}” for the inner pair.',
+    },
+  },
   examples: [
-    { title: '书名号套书名号', text: '2024年工作总结\n\n转发《关于落实⟦《⟧校园安全条例》的通知》，组织学习12次。', reports: ['nested'], fixed: '2024年工作总结\n\n转发《关于落实〈校园安全条例〉的通知》，组织学习12次。' },
-    { title: '引号套引号', text: '2024年工作总结\n\n开展“我与⟦“⟧四史”同行”主题活动。', reports: ['nested'], fixed: '2024年工作总结\n\n开展“我与‘四史’同行”主题活动。' },
+    {
+      title: '书名号套书名号',
+      text: '2024年工作总结\n\n转发《关于落实⟦《⟧校园安全条例》的通知》，组织学习12次。',
+      reports: ['nested'],
+      fixed: '2024年工作总结\n\n转发《关于落实〈校园安全条例〉的通知》，组织学习12次。',
+    },
+    {
+      title: '引号套引号',
+      text: '2024年工作总结\n\n开展“我与⟦“⟧四史”同行”主题活动。',
+      reports: ['nested'],
+      fixed: '2024年工作总结\n\n开展“我与‘四史’同行”主题活动。',
+    },
     { title: '分层正确；并列的引号', text: '2024年工作总结\n\n印发《关于落实〈条例〉的通知》，开展“阅读‘悦’心”“书香‘满’园”活动。', reports: [] },
     { title: '丢了后引号的不算套用', text: '2024年工作总结\n\n开展“书香校园活动，评选“阅读之星”20名。', reports: [] },
   ],
@@ -28,8 +44,19 @@ export default defineRule<'block', 'nested'>({
       if (pairs === undefined) continue
       for (const pair of pairs.filter((inner) => inner.depth % 2 === 1)) {
         yield {
-          range: { start: pair.start, end: pair.start + 1 }, messageId: 'nested', args: { outer: outer + end, open, close },
-          fixes: [{ title: say(`里层改用“${open}${close}”`, `Use “${open}${close}” inside`), safety: 'safe', edits: [{ start: pair.start, end: pair.start + 1, newText: open }, { start: pair.end, end: pair.end + 1, newText: close }] }],
+          range: { start: pair.start, end: pair.start + 1 },
+          messageId: 'nested',
+          args: { outer: outer + end, open, close },
+          fixes: [
+            {
+              title: say(`里层改用“${open}${close}”`, `Use “${open}${close}” inside`),
+              safety: 'safe',
+              edits: [
+                { start: pair.start, end: pair.start + 1, newText: open },
+                { start: pair.end, end: pair.end + 1, newText: close },
+              ],
+            },
+          ],
         }
       }
     }

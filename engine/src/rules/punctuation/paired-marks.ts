@@ -13,10 +13,19 @@ export default defineRule<'block', MessageId>({
   source: 'GB/T 15834',
   summary: '引号、括号、书名号不成对',
   summaryEn: 'Quotes or brackets without their partner',
-  rationale: 'GB/T 15834—2011规定引号、括号、书名号由前后两部分组成，成对使用。缺了一半，读者不知道引到哪里为止，也常常说明复制时丢了字。跨段引用时每段开头用前引号、末段才用后引号，不算错。',
+  rationale:
+    'GB/T 15834—2011规定引号、括号、书名号由前后两部分组成，成对使用。缺了一半，读者不知道引到哪里为止，也常常说明复制时丢了字。跨段引用时每段开头用前引号、末段才用后引号，不算错。',
   messages: {
-    unclosed: { what: '{mark} 后面没有与它配对的{partner}。', advice: '在引用或说明结束处补上；若是多打的，请删去。', en: '{mark} is never closed by {partner}.' },
-    unopened: { what: '{mark} 前面没有与它配对的{partner}。', advice: '在引用或说明开始处补上；若是多打的，请删去。', en: '{mark} has no {partner} before it.' },
+    unclosed: {
+      what: '{mark} 后面没有与它配对的{partner}。',
+      advice: '在引用或说明结束处补上；若是多打的，请删去。',
+      en: '{mark} is never closed by {partner}.',
+    },
+    unopened: {
+      what: '{mark} 前面没有与它配对的{partner}。',
+      advice: '在引用或说明开始处补上；若是多打的，请删去。',
+      en: '{mark} has no {partner} before it.',
+    },
   },
   examples: [
     { title: '丢了前引号', text: '2024年工作总结\n\n全年开展书香校园⟦”⟧活动12次。', reports: ['unopened'], message: '后引号 ” 前面没有与它配对的前引号 “。' },

@@ -11,7 +11,13 @@ export default defineRule<'block', 'doubled'>({
   summary: '后引号内外都用了点号',
   summaryEn: 'A stop on both sides of a closing quote',
   rationale: 'GB/T 15834—2011：引文独立成句，句末点号放在引号里面；引文只是句子的一部分，点号放在引号外面。里外都用，必有一个是多余的。',
-  messages: { doubled: { what: '后引号里外都有点号：“{marks}”。', advice: '引的是完整的一句话，保留里面的；只引几个词，保留外面的。', en: 'Stops on both sides of the closing quote: “{marks}”.' } },
+  messages: {
+    doubled: {
+      what: '后引号里外都有点号：“{marks}”。',
+      advice: '引的是完整的一句话，保留里面的；只引几个词，保留外面的。',
+      en: 'Stops on both sides of the closing quote: “{marks}”.',
+    },
+  },
   examples: [
     { title: '里外都有句号', text: '2024年工作总结\n\n会议强调：“安全无小事⟦。”。⟧', reports: ['doubled'] },
     { title: '只有一个', text: '2024年工作总结\n\n会议强调：“安全无小事。”全年落实“一岗双责”。', reports: [] },
@@ -20,7 +26,12 @@ export default defineRule<'block', 'doubled'>({
     for (const { 0: marks, index: start } of block.canonical.matchAll(STOPS)) {
       const range = { start, end: start + 3 }
       const fix = (zh: string, en: string, newText: string) => ({ title: say(zh, en), safety: 'unsafe' as const, edits: [{ ...range, newText }] })
-      yield { range, messageId: 'doubled', args: { marks }, fixes: [fix('保留引号里面的', 'Keep the one inside', marks.slice(0, 2)), fix('保留引号外面的', 'Keep the one outside', marks.slice(1))] }
+      yield {
+        range,
+        messageId: 'doubled',
+        args: { marks },
+        fixes: [fix('保留引号里面的', 'Keep the one inside', marks.slice(0, 2)), fix('保留引号外面的', 'Keep the one outside', marks.slice(1))],
+      }
     }
   },
 })

@@ -17,20 +17,33 @@ export default defineRule<'block', 'space' | 'beforeMark'>({
   source: 'practice',
   summary: '汉字之间或标点旁边有多余的空格',
   summaryEn: 'Stray space inside Chinese text',
-  rationale: '公文正文的汉字、数字、标点之间不空格。多余的空格多半是从网页、PDF复制时带来的，排版后会露出缺口。引号和书名号里分隔口号的空格（如“学宪法 讲宪法”）、职务与姓名之间、对齐用的空格不算。',
+  rationale:
+    '公文正文的汉字、数字、标点之间不空格。多余的空格多半是从网页、PDF复制时带来的，排版后会露出缺口。引号和书名号里分隔口号的空格（如“学宪法 讲宪法”）、职务与姓名之间、对齐用的空格不算。',
   messages: {
     space: { what: '“{before}”与“{after}”之间多了空格。', advice: '删除空格。', en: 'Stray space between “{before}” and “{after}”.' },
     beforeMark: { what: '标点“{mark}”旁边多了空格。', advice: '删除空格。', en: 'Stray space beside “{mark}”.' },
   },
   examples: [
-    { title: '汉字之间', text: '2024年工作总结\n\n三所幼儿园被确认为⟦ ⟧市级示范园，全年接待参观12批次。', reports: ['space'], message: '“为”与“市”之间多了空格。', fixed: '2024年工作总结\n\n三所幼儿园被确认为市级示范园，全年接待参观12批次。' },
+    {
+      title: '汉字之间',
+      text: '2024年工作总结\n\n三所幼儿园被确认为⟦ ⟧市级示范园，全年接待参观12批次。',
+      reports: ['space'],
+      message: '“为”与“市”之间多了空格。',
+      fixed: '2024年工作总结\n\n三所幼儿园被确认为市级示范园，全年接待参观12批次。',
+    },
     { title: '数字与量词、年月之间', text: '2024年工作总结\n\n全年办结群众来信356⟦ ⟧件，2024⟦ ⟧年11月完成验收。', reports: ['space', 'space'] },
     { title: '逗号之前', text: '2024年工作总结\n\n坚持会前学法制度⟦ ⟧，全年学习12次。', reports: ['beforeMark'] },
     { title: '句号之后', text: '2024年工作总结\n\n景区获评国家级旅游景区。⟦ ⟧乡村建设步伐加快，新建公路12公里。', reports: ['beforeMark'] },
-    { title: '口号、英文、对齐的姓名不算', text: '2024年工作总结\n\n开展“学宪法 讲宪法”活动，推广 AI 教学助手，参加 Scratch 编程比赛，局长 张明到会讲话。\n\n**抓常规。** 全年听课40节。\n\n张 明', reports: [] },
+    {
+      title: '口号、英文、对齐的姓名不算',
+      text: '2024年工作总结\n\n开展“学宪法 讲宪法”活动，推广 AI 教学助手，参加 Scratch 编程比赛，局长 张明到会讲话。\n\n**抓常规。** 全年听课40节。\n\n张 明',
+      reports: [],
+    },
   ],
   *check(block, { say }) {
-    const fixes = (start: number, end: number) => [{ title: say('删除空格', 'Delete the space'), safety: 'safe' as const, edits: [{ start, end, newText: '' }] }]
+    const fixes = (start: number, end: number) => [
+      { title: say('删除空格', 'Delete the space'), safety: 'safe' as const, edits: [{ start, end, newText: '' }] },
+    ]
     let previous: Sentence | undefined
     for (const sentence of sentencesOf(block)) {
       if (previous !== undefined && isStrayBetween(block, previous, sentence)) {
@@ -55,7 +68,15 @@ function isBare(block: Block, start: number, end: number): boolean {
 
 /** A single space behind a full stop, before more Chinese of the same paragraph; a heading set off so is glued, not spaced. */
 function isStrayBetween(block: Block, before: Sentence, after: Sentence): boolean {
-  return after.start - before.end === 1 && block.text[before.end] === ' ' && isBare(block, before.end, after.start) && isHan(after.canonical.charCodeAt(0)) && readOrdinal(after.text) === undefined && !LIST_START.test(after.canonical) && after.canonical.length > 8
+  return (
+    after.start - before.end === 1 &&
+    block.text[before.end] === ' ' &&
+    isBare(block, before.end, after.start) &&
+    isHan(after.canonical.charCodeAt(0)) &&
+    readOrdinal(after.text) === undefined &&
+    !LIST_START.test(after.canonical) &&
+    after.canonical.length > 8
+  )
 }
 
 interface Space {
@@ -74,7 +95,14 @@ function spacesIn({ canonical, text }: Sentence): Space[] {
     const end = start + spaces.length
     const before = canonical[start - 1]
     const after = canonical[end]
-    if (before === undefined || after === undefined || /[\t\u3000]/.test(text.slice(start, end)) || isInsideQuotation(canonical, start) || isBesideName(canonical, start)) return []
+    if (
+      before === undefined ||
+      after === undefined ||
+      /[\t\u3000]/.test(text.slice(start, end)) ||
+      isInsideQuotation(canonical, start) ||
+      isBesideName(canonical, start)
+    )
+      return []
     const mark = MARKS.includes(after) ? after : MARKS.includes(before) || OPENERS.includes(before) ? before : undefined
     return mark !== undefined || joins(canonical, start, end) ? [{ start, end, mark, before: text[start - 1] as string, after: text[end] as string }] : []
   })

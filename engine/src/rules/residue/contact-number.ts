@@ -19,25 +19,40 @@ export default defineRule<'block', MessageId>({
   source: 'practice',
   summary: '正文里的QQ号、手机号、身份证号、银行账号',
   summaryEn: 'QQ, mobile, identity card and account numbers in the text',
-  rationale: '工作报告不应出现个人的手机号、身份证号、银行账号（《个人信息保护法》）；QQ号、微信号多半是资料站留下的。文末“联系人、联系电话”和公布的咨询、监督电话不报。',
+  rationale:
+    '工作报告不应出现个人的手机号、身份证号、银行账号（《个人信息保护法》）；QQ号、微信号多半是资料站留下的。文末“联系人、联系电话”和公布的咨询、监督电话不报。',
   messages: {
     chat: { what: '正文里有QQ号或微信号“{words}”，像是资料站留下的。', advice: '删去。', en: 'A QQ or WeChat number, “{words}”, stands in the report.' },
     mobile: { what: '正文里有手机号码“{words}”，涉及个人信息。', advice: '删去，或改用单位电话。', en: 'A mobile number, “{words}”, stands in the report.' },
-    identity: { what: '正文里有身份证号码（尾号{words}），涉及个人信息。', advice: '删去或打码。', en: 'An identity card number (ending {words}) stands in the report.' },
+    identity: {
+      what: '正文里有身份证号码（尾号{words}），涉及个人信息。',
+      advice: '删去或打码。',
+      en: 'An identity card number (ending {words}) stands in the report.',
+    },
     account: { what: '正文里有银行账号（尾号{words}）。', advice: '删去或打码。', en: 'A bank account number (ending {words}) stands in the report.' },
   },
   examples: [
-    { title: 'QQ号和手机号', text: '2024年工作总结\n\n材料由专班汇总，⟦QQ123456789⟧，教师张老师⟦13800000000⟧负责。', reports: ['chat', 'mobile'], message: '正文里有QQ号或微信号“QQ123456789”，像是资料站留下的。' },
+    {
+      title: 'QQ号和手机号',
+      text: '2024年工作总结\n\n材料由专班汇总，⟦QQ123456789⟧，教师张老师⟦13800000000⟧负责。',
+      reports: ['chat', 'mobile'],
+      message: '正文里有QQ号或微信号“QQ123456789”，像是资料站留下的。',
+    },
     { title: '身份证号和账号', text: '2024年工作总结\n\n资助学生（⟦110101201001011234⟧），发放账号⟦6222000000000000000⟧。', reports: ['identity', 'account'] },
-    { title: '公布的电话、家长QQ群、大额数字', text: '2024年工作总结\n\n建立家长QQ群126个，开通咨询QQ群123456789，公布监督举报电话13900000000，工程投资13800000000元，12345热线办件3006件，贫困学生档案号20240101完整。\n\n（联系人：办公室，联系电话：13700000000）', reports: [] },
+    {
+      title: '公布的电话、家长QQ群、大额数字',
+      text: '2024年工作总结\n\n建立家长QQ群126个，开通咨询QQ群123456789，公布监督举报电话13900000000，工程投资13800000000元，12345热线办件3006件，贫困学生档案号20240101完整。\n\n（联系人：办公室，联系电话：13700000000）',
+      reports: [],
+    },
   ],
   *check(block) {
     const { canonical } = block
     if (!/\d{5}|[Vv][Xx]|微信/.test(canonical)) return
-    const places = (pattern: RegExp, group = 0): TextRange[] => [...canonical.matchAll(pattern)].map((match) => {
-      const start = match.index + match[0].length - (match[group] as string).length
-      return { start, end: match.index + match[0].length }
-    })
+    const places = (pattern: RegExp, group = 0): TextRange[] =>
+      [...canonical.matchAll(pattern)].map((match) => {
+        const start = match.index + match[0].length - (match[group] as string).length
+        return { start, end: match.index + match[0].length }
+      })
     const words = ({ start, end }: TextRange): string => block.text.slice(start, end)
     const tail = ({ start, end }: TextRange): string => canonical.slice(Math.max(start, end - 4), end)
     for (const range of places(CHAT)) {

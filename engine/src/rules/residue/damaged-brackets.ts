@@ -21,14 +21,27 @@ export default defineRule<'document', MessageId>({
   source: 'practice',
   summary: '圆括号变成了“〔〕”',
   summaryEn: 'Round brackets damaged into 〔〕',
-  rationale: '六角括号〔〕只用于发文字号（〔2024〕12号）等少数地方。识别扫描件或从旧资料站复制的文稿，常把圆括号都认成了六角括号。全文有三处以上，或序号的括号也错了，才认定是识别错误；只提示最先的三段，一次改全文。',
+  rationale:
+    '六角括号〔〕只用于发文字号（〔2024〕12号）等少数地方。识别扫描件或从旧资料站复制的文稿，常把圆括号都认成了六角括号。全文有三处以上，或序号的括号也错了，才认定是识别错误；只提示最先的三段，一次改全文。',
   messages: {
-    damaged: { what: '“{words}”的圆括号变成了六角括号（全文{count}处）。', advice: '全部改为圆括号。', en: 'The round brackets of “{words}” became 〔〕 ({count} in the text).' },
-    again: { what: '“{words}”的圆括号也变成了六角括号。', advice: '与全文一起改为圆括号。', en: 'The round brackets of “{words}” became 〔〕 too.', severity: 'info' },
+    damaged: {
+      what: '“{words}”的圆括号变成了六角括号（全文{count}处）。',
+      advice: '全部改为圆括号。',
+      en: 'The round brackets of “{words}” became 〔〕 ({count} in the text).',
+    },
+    again: {
+      what: '“{words}”的圆括号也变成了六角括号。',
+      advice: '与全文一起改为圆括号。',
+      en: 'The round brackets of “{words}” became 〔〕 too.',
+      severity: 'info',
+    },
   },
   examples: [
     {
-      title: '全文的圆括号都认错了', text: '2024年工作总结\n\n各校⟦〔园〕⟧组织演练12次，签订责任书86份〔含民办〕。\n\n深入学校⟦〔幼儿园〕⟧检查30次。', reports: ['damaged', 'again'], message: '“〔园〕”的圆括号变成了六角括号（全文3处）。',
+      title: '全文的圆括号都认错了',
+      text: '2024年工作总结\n\n各校⟦〔园〕⟧组织演练12次，签订责任书86份〔含民办〕。\n\n深入学校⟦〔幼儿园〕⟧检查30次。',
+      reports: ['damaged', 'again'],
+      message: '“〔园〕”的圆括号变成了六角括号（全文3处）。',
       fixed: '2024年工作总结\n\n各校（园）组织演练12次，签订责任书86份（含民办）。\n\n深入学校（幼儿园）检查30次。',
     },
     { title: '发文字号的六角括号是对的', text: '2024年工作总结\n\n落实教办〔2024〕12号、教基〔2024〕3号、教师〔2023〕36号文件。', reports: [] },
@@ -40,9 +53,14 @@ export default defineRule<'document', MessageId>({
     const first: { range: TextRange; words: string }[] = []
     for (const at of document.prose()) {
       const { text } = at.block
-      const pairs = text.includes('〔') ? [...text.matchAll(BRACKETED)].flatMap((match) => (isDamaged(text, match) ? [{ start: match.index, end: match.index + match[0].length }] : [])) : []
+      const pairs = text.includes('〔')
+        ? [...text.matchAll(BRACKETED)].flatMap((match) => (isDamaged(text, match) ? [{ start: match.index, end: match.index + match[0].length }] : []))
+        : []
       for (const { start, end } of pairs) {
-        edits.push({ ...document.toDocument(at, { start, end: start + 1 }), newText: '（' }, { ...document.toDocument(at, { start: end - 1, end }), newText: '）' })
+        edits.push(
+          { ...document.toDocument(at, { start, end: start + 1 }), newText: '（' },
+          { ...document.toDocument(at, { start: end - 1, end }), newText: '）' },
+        )
       }
       const [head] = pairs
       if (head !== undefined) first.push({ range: document.toDocument(at, head), words: text.slice(head.start, head.end) })

@@ -14,17 +14,26 @@ export default defineRule<'document', MessageId>({
   source: 'practice',
   summary: '引号变成了“〞”',
   summaryEn: 'Quotes damaged into 〞',
-  rationale: 'GB/T 15834—2011规定横排文稿用弯引号“ ”。“〞”“〝”不是引号的正确形式，多是识别扫描件或从旧资料站复制时带来的；一处有，往往全文都有，所以只提示最先的三段，一次改全文。',
+  rationale:
+    'GB/T 15834—2011规定横排文稿用弯引号“ ”。“〞”“〝”不是引号的正确形式，多是识别扫描件或从旧资料站复制时带来的；一处有，往往全文都有，所以只提示最先的三段，一次改全文。',
   messages: {
     damaged: { what: '引号写成了“{mark}”（全文{count}处）。', advice: '全部改为“”。', en: 'A quotation mark is damaged into “{mark}” ({count} in the text).' },
     again: { what: '这里的引号也写成了“{mark}”。', advice: '与全文一起改为“”。', en: 'Here too a quotation mark is damaged into “{mark}”.', severity: 'info' },
   },
   examples: [
     {
-      title: '后引号损坏', text: '2024年工作总结\n\n围绕“教育质量⟦〞这一核心，突出“教育改革〞⟧两大主题。\n\n完成“十三五⟦〞⟧项目编制。', reports: ['damaged', 'again'], message: '引号写成了“〞”（全文3处）。',
+      title: '后引号损坏',
+      text: '2024年工作总结\n\n围绕“教育质量⟦〞这一核心，突出“教育改革〞⟧两大主题。\n\n完成“十三五⟦〞⟧项目编制。',
+      reports: ['damaged', 'again'],
+      message: '引号写成了“〞”（全文3处）。',
       fixed: '2024年工作总结\n\n围绕“教育质量”这一核心，突出“教育改革”两大主题。\n\n完成“十三五”项目编制。',
     },
-    { title: '全文都是，只提示三段', text: '2024年工作总结\n\n评选“文明校园⟦〞⟧3所。\n\n建成“书香校园⟦〞⟧5所。\n\n创建“平安校园⟦〞⟧8所。\n\n命名“绿色校园〞2所。', reports: ['damaged', 'again', 'again'], fixed: '2024年工作总结\n\n评选“文明校园”3所。\n\n建成“书香校园”5所。\n\n创建“平安校园”8所。\n\n命名“绿色校园”2所。' },
+    {
+      title: '全文都是，只提示三段',
+      text: '2024年工作总结\n\n评选“文明校园⟦〞⟧3所。\n\n建成“书香校园⟦〞⟧5所。\n\n创建“平安校园⟦〞⟧8所。\n\n命名“绿色校园〞2所。',
+      reports: ['damaged', 'again', 'again'],
+      fixed: '2024年工作总结\n\n评选“文明校园”3所。\n\n建成“书香校园”5所。\n\n创建“平安校园”8所。\n\n命名“绿色校园”2所。',
+    },
     { title: '前后都损坏', text: '2024年工作总结\n\n评选⟦〝文明校园〞⟧3所。', reports: ['damaged'], fixed: '2024年工作总结\n\n评选“文明校园”3所。' },
     { title: '正常的引号', text: '2024年工作总结\n\n评选“文明校园”3所，其中‘示范’1所。', reports: [] },
   ],

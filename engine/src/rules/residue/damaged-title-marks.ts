@@ -7,7 +7,8 @@ import type { TextRange } from '../../text/range.js'
 type MessageId = 'damaged' | 'again'
 
 const IN_QUESTION_MARKS = /\?([^?？。！\n]{4,60})\?/g
-const KIND_OF_TEXT = /(?:条例|办法|方案|意见|通知|规定|细则|纲要|规划|指南|标准|读本|[法函书]|报告|决定|决议|计划|制度|预案|要点|章程|手册|倡议书|公约|清单|目录|大纲|公告|公报|通报|总结|准则|规则|规程|指引|宣言|一封信|讲话|纪要|实录|选编|汇编|文件)(?:（[^（）]{1,12}）)?$/
+const KIND_OF_TEXT =
+  /(?:条例|办法|方案|意见|通知|规定|细则|纲要|规划|指南|标准|读本|[法函书]|报告|决定|决议|计划|制度|预案|要点|章程|手册|倡议书|公约|清单|目录|大纲|公告|公报|通报|总结|准则|规则|规程|指引|宣言|一封信|讲话|纪要|实录|选编|汇编|文件)(?:（[^（）]{1,12}）)?$/
 const WORKS = /^(?:一文|一书|一课|专题|的报道|报道|文章|等|的通知|的讲话|精神|节目|栏目|剧目)/
 const ASKING = /[谁吗呢哪]|什么|怎么|怎样|如何|为何|是否|多少|几[个时]|干啥/
 
@@ -19,13 +20,29 @@ export default defineRule<'document', MessageId>({
   source: 'practice',
   summary: '书名号变成了问号',
   summaryEn: 'Title marks damaged into question marks',
-  rationale: 'GB/T 15834—2011规定文件名、书名用书名号《》。转码或识别时书名号认不出来，就变成成对的问号：“?教育督导条例?”。一处有，往往全文都有，所以只提示最先的三段，一次改全文。真正的问句不报。',
+  rationale:
+    'GB/T 15834—2011规定文件名、书名用书名号《》。转码或识别时书名号认不出来，就变成成对的问号：“?教育督导条例?”。一处有，往往全文都有，所以只提示最先的三段，一次改全文。真正的问句不报。',
   messages: {
-    damaged: { what: '“?{title}?”的书名号变成了问号（全文{count}对）。', advice: '改为“《{title}》”，全文一起改。', en: 'The title marks around “{title}” became question marks ({count} pairs in the text).' },
-    again: { what: '“?{title}?”的书名号也变成了问号。', advice: '与全文一起改。', en: 'The title marks around “{title}” became question marks too.', severity: 'info' },
+    damaged: {
+      what: '“?{title}?”的书名号变成了问号（全文{count}对）。',
+      advice: '改为“《{title}》”，全文一起改。',
+      en: 'The title marks around “{title}” became question marks ({count} pairs in the text).',
+    },
+    again: {
+      what: '“?{title}?”的书名号也变成了问号。',
+      advice: '与全文一起改。',
+      en: 'The title marks around “{title}” became question marks too.',
+      severity: 'info',
+    },
   },
   examples: [
-    { title: '文件名', text: '2024年工作总结\n\n贯彻⟦?教育督导条例?⟧，印发?2024年校园安全工作实施方案（试行）?。\n\n落实⟦?校园安全责任清单?⟧。', reports: ['damaged', 'again'], message: '“?教育督导条例?”的书名号变成了问号（全文3对）。', fixed: '2024年工作总结\n\n贯彻《教育督导条例》，印发《2024年校园安全工作实施方案（试行）》。\n\n落实《校园安全责任清单》。' },
+    {
+      title: '文件名',
+      text: '2024年工作总结\n\n贯彻⟦?教育督导条例?⟧，印发?2024年校园安全工作实施方案（试行）?。\n\n落实⟦?校园安全责任清单?⟧。',
+      reports: ['damaged', 'again'],
+      message: '“?教育督导条例?”的书名号变成了问号（全文3对）。',
+      fixed: '2024年工作总结\n\n贯彻《教育督导条例》，印发《2024年校园安全工作实施方案（试行）》。\n\n落实《校园安全责任清单》。',
+    },
     { title: '文章', text: '2024年工作总结\n\n⟦?探索发展路径——某县的实践?⟧专题报道被采用。', reports: ['damaged'] },
     { title: '真正的问句', text: '2024年工作总结\n\n围绕为了谁?我们怎么办?下一步干什么工作?三个问题开展讨论，解决“谁来管?按什么办法?”的困惑。', reports: [] },
   ],
@@ -35,7 +52,10 @@ export default defineRule<'document', MessageId>({
     for (const at of document.prose()) {
       const titles = titlesIn(at.block)
       for (const { start, end } of titles) {
-        edits.push({ ...document.toDocument(at, { start, end: start + 1 }), newText: '《' }, { ...document.toDocument(at, { start: end - 1, end }), newText: '》' })
+        edits.push(
+          { ...document.toDocument(at, { start, end: start + 1 }), newText: '《' },
+          { ...document.toDocument(at, { start: end - 1, end }), newText: '》' },
+        )
       }
       const [head] = titles
       if (head !== undefined) first.push({ range: document.toDocument(at, head), title: at.block.text.slice(head.start + 1, head.end - 1) })

@@ -14,7 +14,13 @@ export default defineRule<'block', MessageId>({
   summary: '引号重叠',
   summaryEn: 'Doubled quotation marks',
   rationale: 'GB/T 15834—2011规定引号里面再用引号，外用双引号、内用单引号。两重双引号叠在一起，多是全文替换留下的。',
-  messages: { doubled: { what: '“{words}”的引号重叠了。', advice: '去掉多余的一层；确是引号套引号的，里层用单引号。', en: 'The quotation marks of “{words}” are doubled.' } },
+  messages: {
+    doubled: {
+      what: '“{words}”的引号重叠了。',
+      advice: '去掉多余的一层；确是引号套引号的，里层用单引号。',
+      en: 'The quotation marks of “{words}” are doubled.',
+    },
+  },
   examples: [
     { title: '两边都重叠', text: '2024年工作总结\n\n谋划⟦““十四五””⟧教育规划。', reports: ['doubled'], fixed: '2024年工作总结\n\n谋划“十四五”教育规划。' },
     { title: '重叠一处', text: '2024年工作总结\n\n开展⟦““⟧学校开放日”活动，“参观⟦””⟧人数众多。', format: 'plain', reports: ['doubled', 'doubled'] },
@@ -30,9 +36,14 @@ export default defineRule<'block', MessageId>({
       const whole = wholes.get(match.index)
       const range = whole ?? { start: match.index, end: match.index + 2 }
       done = range.end
-      const edits = [{ start: range.start, end: range.start + 1, newText: '' }, { start: range.end - 1, end: range.end, newText: '' }]
+      const edits = [
+        { start: range.start, end: range.start + 1, newText: '' },
+        { start: range.end - 1, end: range.end, newText: '' },
+      ]
       yield {
-        range, messageId: 'doubled', args: { words: block.text.slice(range.start, range.end) },
+        range,
+        messageId: 'doubled',
+        args: { words: block.text.slice(range.start, range.end) },
         fixes: whole === undefined ? [] : [{ title: say('去掉一层引号', 'Remove one pair'), safety: 'safe', edits, places: 1 }],
       }
     }

@@ -16,13 +16,35 @@ export default defineRule<'document', MessageId>({
   messages: {
     'file-name': { what: '“{name}”是文件名，不是报告的内容。', advice: '整行删除。', en: '“{name}” is a file name, not part of the report.' },
     suffix: { what: '标题带着文件的扩展名“{name}”。', advice: '删去扩展名。', en: 'The title carries the file extension “{name}”.' },
-    'page-number': { what: '“{name}”是页码，不应出现在正文里。', advice: '整行删除；页码由排版生成。', en: '“{name}” is a page number that got into the text.' },
+    'page-number': {
+      what: '“{name}”是页码，不应出现在正文里。',
+      advice: '整行删除；页码由排版生成。',
+      en: '“{name}” is a page number that got into the text.',
+    },
   },
   examples: [
-    { title: '标题带扩展名', text: '某区教育局2024年工作总结⟦.docx⟧\n\n2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效。', reports: ['suffix'], fixed: '某区教育局2024年工作总结\n\n2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效。' },
-    { title: '标题之外还有一行文件名', text: '⟦某区教育局2024年工作总结.docx⟧\n某区教育局2024年工作总结\n\n2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效。', reports: ['file-name'], fixed: '某区教育局2024年工作总结\n\n2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效。' },
-    { title: '页码', text: '某区教育局2024年工作总结\n\n2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效。\n\n⟦第1页 / 共14页⟧\n\n二是推进项目建设。', reports: ['page-number'] },
-    { title: '附件清单里的文件名', text: '某区教育局2024年工作总结\n\n2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效。\n\n附件：\n1.某区教育局2024年工作情况统计表.xlsx\n2.某区教育局2025年工作计划.docx', reports: [] },
+    {
+      title: '标题带扩展名',
+      text: '某区教育局2024年工作总结⟦.docx⟧\n\n2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效。',
+      reports: ['suffix'],
+      fixed: '某区教育局2024年工作总结\n\n2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效。',
+    },
+    {
+      title: '标题之外还有一行文件名',
+      text: '⟦某区教育局2024年工作总结.docx⟧\n某区教育局2024年工作总结\n\n2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效。',
+      reports: ['file-name'],
+      fixed: '某区教育局2024年工作总结\n\n2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效。',
+    },
+    {
+      title: '页码',
+      text: '某区教育局2024年工作总结\n\n2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效。\n\n⟦第1页 / 共14页⟧\n\n二是推进项目建设。',
+      reports: ['page-number'],
+    },
+    {
+      title: '附件清单里的文件名',
+      text: '某区教育局2024年工作总结\n\n2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效。\n\n附件：\n1.某区教育局2024年工作情况统计表.xlsx\n2.某区教育局2025年工作计划.docx',
+      reports: [],
+    },
   ],
   *check(document, { say }) {
     for (const block of document.residue) {
@@ -35,7 +57,13 @@ export default defineRule<'document', MessageId>({
         range: document.toDocument(at, range),
         messageId: block.kind === 'page-number' ? 'page-number' : part === undefined ? 'file-name' : 'suffix',
         args: { name: at.block.text.slice(range.start, range.end).slice(0, 40) },
-        fixes: [{ title: part === undefined ? say('删除这一行', 'Delete this line') : say('删去扩展名', 'Remove the extension'), safety: block.isCertain ? 'safe' : 'unsafe', edits: [edit] }],
+        fixes: [
+          {
+            title: part === undefined ? say('删除这一行', 'Delete this line') : say('删去扩展名', 'Remove the extension'),
+            safety: block.isCertain ? 'safe' : 'unsafe',
+            edits: [edit],
+          },
+        ],
       }
     }
   },

@@ -19,15 +19,30 @@ export default defineRule<'document', MessageId>({
   summary: '脱敏不彻底，仍有真实地名',
   summaryEn: 'Real place names in a masked text',
   rationale: '文稿把本地名称换成了“XX区”“××市”，别处却还写着真实的市名，等于没有脱敏；若是要用的正式稿，则应当把占位符填实。“赴某市考察”之类提到外地的不报。',
-  messages: { leak: { what: '全文以占位符隐去了地名，此处仍写着“{name}”。', advice: '要么一并隐去，要么把占位符填实。', en: 'Place names are masked elsewhere, but “{name}” still stands here.' } },
+  messages: {
+    leak: {
+      what: '全文以占位符隐去了地名，此处仍写着“{name}”。',
+      advice: '要么一并隐去，要么把占位符填实。',
+      en: 'Place names are masked elsewhere, but “{name}” still stands here.',
+    },
+  },
   examples: [
-    { title: '隐去了区名，留着市名', text: 'XX区2024年工作总结\n\nXX区教育局联合XX市教科院开展教研，XX区获⟦贵港市⟧优秀组织奖，XX县通过验收。', reports: ['leak'], message: '全文以占位符隐去了地名，此处仍写着“贵港市”。' },
+    {
+      title: '隐去了区名，留着市名',
+      text: 'XX区2024年工作总结\n\nXX区教育局联合XX市教科院开展教研，XX区获⟦贵港市⟧优秀组织奖，XX县通过验收。',
+      reports: ['leak'],
+      message: '全文以占位符隐去了地名，此处仍写着“贵港市”。',
+    },
     { title: '提到外地，或没有脱敏', text: 'XX区2024年工作总结\n\nXX区教育局赴成都市考察学习，与南京市结对，XX区、XX县参加。', reports: [] },
     { title: '正式稿', text: '贵港市2024年工作总结\n\n贵港市教育局深入推进教育改革。', reports: [] },
   ],
   *check(document) {
     const prose = [...document.prose()]
-    const masked = prose.reduce((count, { block }) => count + placeholdersOf(block).filter(({ kind, end }) => kind === 'mask' && MASKED_PLACE.test(block.canonical.slice(end, end + 1))).length, 0)
+    const masked = prose.reduce(
+      (count, { block }) =>
+        count + placeholdersOf(block).filter(({ kind, end }) => kind === 'mask' && MASKED_PLACE.test(block.canonical.slice(end, end + 1))).length,
+      0,
+    )
     if (masked < MASKED) return
     const seen = new Set<string>()
     for (const at of prose) {

@@ -3,8 +3,28 @@ import type { TextRange } from '../../text/range.js'
 
 type MessageId = 'garbled' | 'entity' | 'pinyin'
 
-const GARBLED = /\ufffd{1,40}|(?:锟斤拷){1,20}锟?斤?|(?:烫烫){2,20}|(?:屯屯){2,20}|锘\?|ï»¿|â€[œ\u009d™“”˜]?|[\ue000-\uf8ff]{1,20}|(?:[ÃÂäåæçèé][\u0080-\u00bf]{1,2}){3,40}/g
-const ENTITIES: Readonly<Record<string, string>> = { '&nbsp;': ' ', '&ldquo;': '“', '&rdquo;': '”', '&lsquo;': '‘', '&rsquo;': '’', '&mdash;': '—', '&hellip;': '…', '&middot;': '·', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '_x000D_': '', '<br>': '', '<br/>': '', '<br />': '', '<p>': '', '</p>': '' }
+const GARBLED =
+  /\ufffd{1,40}|(?:锟斤拷){1,20}锟?斤?|(?:烫烫){2,20}|(?:屯屯){2,20}|锘\?|ï»¿|â€[œ\u009d™“”˜]?|[\ue000-\uf8ff]{1,20}|(?:[ÃÂäåæçèé][\u0080-\u00bf]{1,2}){3,40}/g
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&nbsp;': ' ',
+  '&ldquo;': '“',
+  '&rdquo;': '”',
+  '&lsquo;': '‘',
+  '&rsquo;': '’',
+  '&mdash;': '—',
+  '&hellip;': '…',
+  '&middot;': '·',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  _x000D_: '',
+  '<br>': '',
+  '<br/>': '',
+  '<br />': '',
+  '<p>': '',
+  '</p>': '',
+}
 const ENTITY = /&(?:nbsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|amp|lt|gt|quot);|_x000D_|<br ?\/?>|<\/?p>/g
 /** 實(shí): pinyin in brackets behind a character, as mirror sites make it. */
 const PINYIN = /[\u4e00-\u9fff][(（](?=[a-zü]{0,6}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,7}[)）]/g
@@ -19,15 +39,32 @@ export default defineRule<'block', MessageId>({
   source: 'practice',
   summary: '乱码、网页代码、夹入的拼音',
   summaryEn: 'Garbled characters, HTML entities and inserted pinyin',
-  rationale: '“�”“锟斤拷”是转码时丢了字，“&nbsp;”“<br>”是网页代码，“實(shí)現(xiàn)”是镜像站为避查重夹入的拼音。丢的字要对照原稿补，代码可以直接清理。给生僻字注一处音不报。',
+  rationale:
+    '“�”“锟斤拷”是转码时丢了字，“&nbsp;”“<br>”是网页代码，“實(shí)現(xiàn)”是镜像站为避查重夹入的拼音。丢的字要对照原稿补，代码可以直接清理。给生僻字注一处音不报。',
   messages: {
     garbled: { what: '“{words}”是乱码，此处丢了字。', advice: '对照原稿补上。', en: '“{words}” is garbled: characters were lost here.' },
     entity: { what: '“{words}”是网页代码。', advice: '换成它代表的字符，或删去。', en: '“{words}” is HTML code.' },
-    pinyin: { what: '这一段里夹着{count}处拼音，如“{words}”，像是镜像站插入的。', advice: '逐处删去拼音，核对繁体字。', en: '{count} readings in brackets, such as “{words}”, look like a mirror site’s.' },
+    pinyin: {
+      what: '这一段里夹着{count}处拼音，如“{words}”，像是镜像站插入的。',
+      advice: '逐处删去拼音，核对繁体字。',
+      en: '{count} readings in brackets, such as “{words}”, look like a mirror site’s.',
+    },
   },
   examples: [
-    { title: '丢了字', text: '2024年工作总结\n\n推进教育⟦��⟧发展，⟦锟斤拷⟧建设取得成效。', reports: ['garbled', 'garbled'], message: '“��”是乱码，此处丢了字。' },
-    { title: '网页代码', format: 'plain', text: '2024年工作总结\n\n实施⟦&ldquo;⟧双减⟦&rdquo;⟧政策。⟦<br>⟧', reports: ['entity', 'entity', 'entity'], fixAll: true, fixed: '2024年工作总结\n\n实施“双减”政策。' },
+    {
+      title: '丢了字',
+      text: '2024年工作总结\n\n推进教育⟦��⟧发展，⟦锟斤拷⟧建设取得成效。',
+      reports: ['garbled', 'garbled'],
+      message: '“��”是乱码，此处丢了字。',
+    },
+    {
+      title: '网页代码',
+      format: 'plain',
+      text: '2024年工作总结\n\n实施⟦&ldquo;⟧双减⟦&rdquo;⟧政策。⟦<br>⟧',
+      reports: ['entity', 'entity', 'entity'],
+      fixAll: true,
+      fixed: '2024年工作总结\n\n实施“双减”政策。',
+    },
     { title: '夹入的拼音', format: 'plain', text: '2024年工作总结\n\n實⟦現(xiàn)⟧教育公平，加強(qiáng)管理，落實(shí)責任。', reports: ['pinyin'] },
     { title: '给生僻字注音', text: '2024年工作总结\n\n在囧（jiǒng）村小学开展送教活动，AT&T捐赠设备，投入3<5的比例说明清楚。', reports: [] },
   ],

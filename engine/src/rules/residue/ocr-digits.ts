@@ -2,7 +2,8 @@ import { defineRule } from '../../linting/rule.js'
 
 type MessageId = 'letter' | 'stop'
 
-const MIXED = /(?<![A-Za-z0-9.\-/+&@_%])(?=[0-9OolI]{0,8}\d|[OolI]{1,3}%)[0-9OolI]{2,9}(?=[年月日%％个名人万亿元所项次家余多件户亩场篇台套份届]|公里|平方|号文)/g
+const MIXED =
+  /(?<![A-Za-z0-9.\-/+&@_%])(?=[0-9OolI]{0,8}\d|[OolI]{1,3}%)[0-9OolI]{2,9}(?=[年月日%％个名人万亿元所项次家余多件户亩场篇台套份届]|公里|平方|号文)/g
 const LETTER = /[OolI]/
 const STOP = /(?<=[\u4e00-\u9fff，、（])(\d{1,5})。(\d{1,4})(?=[亿万%倍元千吨米亩‰]|个百分点|公里|平方)/g
 const DIGITS: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1' }
@@ -18,28 +19,56 @@ export default defineRule<'block', MessageId>({
   rationale: '扫描识别常把0认成字母O、把1认成l或I，把小数点认成句号。数字一错，全句皆错；改动数字要由写作者核对，所以修改都需确认。',
   messages: {
     letter: { what: '“{words}”里混着字母，应为“{right}”。', advice: '对照原稿核对数字。', en: '“{words}” holds letters; “{right}” is meant.' },
-    stop: { what: '“{words}”的小数点写成了句号，应为“{right}”。', advice: '对照原稿核对数字。', en: '“{words}” has a full stop for a decimal point; “{right}” is meant.' },
+    stop: {
+      what: '“{words}”的小数点写成了句号，应为“{right}”。',
+      advice: '对照原稿核对数字。',
+      en: '“{words}” has a full stop for a decimal point; “{right}” is meant.',
+    },
   },
   examples: [
-    { title: '字母混进数字', text: '2024年工作总结\n\n⟦2O24⟧年，隐患整改率⟦l00⟧%，新增学位⟦1O50⟧个。', reports: ['letter', 'letter', 'letter'], message: '“2O24”里混着字母，应为“2024”。', fixed: '2024年工作总结\n\n2024年，隐患整改率l00%，新增学位1O50个。' },
+    {
+      title: '字母混进数字',
+      text: '2024年工作总结\n\n⟦2O24⟧年，隐患整改率⟦l00⟧%，新增学位⟦1O50⟧个。',
+      reports: ['letter', 'letter', 'letter'],
+      message: '“2O24”里混着字母，应为“2024”。',
+      fixed: '2024年工作总结\n\n2024年，隐患整改率l00%，新增学位1O50个。',
+    },
     { title: '小数点写成句号', text: '2024年工作总结\n\n完成投资⟦13。7⟧亿元。', reports: ['stop'], fixed: '2024年工作总结\n\n完成投资13.7亿元。' },
     { title: '本来就是字母', text: '2024年工作总结\n\nO2O平台服务群众3万人，上线5G应用，完成H5作品2个，引进IT人才10名，A1卷2024年启用。', reports: [] },
   ],
   *check(block, { say }) {
     const { canonical, text } = block
-    const fix = (start: number, end: number, newText: string): { title: string; safety: 'unsafe'; edits: { start: number; end: number; newText: string }[] } => ({ title: say(`改为“${newText}”`, `Change to “${newText}”`), safety: 'unsafe', edits: [{ start, end, newText }] })
+    const fix = (
+      start: number,
+      end: number,
+      newText: string,
+    ): { title: string; safety: 'unsafe'; edits: { start: number; end: number; newText: string }[] } => ({
+      title: say(`改为“${newText}”`, `Change to “${newText}”`),
+      safety: 'unsafe',
+      edits: [{ start, end, newText }],
+    })
     if (/[OolI]/.test(canonical)) {
       for (const match of canonical.matchAll(MIXED)) {
         if (!LETTER.test(match[0]) || match[0] === 'O2O') continue
         const right = match[0].replace(/[OolI]/g, (letter) => DIGITS[letter] as string)
         const end = match.index + match[0].length
-        yield { range: { start: match.index, end }, messageId: 'letter', args: { words: text.slice(match.index, end), right }, fixes: [fix(match.index, end, right)] }
+        yield {
+          range: { start: match.index, end },
+          messageId: 'letter',
+          args: { words: text.slice(match.index, end), right },
+          fixes: [fix(match.index, end, right)],
+        }
       }
     }
     for (const match of canonical.matchAll(STOP)) {
       const end = match.index + match[0].length
       const right = `${match[1]}.${match[2]}`
-      yield { range: { start: match.index, end }, messageId: 'stop', args: { words: text.slice(match.index, end), right }, fixes: [fix(match.index, end, right)] }
+      yield {
+        range: { start: match.index, end },
+        messageId: 'stop',
+        args: { words: text.slice(match.index, end), right },
+        fixes: [fix(match.index, end, right)],
+      }
     }
   },
 })

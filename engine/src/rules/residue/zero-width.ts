@@ -17,17 +17,36 @@ export default defineRule<'block', MessageId>({
   summary: '文中夹着看不见的字符',
   summaryEn: 'Invisible characters inside the text',
   rationale: '零宽空格、软连字符、方向控制符、控制符看不见，却会使查找替换失灵、排版错乱；资料站常用它们给文稿打暗记。每段提示一次。',
-  messages: { invisible: { what: '这一段夹着{count}个看不见的字符（{code}等）。', advice: '全部删去。', en: '{count} invisible characters ({code} and so on) in this paragraph.' } },
+  messages: {
+    invisible: {
+      what: '这一段夹着{count}个看不见的字符（{code}等）。',
+      advice: '全部删去。',
+      en: '{count} invisible characters ({code} and so on) in this paragraph.',
+    },
+  },
   examples: [
-    { title: '零宽空格', text: '2024年工作总结\n\n加强教⟦\u200b⟧师队伍\u200b建设\u2060，提升质量。', reports: ['invisible'], message: '这一段夹着3个看不见的字符（U+200B等）。', fixed: '2024年工作总结\n\n加强教师队伍建设，提升质量。' },
+    {
+      title: '零宽空格',
+      text: '2024年工作总结\n\n加强教⟦\u200b⟧师队伍\u200b建设\u2060，提升质量。',
+      reports: ['invisible'],
+      message: '这一段夹着3个看不见的字符（U+200B等）。',
+      fixed: '2024年工作总结\n\n加强教师队伍建设，提升质量。',
+    },
     { title: '全角空格和普通文字', text: '2024年工作总结\n\n　　加强教师队伍建设，提升质量。', reports: [] },
   ],
   *check(block, { say }) {
-    const places = [...block.text.matchAll(INVISIBLE)].map(({ index }) => index).filter((at) => block.text[at] !== '\u200d' || !JOINED.test(block.text.slice(at + 1, at + 3)))
+    const places = [...block.text.matchAll(INVISIBLE)]
+      .map(({ index }) => index)
+      .filter((at) => block.text[at] !== '\u200d' || !JOINED.test(block.text.slice(at + 1, at + 3)))
     const first = places[0]
     if (first === undefined) return
     const code = `U+${block.text.charCodeAt(first).toString(16).toUpperCase().padStart(4, '0')}`
     const edits = places.map((at) => ({ start: at, end: at + 1, newText: '' }))
-    yield { range: { start: first, end: first + 1 }, messageId: 'invisible', args: { count: places.length, code }, fixes: [{ title: say('删去看不见的字符', 'Remove the invisible characters'), safety: 'safe', edits }] }
+    yield {
+      range: { start: first, end: first + 1 },
+      messageId: 'invisible',
+      args: { count: places.length, code },
+      fixes: [{ title: say('删去看不见的字符', 'Remove the invisible characters'), safety: 'safe', edits }],
+    }
   },
 })

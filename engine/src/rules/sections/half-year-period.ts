@@ -19,17 +19,57 @@ export default defineRule<'document', MessageId>({
   summaryEn: 'A half-year report speaks of the whole year',
   rationale: '半年总结的起止是1月至6月，已经做的事应写“上半年”“半年来”。写成“一年来”“全年共……”，多半是套用了年度总结。',
   messages: {
-    'whole-year': { what: '这是上半年的总结，这里却写“{words}”。', advice: '改为“上半年”“半年来”；确是全年目标的，写明“全年计划……”。', en: 'This is a half-year report, but “{words}” speaks of the whole year.' },
-    'own-half': { what: '上半年的总结，计划的标题却写“{words}”。', advice: '上半年已经过去，核对是否应为“下半年”。', en: 'A report on the first half of the year plans “{words}”.', severity: 'warning' },
-    'other-year': { what: '总结的是{year}年上半年，计划却写“{words}”。', advice: '核对年份，接着的下半年是{year}年。', en: 'The report is about the first half of {year}; its plan says “{words}”.', severity: 'warning' },
+    'whole-year': {
+      what: '这是上半年的总结，这里却写“{words}”。',
+      advice: '改为“上半年”“半年来”；确是全年目标的，写明“全年计划……”。',
+      en: 'This is a half-year report, but “{words}” speaks of the whole year.',
+    },
+    'own-half': {
+      what: '上半年的总结，计划的标题却写“{words}”。',
+      advice: '上半年已经过去，核对是否应为“下半年”。',
+      en: 'A report on the first half of the year plans “{words}”.',
+      severity: 'warning',
+    },
+    'other-year': {
+      what: '总结的是{year}年上半年，计划却写“{words}”。',
+      advice: '核对年份，接着的下半年是{year}年。',
+      en: 'The report is about the first half of {year}; its plan says “{words}”.',
+      severity: 'warning',
+    },
   },
   examples: [
-    { title: '半年总结写“一年来”', text: '云溪镇2023年上半年工作总结\n\n⟦一年来⟧，云溪镇各项工作平稳有序。现将有关情况报告如下：\n\n一、经济发展\n\n引进项目6个，开工5个。', reports: ['whole-year'], message: '这是上半年的总结，这里却写“一年来”。' },
-    { title: '半年总结写“全年共”', text: '云溪镇2023年上半年工作总结\n\n上半年，云溪镇各项工作平稳有序。现将有关情况报告如下：\n\n一、经济发展\n\n⟦全年共⟧引进项目6个，开工5个。', reports: ['whole-year'] },
-    { title: '计划写成上半年的', text: '云溪镇2023年上半年工作总结\n\n上半年，云溪镇各项工作平稳有序。现将有关情况报告如下：\n\n一、经济发展\n\n引进项目6个，开工5个。\n\n二、⟦上半年⟧工作打算\n\n引进项目8个，12月底前开工4个。', reports: ['own-half'], message: '上半年的总结，计划的标题却写“上半年工作打算”。' },
-    { title: '下半年的年份不对', text: '云溪镇2023年上半年工作总结\n\n上半年，云溪镇各项工作平稳有序。现将有关情况报告如下：\n\n一、经济发展\n\n引进项目6个，开工5个。\n\n二、⟦2024⟧年下半年工作打算\n\n引进项目8个，12月底前开工4个。', reports: ['other-year'] },
-    { title: '上半年计划的完成情况', text: '云溪镇2023年上半年工作总结\n\n上半年，云溪镇各项工作平稳有序。现将有关情况报告如下：\n\n一、上半年工作安排\n\n引进项目6个，开工5个。\n\n二、上半年工作计划完成情况\n\n完成12项。\n\n三、2023年下半年工作打算\n\n引进项目8个，12月底前开工4个。', reports: [] },
-    { title: '全年目标、近一年来、年度总结', text: '云溪镇2023年上半年工作总结\n\n上半年，云溪镇围绕全年目标抓落实，近一年来各项工作平稳有序。现将有关情况报告如下：\n\n一、经济发展\n\n引进项目6个，完成全年任务的60%。', reports: [] },
+    {
+      title: '半年总结写“一年来”',
+      text: '云溪镇2023年上半年工作总结\n\n⟦一年来⟧，云溪镇各项工作平稳有序。现将有关情况报告如下：\n\n一、经济发展\n\n引进项目6个，开工5个。',
+      reports: ['whole-year'],
+      message: '这是上半年的总结，这里却写“一年来”。',
+    },
+    {
+      title: '半年总结写“全年共”',
+      text: '云溪镇2023年上半年工作总结\n\n上半年，云溪镇各项工作平稳有序。现将有关情况报告如下：\n\n一、经济发展\n\n⟦全年共⟧引进项目6个，开工5个。',
+      reports: ['whole-year'],
+    },
+    {
+      title: '计划写成上半年的',
+      text: '云溪镇2023年上半年工作总结\n\n上半年，云溪镇各项工作平稳有序。现将有关情况报告如下：\n\n一、经济发展\n\n引进项目6个，开工5个。\n\n二、⟦上半年⟧工作打算\n\n引进项目8个，12月底前开工4个。',
+      reports: ['own-half'],
+      message: '上半年的总结，计划的标题却写“上半年工作打算”。',
+    },
+    {
+      title: '下半年的年份不对',
+      text: '云溪镇2023年上半年工作总结\n\n上半年，云溪镇各项工作平稳有序。现将有关情况报告如下：\n\n一、经济发展\n\n引进项目6个，开工5个。\n\n二、⟦2024⟧年下半年工作打算\n\n引进项目8个，12月底前开工4个。',
+      reports: ['other-year'],
+    },
+    {
+      title: '上半年计划的完成情况',
+      text: '云溪镇2023年上半年工作总结\n\n上半年，云溪镇各项工作平稳有序。现将有关情况报告如下：\n\n一、上半年工作安排\n\n引进项目6个，开工5个。\n\n二、上半年工作计划完成情况\n\n完成12项。\n\n三、2023年下半年工作打算\n\n引进项目8个，12月底前开工4个。',
+      reports: [],
+    },
+    {
+      title: '全年目标、近一年来、年度总结',
+      text: '云溪镇2023年上半年工作总结\n\n上半年，云溪镇围绕全年目标抓落实，近一年来各项工作平稳有序。现将有关情况报告如下：\n\n一、经济发展\n\n引进项目6个，完成全年任务的60%。',
+      reports: [],
+    },
   ],
   *check(document) {
     if (document.profile.kind !== 'half-year') return
@@ -52,7 +92,13 @@ function* plans(document: ReportDocument): Iterable<Report<MessageId>> {
     const half = title.indexOf('上半年')
     const year = /(20\d\d)年下半年/.exec(title)
     // a plan for the first half of another year would be named with that year
-    if (half >= 0 && !/20\d\d/.test(title) && !plan.some((other) => other.title.includes('下半年'))) yield { range: rangeOf(titleRange.start + half, titleRange.start + half + 3), messageId: 'own-half', args: { words: title } }
-    else if (year !== null && profile.year !== undefined && Number(year[1]) !== profile.year) yield { range: rangeOf(titleRange.start + year.index, titleRange.start + year.index + 4), messageId: 'other-year', args: { words: title, year: profile.year } }
+    if (half >= 0 && !/20\d\d/.test(title) && !plan.some((other) => other.title.includes('下半年')))
+      yield { range: rangeOf(titleRange.start + half, titleRange.start + half + 3), messageId: 'own-half', args: { words: title } }
+    else if (year !== null && profile.year !== undefined && Number(year[1]) !== profile.year)
+      yield {
+        range: rangeOf(titleRange.start + year.index, titleRange.start + year.index + 4),
+        messageId: 'other-year',
+        args: { words: title, year: profile.year },
+      }
   }
 }

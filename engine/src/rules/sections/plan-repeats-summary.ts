@@ -17,11 +17,23 @@ export default defineRule<'document', 'copied'>({
   summaryEn: 'The plan repeats a sentence of the summary word for word',
   rationale: '计划写的是还没有做的事。与总结一字不差的句子，往往是复制后忘了改，看不出下一年和今年有什么不同。',
   messages: {
-    copied: { what: '计划里的这一句与总结部分一字不差。', advice: '写明下一步要做什么、做到什么程度；确需延续的，可写“继续……”。', en: 'This sentence of the plan stands in the summary word for word.' },
+    copied: {
+      what: '计划里的这一句与总结部分一字不差。',
+      advice: '写明下一步要做什么、做到什么程度；确需延续的，可写“继续……”。',
+      en: 'This sentence of the plan stands in the summary word for word.',
+    },
   },
   examples: [
-    { title: '复制了总结的一句', text: '云溪镇2023年工作总结和2024年工作计划\n\n2023年，云溪镇各项工作平稳有序。\n\n一、2023年工作情况\n\n引进项目6个。建立健全领导干部联系重点企业和重点项目制度。\n\n二、2024年工作计划\n\n6月底前引进项目4个。⟦建立健全领导干部联系重点企业和重点项目制度。⟧', reports: ['copied'] },
-    { title: '计划有自己的内容', text: '云溪镇2023年工作总结和2024年工作计划\n\n2023年，云溪镇各项工作平稳有序。\n\n一、2023年工作情况\n\n引进项目6个。建立健全领导干部联系重点企业和重点项目制度。\n\n二、2024年工作计划\n\n6月底前引进项目4个。继续落实领导干部联系重点企业制度，每季度走访一遍。', reports: [] },
+    {
+      title: '复制了总结的一句',
+      text: '云溪镇2023年工作总结和2024年工作计划\n\n2023年，云溪镇各项工作平稳有序。\n\n一、2023年工作情况\n\n引进项目6个。建立健全领导干部联系重点企业和重点项目制度。\n\n二、2024年工作计划\n\n6月底前引进项目4个。⟦建立健全领导干部联系重点企业和重点项目制度。⟧',
+      reports: ['copied'],
+    },
+    {
+      title: '计划有自己的内容',
+      text: '云溪镇2023年工作总结和2024年工作计划\n\n2023年，云溪镇各项工作平稳有序。\n\n一、2023年工作情况\n\n引进项目6个。建立健全领导干部联系重点企业和重点项目制度。\n\n二、2024年工作计划\n\n6月底前引进项目4个。继续落实领导干部联系重点企业制度，每季度走访一遍。',
+      reports: [],
+    },
   ],
   *check(document, { say }) {
     const plan = partOfReport(document, 'next-plan')

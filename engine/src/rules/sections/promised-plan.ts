@@ -22,8 +22,16 @@ export default defineRule<'document', MessageId>({
   summaryEn: 'Title or lead promise a plan that the text does not have',
   rationale: '标题写“工作总结和工作计划”，或导语写“现将……总结和……打算报告如下”，正文就要有计划这一部分。没有，往往是后半部分丢失，或者起草时忘了写。',
   messages: {
-    title: { what: '标题写明有{plan}，正文却没有计划或打算这一部分。', advice: '核对后文是否丢失；没有写的，补写计划；不写计划的，改标题。', en: 'The title promises {plan}; the text has no plan.' },
-    lead: { what: '导语写明有{plan}，正文却没有计划或打算这一部分。', advice: '核对后文是否丢失；没有写的，补写计划；不写计划的，改导语。', en: 'The lead promises {plan}; the text has no plan.' },
+    title: {
+      what: '标题写明有{plan}，正文却没有计划或打算这一部分。',
+      advice: '核对后文是否丢失；没有写的，补写计划；不写计划的，改标题。',
+      en: 'The title promises {plan}; the text has no plan.',
+    },
+    lead: {
+      what: '导语写明有{plan}，正文却没有计划或打算这一部分。',
+      advice: '核对后文是否丢失；没有写的，补写计划；不写计划的，改导语。',
+      en: 'The lead promises {plan}; the text has no plan.',
+    },
   },
   examples: [
     {
@@ -31,7 +39,8 @@ export default defineRule<'document', MessageId>({
       text: '云溪镇2023年工作总结和⟦2024年工作计划⟧\n\n2023年，云溪镇各项工作平稳有序。\n\n一、经济发展\n\n引进项目6个，开工5个。\n\n二、存在的问题\n\n工业项目规模偏小，后劲不足。\n\n【请填写：落款单位】',
       reports: ['title'],
       message: '标题写明有2024年工作计划，正文却没有计划或打算这一部分。',
-      fixed: '云溪镇2023年工作总结和2024年工作计划\n\n2023年，云溪镇各项工作平稳有序。\n\n一、经济发展\n\n引进项目6个，开工5个。\n\n二、存在的问题\n\n工业项目规模偏小，后劲不足。\n\n三、2024年工作计划\n\n（一）【请填写：重点任务】。【请填写：采取的措施、完成时限和预期目标】。\n\n（二）【请填写：针对问题的任务】。【请填写：解决的办法、责任单位和时限】。\n\n【请填写：落款单位】',
+      fixed:
+        '云溪镇2023年工作总结和2024年工作计划\n\n2023年，云溪镇各项工作平稳有序。\n\n一、经济发展\n\n引进项目6个，开工5个。\n\n二、存在的问题\n\n工业项目规模偏小，后劲不足。\n\n三、2024年工作计划\n\n（一）【请填写：重点任务】。【请填写：采取的措施、完成时限和预期目标】。\n\n（二）【请填写：针对问题的任务】。【请填写：解决的办法、责任单位和时限】。\n\n【请填写：落款单位】',
     },
     {
       title: '导语说有打算，正文没有',
@@ -42,12 +51,29 @@ export default defineRule<'document', MessageId>({
       title: '总结用（一）（二），计划下面用1. 2.',
       text: '云溪镇2023年工作总结和⟦2024年工作计划⟧\n\n2023年，云溪镇各项工作平稳有序。\n\n（一）经济发展\n\n引进项目6个，开工5个。\n\n（二）存在的问题\n\n工业项目规模偏小，后劲不足。\n\n【请填写：落款单位】',
       reports: ['title'],
-      fixed: '云溪镇2023年工作总结和2024年工作计划\n\n2023年，云溪镇各项工作平稳有序。\n\n（一）经济发展\n\n引进项目6个，开工5个。\n\n（二）存在的问题\n\n工业项目规模偏小，后劲不足。\n\n（三）2024年工作计划\n\n1.【请填写：重点任务】。【请填写：采取的措施、完成时限和预期目标】。\n\n2.【请填写：针对问题的任务】。【请填写：解决的办法、责任单位和时限】。\n\n【请填写：落款单位】',
+      fixed:
+        '云溪镇2023年工作总结和2024年工作计划\n\n2023年，云溪镇各项工作平稳有序。\n\n（一）经济发展\n\n引进项目6个，开工5个。\n\n（二）存在的问题\n\n工业项目规模偏小，后劲不足。\n\n（三）2024年工作计划\n\n1.【请填写：重点任务】。【请填写：采取的措施、完成时限和预期目标】。\n\n2.【请填写：针对问题的任务】。【请填写：解决的办法、责任单位和时限】。\n\n【请填写：落款单位】',
     },
-    { title: '计划有自己的标题', text: '云溪镇2023年工作总结和2024年工作计划\n\n2023年，云溪镇各项工作平稳有序。\n\n一、经济发展\n\n引进项目6个，开工5个。\n\n二、2024年工作计划\n\n引进项目8个，6月底前开工4个。', reports: [] },
-    { title: '计划写在最后一段', text: '云溪镇2023年工作总结和2024年工作打算\n\n2023年，云溪镇各项工作平稳有序。\n\n一、经济发展\n\n引进项目6个，开工5个。\n\n二、存在的不足\n\n工业项目规模偏小。2024年，我镇将引进亿元以上项目3个。6月底前完成土地平整。', reports: [] },
-    { title: '计划的年份写错了，计划还在', text: '云溪镇2023年工作总结和2024年工作计划\n\n2023年，云溪镇各项工作平稳有序。\n\n一、经济发展\n\n引进项目6个，开工5个。\n\n二、2023年工作计划\n\n引进项目8个，6月底前开工4个。', reports: [] },
-    { title: '标题里的计划是被总结的对象', text: '云溪镇2023年计划执行情况报告\n\n2023年，云溪镇各项工作平稳有序。\n\n一、经济发展\n\n引进项目6个，开工5个。', reports: [] },
+    {
+      title: '计划有自己的标题',
+      text: '云溪镇2023年工作总结和2024年工作计划\n\n2023年，云溪镇各项工作平稳有序。\n\n一、经济发展\n\n引进项目6个，开工5个。\n\n二、2024年工作计划\n\n引进项目8个，6月底前开工4个。',
+      reports: [],
+    },
+    {
+      title: '计划写在最后一段',
+      text: '云溪镇2023年工作总结和2024年工作打算\n\n2023年，云溪镇各项工作平稳有序。\n\n一、经济发展\n\n引进项目6个，开工5个。\n\n二、存在的不足\n\n工业项目规模偏小。2024年，我镇将引进亿元以上项目3个。6月底前完成土地平整。',
+      reports: [],
+    },
+    {
+      title: '计划的年份写错了，计划还在',
+      text: '云溪镇2023年工作总结和2024年工作计划\n\n2023年，云溪镇各项工作平稳有序。\n\n一、经济发展\n\n引进项目6个，开工5个。\n\n二、2023年工作计划\n\n引进项目8个，6月底前开工4个。',
+      reports: [],
+    },
+    {
+      title: '标题里的计划是被总结的对象',
+      text: '云溪镇2023年计划执行情况报告\n\n2023年，云溪镇各项工作平稳有序。\n\n一、经济发展\n\n引进项目6个，开工5个。',
+      reports: [],
+    },
   ],
   *check(document, { say }) {
     const { profile } = document
@@ -55,7 +81,13 @@ export default defineRule<'document', MessageId>({
     const status = sectionEvidence(document).get(type.id)?.status
     if (!profile.promisesPlan || profile.sections.ignore.includes(type.id) || status !== 'absent' || hasMisdatedPlan(document)) return
     const name = nameOf(type, profile)
-    const fixes = [{ title: say(`加上${name}的标题和提纲`, `Insert a heading and an outline for ${name}`), safety: 'unsafe' as const, edits: skeletonEdits(document, type, name) }]
+    const fixes = [
+      {
+        title: say(`加上${name}的标题和提纲`, `Insert a heading and an outline for ${name}`),
+        safety: 'unsafe' as const,
+        edits: skeletonEdits(document, type, name),
+      },
+    ]
     const inTitle = mainTitle(document)?.title.promisesPlan === true
     const range = (inTitle ? lastPromise(document, mainTitle(document)?.at.index) : leadPromise(document)) ?? headRange(document)
     yield { range, messageId: inTitle ? 'title' : 'lead', args: { plan: name }, fixes }

@@ -32,7 +32,8 @@ export default defineRule<'document', MessageId>({
   source: 'practice',
   summary: '缺少这类报告应有的部分',
   summaryEn: 'A section that such reports must have is missing',
-  rationale: '办公室核稿先看内容齐不齐：教育局的年度总结要有党建、教师队伍、安全稳定，2021至2023年要有“双减”（此后多并入其他部分，只作提示）；述职述廉要有廉洁自律。有自己的标题算有，在别的标题下连续写了两句以上的实质内容也算有；只在导语里提一句不算。问的是哪些部分，随单位、文种和年份而定，可在 front matter 或配置里增减。',
+  rationale:
+    '办公室核稿先看内容齐不齐：教育局的年度总结要有党建、教师队伍、安全稳定，2021至2023年要有“双减”（此后多并入其他部分，只作提示）；述职述廉要有廉洁自律。有自己的标题算有，在别的标题下连续写了两句以上的实质内容也算有；只在导语里提一句不算。问的是哪些部分，随单位、文种和年份而定，可在 front matter 或配置里增减。',
   messages: {
     missing: {
       what: '缺少{name}这一部分：没有{looked}一类的标题，也没有连续两句以上的实质内容{nearest}。',
@@ -70,13 +71,22 @@ export default defineRule<'document', MessageId>({
       reports: [],
     },
     { title: '刚起了头', text: '云溪区教育局2023年工作总结\n\n2023年，我局各项工作平稳有序。', reports: [] },
-    { title: '专项总结', text: '云溪区教育局2023年安全生产工作总结\n\n2023年，我局狠抓安全生产。现将有关情况报告如下：\n\n一、压实责任\n\n签订责任书45份。\n\n二、排查隐患\n\n排查隐患86处，整改85处。', reports: [] },
+    {
+      title: '专项总结',
+      text: '云溪区教育局2023年安全生产工作总结\n\n2023年，我局狠抓安全生产。现将有关情况报告如下：\n\n一、压实责任\n\n签订责任书45份。\n\n二、排查隐患\n\n排查隐患86处，整改85处。',
+      reports: [],
+    },
   ],
   *check(document, context) {
     if (!hasBody(document)) return
     for (const section of sectionCoverage(document)) {
       // a plan that title or lead promise is the business of sections/promised-plan
-      if (section.status !== 'absent' || section.requirement === 'optional' || (section.id === 'next-plan' && (document.profile.promisesPlan || hasMisdatedPlan(document)))) continue
+      if (
+        section.status !== 'absent' ||
+        section.requirement === 'optional' ||
+        (section.id === 'next-plan' && (document.profile.promisesPlan || hasMisdatedPlan(document)))
+      )
+        continue
       const type = document.taxonomy.byId.get(section.id)
       if (type !== undefined) yield reportOf(document, section, type, context)
     }
@@ -100,10 +110,19 @@ function reportOf(document: ReportDocument, section: SectionCoverage, type: Sect
       name,
       looked: (type.looked ?? type.headings.slice(0, 3)).map((word) => `“${word}”`).join(''),
       nearest: word === undefined ? '' : say(`（最接近的一处只提到“${word}”）`, ` (the nearest place only mentions “${word}”)`),
-      place: place.after === undefined ? say('正文最后、落款之前', 'the end of the text') : say(`“${headingName(place.after)}”之后`, `the place behind “${headingName(place.after)}”`),
+      place:
+        place.after === undefined
+          ? say('正文最后、落款之前', 'the end of the text')
+          : say(`“${headingName(place.after)}”之后`, `the place behind “${headingName(place.after)}”`),
     },
     ...(nearest !== undefined && { related: [{ ...nearest, message: say('最接近的一处', 'The place that comes nearest') }] }),
-    fixes: [{ title: say(`加上${name}的标题和提纲`, `Insert a heading and an outline for ${name}`), safety: 'unsafe', edits: skeletonEdits(document, type, type.id === 'next-plan' ? name : type.title) }],
+    fixes: [
+      {
+        title: say(`加上${name}的标题和提纲`, `Insert a heading and an outline for ${name}`),
+        safety: 'unsafe',
+        edits: skeletonEdits(document, type, type.id === 'next-plan' ? name : type.title),
+      },
+    ],
   }
 }
 

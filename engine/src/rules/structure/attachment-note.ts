@@ -24,17 +24,40 @@ export default defineRule<'document', MessageId>({
   source: 'GB/T 9704',
   summary: '附件说明的写法不对',
   summaryEn: 'The note of annexes is written in another form',
-  rationale: 'GB/T 9704—2012第7.3.4条：附件说明写“附件：”和附件名称，附件名称后不加标点符号；有多个附件的，用阿拉伯数字标注顺序号（如“附件：1.××××”）。附件名称不加书名号，附件说明与文后的附件要一致。',
+  rationale:
+    'GB/T 9704—2012第7.3.4条：附件说明写“附件：”和附件名称，附件名称后不加标点符号；有多个附件的，用阿拉伯数字标注顺序号（如“附件：1.××××”）。附件名称不加书名号，附件说明与文后的附件要一致。',
   messages: {
     'title-marks': { what: '附件说明里的附件名称不加书名号。', advice: '去掉“《》”。', en: 'Names of annexes take no 《》.' },
     'end-mark': { what: '附件名称后面不加“{mark}”。', advice: '删去“{mark}”。', en: 'The name of an annex takes no “{mark}” behind it.' },
-    count: { what: '附件说明列了{listed}个附件，文后的附件编到“附件{pages}”。', advice: '核对附件说明和附件。', en: '{listed} annexes are listed, but the annexes run to {pages}.' },
+    count: {
+      what: '附件说明列了{listed}个附件，文后的附件编到“附件{pages}”。',
+      advice: '核对附件说明和附件。',
+      en: '{listed} annexes are listed, but the annexes run to {pages}.',
+    },
   },
   examples: [
-    { title: '书名号和分号', text: '2024年工作总结\n\n2024年，全镇推进各项工作，各项任务按期完成。\n\n附件：1.⟦《隐患排查台账》⟧⟦；⟧\n2.演练统计表\n\n清溪镇人民政府\n2025年1月8日', reports: ['title-marks', 'end-mark'], fixed: '2024年工作总结\n\n2024年，全镇推进各项工作，各项任务按期完成。\n\n附件：1.隐患排查台账；\n2.演练统计表\n\n清溪镇人民政府\n2025年1月8日' },
-    { title: '个数不一致', text: '2024年工作总结\n\n2024年，全镇推进各项工作，各项任务按期完成。\n\n附件：1.隐患排查台账\n2.⟦演练统计表⟧\n\n清溪镇人民政府\n2025年1月8日\n\n附件1\n\n隐患排查台账\n\n附件2\n\n演练统计表\n\n附件3\n\n经费明细表', reports: ['count'], message: '附件说明列了2个附件，文后的附件编到“附件3”。' },
-    { title: '写对了的，正文提到附件的', text: '2024年工作总结\n\n2024年，全镇推进各项工作，落实《关于加强安全工作的通知》；\n\n附件：1.隐患排查台账\n2.关于印发《实施方案》的通知\n\n清溪镇人民政府\n2025年1月8日\n\n附件1\n\n隐患排查台账\n\n附件2\n\n关于印发《实施方案》的通知', reports: [] },
-    { title: '只有一个附件，下载的附件', text: '2024年工作总结\n\n2024年，全镇推进各项工作。\n\n附件：隐患排查台账\n\n附件：1.统计表.xlsx；\n\n清溪镇人民政府\n2025年1月8日', reports: [] },
+    {
+      title: '书名号和分号',
+      text: '2024年工作总结\n\n2024年，全镇推进各项工作，各项任务按期完成。\n\n附件：1.⟦《隐患排查台账》⟧⟦；⟧\n2.演练统计表\n\n清溪镇人民政府\n2025年1月8日',
+      reports: ['title-marks', 'end-mark'],
+      fixed: '2024年工作总结\n\n2024年，全镇推进各项工作，各项任务按期完成。\n\n附件：1.隐患排查台账；\n2.演练统计表\n\n清溪镇人民政府\n2025年1月8日',
+    },
+    {
+      title: '个数不一致',
+      text: '2024年工作总结\n\n2024年，全镇推进各项工作，各项任务按期完成。\n\n附件：1.隐患排查台账\n2.⟦演练统计表⟧\n\n清溪镇人民政府\n2025年1月8日\n\n附件1\n\n隐患排查台账\n\n附件2\n\n演练统计表\n\n附件3\n\n经费明细表',
+      reports: ['count'],
+      message: '附件说明列了2个附件，文后的附件编到“附件3”。',
+    },
+    {
+      title: '写对了的，正文提到附件的',
+      text: '2024年工作总结\n\n2024年，全镇推进各项工作，落实《关于加强安全工作的通知》；\n\n附件：1.隐患排查台账\n2.关于印发《实施方案》的通知\n\n清溪镇人民政府\n2025年1月8日\n\n附件1\n\n隐患排查台账\n\n附件2\n\n关于印发《实施方案》的通知',
+      reports: [],
+    },
+    {
+      title: '只有一个附件，下载的附件',
+      text: '2024年工作总结\n\n2024年，全镇推进各项工作。\n\n附件：隐患排查台账\n\n附件：1.统计表.xlsx；\n\n清溪镇人民政府\n2025年1月8日',
+      reports: [],
+    },
   ],
   *check(document, { say }) {
     const names = namesOf(document)
@@ -43,11 +66,20 @@ export default defineRule<'document', MessageId>({
       const nameEnd = end - mark.length
       if (/^《[^《》]{2,50}》$/.test(name.slice(0, name.length - mark.length))) {
         const range = document.toDocument(at, { start, end: nameEnd })
-        yield { range, messageId: 'title-marks', fixes: [{ title: say('去掉书名号', 'Remove 《》'), safety: 'unsafe', edits: [{ ...range, newText: at.block.text.slice(start + 1, nameEnd - 1) }] }] }
+        yield {
+          range,
+          messageId: 'title-marks',
+          fixes: [{ title: say('去掉书名号', 'Remove 《》'), safety: 'unsafe', edits: [{ ...range, newText: at.block.text.slice(start + 1, nameEnd - 1) }] }],
+        }
       }
       if (mark !== '') {
         const range = document.toDocument(at, { start: nameEnd, end })
-        yield { range, messageId: 'end-mark', args: { mark }, fixes: [{ title: say(`删去“${mark}”`, `Remove “${mark}”`), safety: 'unsafe', edits: [{ ...range, newText: '' }] }] }
+        yield {
+          range,
+          messageId: 'end-mark',
+          args: { mark },
+          fixes: [{ title: say(`删去“${mark}”`, `Remove “${mark}”`), safety: 'unsafe', edits: [{ ...range, newText: '' }] }],
+        }
       }
     }
     const count = countReport(document, names)
@@ -82,7 +114,10 @@ function nameIn(at: PositionedBlock, form: RegExp): Named | undefined {
 function countReport(document: ReportDocument, names: readonly Named[]): Report<MessageId> | undefined {
   const last = names.at(-1)
   if (last === undefined) return undefined
-  const pages = document.prose().flatMap((at) => (at.start > last.at.start ? Number(PAGE.exec(at.block.canonical)?.[1] ?? 0) : 0)).filter((value) => value > 0)
+  const pages = document
+    .prose()
+    .flatMap((at) => (at.start > last.at.start ? Number(PAGE.exec(at.block.canonical)?.[1] ?? 0) : 0))
+    .filter((value) => value > 0)
   const highest = Math.max(0, ...pages)
   if (highest === 0 || highest === names.length) return undefined
   return { range: document.toDocument(last.at, last), messageId: 'count', args: { listed: names.length, pages: highest } }

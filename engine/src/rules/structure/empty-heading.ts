@@ -14,16 +14,42 @@ export default defineRule<'document', MessageId>({
   summaryEn: 'A heading with nothing under it',
   rationale: '标题下面没有正文也没有下级标题，多半是写了提纲没有写内容，或者复制时丢了段落。',
   messages: {
-    next: { what: '标题“{title}”下面没有内容，紧接着就是下一个标题。', advice: '补写内容；如不需要，删去这个标题并顺延序号。', en: 'Nothing stands under “{title}”: the next heading follows at once.' },
-    end: { what: '标题“{title}”下面没有内容，全文到此结束。', advice: '核对后文是否丢失；如不需要，删去这个标题。', en: 'Nothing stands under “{title}”: the text ends here.' },
+    next: {
+      what: '标题“{title}”下面没有内容，紧接着就是下一个标题。',
+      advice: '补写内容；如不需要，删去这个标题并顺延序号。',
+      en: 'Nothing stands under “{title}”: the next heading follows at once.',
+    },
+    end: {
+      what: '标题“{title}”下面没有内容，全文到此结束。',
+      advice: '核对后文是否丢失；如不需要，删去这个标题。',
+      en: 'Nothing stands under “{title}”: the text ends here.',
+    },
   },
   examples: [
-    { title: '标题之后紧接同级标题', text: '2024年工作总结\n\n一、党建工作\n全年发展党员3名。\n\n⟦二、教学工作⟧\n\n三、安全工作\n全年排查隐患12处。', reports: ['next'], message: '标题“二、教学工作”下面没有内容，紧接着就是下一个标题。' },
+    {
+      title: '标题之后紧接同级标题',
+      text: '2024年工作总结\n\n一、党建工作\n全年发展党员3名。\n\n⟦二、教学工作⟧\n\n三、安全工作\n全年排查隐患12处。',
+      reports: ['next'],
+      message: '标题“二、教学工作”下面没有内容，紧接着就是下一个标题。',
+    },
     { title: '全文停在标题上', text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n全年发展党员3名。\n\n⟦（二）抓教学⟧', reports: ['end'] },
-    { title: '只有落款，也算没有内容', text: '2024年工作总结\n\n一、党建工作\n全年发展党员3名。\n\n⟦二、下一步打算⟧\n\n清溪小学\n2024年12月30日', reports: ['end'] },
-    { title: '下面是下级标题或表格', format: 'markdown', text: '# 2024年工作总结\n\n## 一、主要工作\n\n### （一）抓党建\n\n全年发展党员3名。\n\n## 二、主要数据\n\n| 项目 | 数量 |\n| --- | --- |\n| 学校 | 3 |', reports: [] },
+    {
+      title: '只有落款，也算没有内容',
+      text: '2024年工作总结\n\n一、党建工作\n全年发展党员3名。\n\n⟦二、下一步打算⟧\n\n清溪小学\n2024年12月30日',
+      reports: ['end'],
+    },
+    {
+      title: '下面是下级标题或表格',
+      format: 'markdown',
+      text: '# 2024年工作总结\n\n## 一、主要工作\n\n### （一）抓党建\n\n全年发展党员3名。\n\n## 二、主要数据\n\n| 项目 | 数量 |\n| --- | --- |\n| 学校 | 3 |',
+      reports: [],
+    },
     { title: '一行一条的清单', text: '2024年工作计划\n\n一、重点任务\n\n1.新建幼儿园\n2.改造运动场\n3.更新课桌椅\n\n二、保障措施\n加强领导。', reports: [] },
-    { title: '编号的短句夹在较长的句子里，是清单', text: '2024年工作总结\n\n一、存在问题\n1.农村道路乱停乱放屡禁不绝。\n2.执法装备老旧，全队92台中有27台超期服役。\n3.宣传形式不够多样。\n\n二、下一步打算\n更新装备20台。', reports: [] },
+    {
+      title: '编号的短句夹在较长的句子里，是清单',
+      text: '2024年工作总结\n\n一、存在问题\n1.农村道路乱停乱放屡禁不绝。\n2.执法装备老旧，全队92台中有27台超期服役。\n3.宣传形式不够多样。\n\n二、下一步打算\n更新装备20台。',
+      reports: [],
+    },
   ],
   *check(document) {
     const { root, sections, headings } = document.outline

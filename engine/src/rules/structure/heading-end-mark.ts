@@ -16,19 +16,47 @@ export default defineRule<'document', MessageId>({
   source: 'GB/T 15834',
   summary: '单独成行的标题末尾带有标点',
   summaryEn: 'A heading alone on its line ends with a mark',
-  rationale: 'GB/T 15834—2011 附录及公文惯例：单独成行的标题末尾不用句号、逗号、分号、冒号；标题与正文接排的，标题后用句号。问号、叹号和省略号可以保留。同一层的标题有的带、有的不带，最容易被退回修改。',
+  rationale:
+    'GB/T 15834—2011 附录及公文惯例：单独成行的标题末尾不用句号、逗号、分号、冒号；标题与正文接排的，标题后用句号。问号、叹号和省略号可以保留。同一层的标题有的带、有的不带，最容易被退回修改。',
   messages: {
     odd: { what: '标题末尾带有“{mark}”，同一层的其他标题没有。', advice: '删去“{mark}”。', en: 'This heading ends with “{mark}”; its siblings do not.' },
     single: { what: '单独成行的标题末尾不用“{mark}”。', advice: '删去“{mark}”。', en: 'A heading alone on its line takes no “{mark}”.' },
-    all: { what: '单独成行的标题末尾不用“{mark}”（同一层的标题都带有）。', advice: '删去“{mark}”；同一层的标题一并处理。', en: 'A heading alone on its line takes no “{mark}” (all its siblings have it).', severity: 'info' },
+    all: {
+      what: '单独成行的标题末尾不用“{mark}”（同一层的标题都带有）。',
+      advice: '删去“{mark}”；同一层的标题一并处理。',
+      en: 'A heading alone on its line takes no “{mark}” (all its siblings have it).',
+      severity: 'info',
+    },
   },
   examples: [
-    { title: '同一层只有一个标题带句号', text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n全年发展党员3名。\n\n（二）抓教学⟦。⟧\n全年听课40节。\n\n（三）抓安全\n全年排查隐患12处。', reports: ['odd'], message: '标题末尾带有“。”，同一层的其他标题没有。', fixed: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n全年发展党员3名。\n\n（二）抓教学\n全年听课40节。\n\n（三）抓安全\n全年排查隐患12处。' },
-    { title: '同一层都带句号', text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建⟦。⟧\n全年发展党员3名。\n\n（二）抓教学⟦。⟧\n全年听课40节。', reports: ['all', 'all'] },
+    {
+      title: '同一层只有一个标题带句号',
+      text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n全年发展党员3名。\n\n（二）抓教学⟦。⟧\n全年听课40节。\n\n（三）抓安全\n全年排查隐患12处。',
+      reports: ['odd'],
+      message: '标题末尾带有“。”，同一层的其他标题没有。',
+      fixed: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n全年发展党员3名。\n\n（二）抓教学\n全年听课40节。\n\n（三）抓安全\n全年排查隐患12处。',
+    },
+    {
+      title: '同一层都带句号',
+      text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建⟦。⟧\n全年发展党员3名。\n\n（二）抓教学⟦。⟧\n全年听课40节。',
+      reports: ['all', 'all'],
+    },
     { title: '标题末尾的冒号', format: 'markdown', text: '# 2024年工作总结\n\n## 一、主要工作⟦：⟧\n\n全年完成任务12项。', reports: ['single'] },
-    { title: '标题与正文接排，句号是对的', text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建。全年发展党员3名。\n\n（二）抓教学。全年听课40节。', reports: [] },
-    { title: '一句一条的任务清单', text: '2024年工作计划\n\n一、重点任务\n\n1.新建幼儿园。\n2.改造运动场。\n3.更新课桌椅。\n\n二、保障措施\n加强领导。', reports: [] },
-    { title: '清单之后接着写一段', text: '2024年述职报告\n\n一、存在不足\n\n1.学习不够深入。\n\n2.调研不够经常。\n\n以上报告如有不当，请批评指正。', reports: [] },
+    {
+      title: '标题与正文接排，句号是对的',
+      text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建。全年发展党员3名。\n\n（二）抓教学。全年听课40节。',
+      reports: [],
+    },
+    {
+      title: '一句一条的任务清单',
+      text: '2024年工作计划\n\n一、重点任务\n\n1.新建幼儿园。\n2.改造运动场。\n3.更新课桌椅。\n\n二、保障措施\n加强领导。',
+      reports: [],
+    },
+    {
+      title: '清单之后接着写一段',
+      text: '2024年述职报告\n\n一、存在不足\n\n1.学习不够深入。\n\n2.调研不够经常。\n\n以上报告如有不当，请批评指正。',
+      reports: [],
+    },
     { title: '问号可以保留', text: '2024年工作总结\n\n一、我们为什么要办好食堂？\n因为师生需要。', reports: [] },
   ],
   *check(document, { say }) {
@@ -46,7 +74,12 @@ export default defineRule<'document', MessageId>({
         const range = { start: heading.titleRange.end, end: heading.titleRange.end + mark.length }
         const kind = kindOf(alone, marked)
         const edits = (kind === 'all' ? marked.slice(0, MAX_MENDED) : [section]).map(removeMark)
-        yield { range, messageId: kind, args: { mark }, fixes: [{ title: say(`删去标题末尾的“${mark}”`, `Remove “${mark}”`), safety: kind === 'all' ? 'unsafe' : 'safe', edits }] }
+        yield {
+          range,
+          messageId: kind,
+          args: { mark },
+          fixes: [{ title: say(`删去标题末尾的“${mark}”`, `Remove “${mark}”`), safety: kind === 'all' ? 'unsafe' : 'safe', edits }],
+        }
       }
     }
   },

@@ -11,10 +11,19 @@ export default defineRule<'document', 'lone'>({
   summaryEn: 'A single sub-heading',
   rationale: '分层次是为了并列几项内容；只有“（一）”没有“（二）”，要么不必分层，要么后面的内容丢了。',
   messages: {
-    lone: { what: '“{parent}”下面只有一个“{actual}”，没有“{expected}”。', advice: '核对后文是否丢失；如只有一项，可不设这一层。', en: '“{actual}” is the only one under “{parent}”; there is no “{expected}”.' },
+    lone: {
+      what: '“{parent}”下面只有一个“{actual}”，没有“{expected}”。',
+      advice: '核对后文是否丢失；如只有一项，可不设这一层。',
+      en: '“{actual}” is the only one under “{parent}”; there is no “{expected}”.',
+    },
   },
   examples: [
-    { title: '只有“（一）”', text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n发展党员3名。\n\n（二）抓教学\n听课40节。\n\n二、存在问题\n\n⟦（一）⟧师资不足\n缺编12人。', reports: ['lone'], message: '“二、”下面只有一个“（一）”，没有“（二）”。' },
+    {
+      title: '只有“（一）”',
+      text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n发展党员3名。\n\n（二）抓教学\n听课40节。\n\n二、存在问题\n\n⟦（一）⟧师资不足\n缺编12人。',
+      reports: ['lone'],
+      message: '“二、”下面只有一个“（一）”，没有“（二）”。',
+    },
     { title: '每个标题下都有几项', text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n发展党员3名。\n\n（二）抓教学\n听课40节。', reports: [] },
   ],
   *check({ outline }) {
@@ -22,7 +31,15 @@ export default defineRule<'document', 'lone'>({
       const [section] = group
       const heading = section?.heading
       const above = section?.parent?.heading?.ordinal
-      if (group.length !== 1 || heading?.ordinal === undefined || above === undefined || heading.ordinal.value !== 1 || heading.isJoinedBefore || section?.parent?.children.length !== 1) continue
+      if (
+        group.length !== 1 ||
+        heading?.ordinal === undefined ||
+        above === undefined ||
+        heading.ordinal.value !== 1 ||
+        heading.isJoinedBefore ||
+        section?.parent?.children.length !== 1
+      )
+        continue
       const { ordinal, ordinalRange } = heading
       const expected = ordinal.text.replace(/[一1①]/, ordinal.style.endsWith('digit') ? '2' : ordinal.style === 'circled' ? '②' : '二')
       yield { range: ordinalRange ?? heading, messageId: 'lone', args: { parent: above.text, actual: ordinal.text, expected } }

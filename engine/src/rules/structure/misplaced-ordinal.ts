@@ -15,13 +15,27 @@ export default defineRule<'document', 'misplaced'>({
   source: 'practice',
   summary: '标题的句式与上一层并列，序号却低了一层',
   summaryEn: 'A heading worded and numbered like the level above',
-  rationale: '并列的标题句式一致，序号相接。“一、实施……工程”“二、实施……工程”之后出现“（三）实施……工程”，而它前面的“（一）”“（二）”句式并不相同，多半是把“三、”错写成了“（三）”，后面的层次跟着全错。',
+  rationale:
+    '并列的标题句式一致，序号相接。“一、实施……工程”“二、实施……工程”之后出现“（三）实施……工程”，而它前面的“（一）”“（二）”句式并不相同，多半是把“三、”错写成了“（三）”，后面的层次跟着全错。',
   messages: {
-    misplaced: { what: '“{actual}{title}”与上一层的“{sibling}”等标题句式相同、序号相接，似应为“{expected}”。', advice: '核对层次；如与它们并列，改为“{expected}”，其下各级一并提升。', en: '“{actual}{title}” reads like the headings above (“{sibling}”) and continues their count: “{expected}”?' },
+    misplaced: {
+      what: '“{actual}{title}”与上一层的“{sibling}”等标题句式相同、序号相接，似应为“{expected}”。',
+      advice: '核对层次；如与它们并列，改为“{expected}”，其下各级一并提升。',
+      en: '“{actual}{title}” reads like the headings above (“{sibling}”) and continues their count: “{expected}”?',
+    },
   },
   examples: [
-    { title: '“（三）”本应是“三、”', text: '2024年工作总结\n\n2024年，全局上下凝心聚力，真抓实干，圆满完成各项任务。\n\n一、实施强基工程，夯实基础\n\n（一）抓党建。发展党员3名。\n\n二、实施育人工程，提升质量\n\n（一）抓课程。开设课程12门。\n\n（二）抓教研。听课40节。\n\n⟦（三）实施安心工程⟧，守牢底线\n\n排查隐患12处。', reports: ['misplaced'], message: '“（三）实施安心工程，守牢底线”与上一层的“二、实施育人工程，提升质量”等标题句式相同、序号相接，似应为“三、”。' },
-    { title: '下一层句式本来就与上一层相同', text: '2024年工作总结\n\n2024年，全局上下凝心聚力，真抓实干，圆满完成各项任务。\n\n一、实施强基工程，夯实基础\n\n（一）实施书香工程。购书300册。\n\n二、实施育人工程，提升质量\n\n（一）实施青蓝工程。结对12对。\n\n（二）实施名师工程。评选名师3名。\n\n（三）实施安心工程。排查隐患12处。', reports: [] },
+    {
+      title: '“（三）”本应是“三、”',
+      text: '2024年工作总结\n\n2024年，全局上下凝心聚力，真抓实干，圆满完成各项任务。\n\n一、实施强基工程，夯实基础\n\n（一）抓党建。发展党员3名。\n\n二、实施育人工程，提升质量\n\n（一）抓课程。开设课程12门。\n\n（二）抓教研。听课40节。\n\n⟦（三）实施安心工程⟧，守牢底线\n\n排查隐患12处。',
+      reports: ['misplaced'],
+      message: '“（三）实施安心工程，守牢底线”与上一层的“二、实施育人工程，提升质量”等标题句式相同、序号相接，似应为“三、”。',
+    },
+    {
+      title: '下一层句式本来就与上一层相同',
+      text: '2024年工作总结\n\n2024年，全局上下凝心聚力，真抓实干，圆满完成各项任务。\n\n一、实施强基工程，夯实基础\n\n（一）实施书香工程。购书300册。\n\n二、实施育人工程，提升质量\n\n（一）实施青蓝工程。结对12对。\n\n（二）实施名师工程。评选名师3名。\n\n（三）实施安心工程。排查隐患12处。',
+      reports: [],
+    },
   ],
   *check({ outline }, { say }) {
     const { slips } = levelSlipsOf(outline)
@@ -43,7 +57,9 @@ function* misplaced(section: Section, say: (zh: string, en: string) => string): 
     messageId: 'misplaced',
     args: { actual: heading.ordinal.text, title: heading.title, sibling: above.ordinal.text + above.title, expected },
     related: [{ ...above.titleRange, message: above.title }],
-    ...(edits.length > 0 && { fixes: [{ title: say(`改为“${expected}”，下级一并提升`, `Make it “${expected}”, and raise what stands under it`), safety: 'unsafe' as const, edits }] }),
+    ...(edits.length > 0 && {
+      fixes: [{ title: say(`改为“${expected}”，下级一并提升`, `Make it “${expected}”, and raise what stands under it`), safety: 'unsafe' as const, edits }],
+    }),
   }
 }
 
@@ -54,7 +70,7 @@ function isWordedAbove({ heading, parent }: Section, frame: string, offset: numb
   if (uncles.length < 2 || !uncles.every(({ title }) => frameOf(title) === frame)) return false
   const siblings = likeOrdinals(parent, heading?.ordinal?.style)
   const first = siblings.findIndex((other) => other === heading) - offset + 1
-  return siblings.every(({ title }, i) => (frameOf(title) === frame) === (i >= first))
+  return siblings.every(({ title }, i) => (frameOf(title) === frame) === i >= first)
 }
 
 function likeOrdinals(parent: Section | undefined, style: string | undefined): NonNullable<Section['heading']>[] {

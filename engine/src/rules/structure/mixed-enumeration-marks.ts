@@ -11,11 +11,25 @@ export default defineRule<'document', 'mixed'>({
   summaryEn: 'Items of one enumeration are parted by different marks',
   rationale: 'GB/T 15834—2011规定并列的分句之间用分号；各项内部已有句号的，各项之间用句号。同一组里有的用分号、有的用句号，层次就乱了。',
   messages: {
-    mixed: { what: '“{item}”前用了“{mark}”，同组其他各项之间用的是“{usual}”。', advice: '改为“{usual}”，使同组各项之间的标点一致。', en: '“{mark}” before “{item}”, while the other items are parted by “{usual}”.' },
+    mixed: {
+      what: '“{item}”前用了“{mark}”，同组其他各项之间用的是“{usual}”。',
+      advice: '改为“{usual}”，使同组各项之间的标点一致。',
+      en: '“{mark}” before “{item}”, while the other items are parted by “{usual}”.',
+    },
   },
   examples: [
-    { title: '分号和句号混用', text: '2024年工作总结\n\n一是学位仍然偏紧；二是师资结构不够合理⟦。三是⟧经费保障不足。', reports: ['mixed'], message: '“三是”前用了“。”，同组其他各项之间用的是“；”。', fixed: '2024年工作总结\n\n一是学位仍然偏紧；二是师资结构不够合理；三是经费保障不足。' },
-    { title: '各项内有句号，各项之间却有一处分号', text: '2024年工作总结\n\n一是抓党建。发展党员3名。二是抓教学。听课40节⟦；三是⟧抓安全。排查隐患12处。', reports: ['mixed'] },
+    {
+      title: '分号和句号混用',
+      text: '2024年工作总结\n\n一是学位仍然偏紧；二是师资结构不够合理⟦。三是⟧经费保障不足。',
+      reports: ['mixed'],
+      message: '“三是”前用了“。”，同组其他各项之间用的是“；”。',
+      fixed: '2024年工作总结\n\n一是学位仍然偏紧；二是师资结构不够合理；三是经费保障不足。',
+    },
+    {
+      title: '各项内有句号，各项之间却有一处分号',
+      text: '2024年工作总结\n\n一是抓党建。发展党员3名。二是抓教学。听课40节⟦；三是⟧抓安全。排查隐患12处。',
+      reports: ['mixed'],
+    },
     { title: '一处误用逗号', text: '2024年工作总结\n\n一是学位偏紧；二是师资不足⟦，三是⟧经费紧张；四是管理粗放。', reports: ['mixed'] },
     { title: '都用分号，最后用句号', text: '2024年工作总结\n\n一是学位偏紧；二是师资不足；三是经费紧张。今后将逐项改进。', reports: [] },
     { title: '各项内有句号，各项之间用句号', text: '2024年工作总结\n\n一是抓党建。发展党员3名。二是抓教学。听课40节。三是抓安全。排查隐患12处。', reports: [] },
@@ -32,7 +46,13 @@ export default defineRule<'document', 'mixed'>({
           range: document.toDocument(item.at, { start: item.markAt, end: item.marker.end }),
           messageId: 'mixed',
           args: { item: text.slice(item.marker.start, item.marker.end), mark: item.markBefore, usual },
-          fixes: [{ title: say(`改为“${usual}”`, `Change to “${usual}”`), safety: 'safe', edits: [{ ...document.toDocument(item.at, { start: item.markAt, end: item.markAt + 1 }), newText: usual }] }],
+          fixes: [
+            {
+              title: say(`改为“${usual}”`, `Change to “${usual}”`),
+              safety: 'safe',
+              edits: [{ ...document.toDocument(item.at, { start: item.markAt, end: item.markAt + 1 }), newText: usual }],
+            },
+          ],
         }
       }
     }

@@ -23,29 +23,77 @@ export default defineRule<'document', MessageId>({
   source: 'GB/T 9704',
   summary: '同一层次的序号跳号、重号或倒退',
   summaryEn: 'Ordinals of one level skip, repeat or step back',
-  rationale: 'GB/T 9704—2012 第7.3.3条规定文中结构层次序数依次用“一、”“（一）”“1.”“（1）”标注。同一标题下的序号应从一起，依次递增；跳号往往意味着丢了一段，重号往往是复制时忘了改。下一级序号在每个上级标题下重新从一开始，是对的。',
+  rationale:
+    'GB/T 9704—2012 第7.3.3条规定文中结构层次序数依次用“一、”“（一）”“1.”“（1）”标注。同一标题下的序号应从一起，依次递增；跳号往往意味着丢了一段，重号往往是复制时忘了改。下一级序号在每个上级标题下重新从一开始，是对的。',
   messages: {
     gap: {
       what: '序号跳号：“{previous}”之后应为“{expected}”，文中写作“{actual}”。',
       advice: '核对是否漏了内容；若没有，把序号改为“{expected}”。',
       en: 'Ordinal skipped: “{previous}” should be followed by “{expected}”, not “{actual}”.',
     },
-    repeat: { what: '序号重复：前一个已是“{previous}”，此处应为“{expected}”。', advice: '改为“{expected}”，并顺延其后的序号。', en: 'Ordinal repeated: “{previous}” has been used; “{expected}” expected.' },
-    back: { what: '序号倒退：“{previous}”之后应为“{expected}”，文中写作“{actual}”。', advice: '改为“{expected}”，或把这一部分移到对应的上级标题下。', en: 'Ordinal steps back: “{previous}” should be followed by “{expected}”, not “{actual}”.' },
-    swap: { what: '序号颠倒：此处应为“{expected}”，文中写作“{actual}”，与下一个对调了。', advice: '核对这两部分的先后次序，再把序号改对。', en: 'Ordinals swapped: “{expected}” expected here, not “{actual}”.' },
-    start: { what: '这一层的序号从“{actual}”开始，应从“{expected}”开始。', advice: '核对前面是否漏了内容；若没有，改为“{expected}”。', en: 'The ordinals of this level start at “{actual}” instead of “{expected}”.' },
+    repeat: {
+      what: '序号重复：前一个已是“{previous}”，此处应为“{expected}”。',
+      advice: '改为“{expected}”，并顺延其后的序号。',
+      en: 'Ordinal repeated: “{previous}” has been used; “{expected}” expected.',
+    },
+    back: {
+      what: '序号倒退：“{previous}”之后应为“{expected}”，文中写作“{actual}”。',
+      advice: '改为“{expected}”，或把这一部分移到对应的上级标题下。',
+      en: 'Ordinal steps back: “{previous}” should be followed by “{expected}”, not “{actual}”.',
+    },
+    swap: {
+      what: '序号颠倒：此处应为“{expected}”，文中写作“{actual}”，与下一个对调了。',
+      advice: '核对这两部分的先后次序，再把序号改对。',
+      en: 'Ordinals swapped: “{expected}” expected here, not “{actual}”.',
+    },
+    start: {
+      what: '这一层的序号从“{actual}”开始，应从“{expected}”开始。',
+      advice: '核对前面是否漏了内容；若没有，改为“{expected}”。',
+      en: 'The ordinals of this level start at “{actual}” instead of “{expected}”.',
+    },
   },
   examples: [
-    { title: '跳过了“三、”', text: '2024年工作总结\n\n一、党建工作\n正文。\n\n二、教学工作\n正文。\n\n⟦四、⟧安全工作\n正文。', reports: ['gap'], message: '序号跳号：“二、”之后应为“三、”，文中写作“四、”。', fixed: '2024年工作总结\n\n一、党建工作\n正文。\n\n二、教学工作\n正文。\n\n三、安全工作\n正文。' },
-    { title: '文中提到的序号随着改', text: '2024年工作总结\n\n一、党建工作\n不足之处见第三部分。\n\n⟦三、⟧教学工作\n正文。', reports: ['gap'], fixed: '2024年工作总结\n\n一、党建工作\n不足之处见第二部分。\n\n二、教学工作\n正文。' },
-    { title: '“（二）”用了两次', text: '2024年工作总结\n\n一、主要工作\n（一）抓党建\n正文。\n（二）抓教学\n正文。\n⟦（二）⟧抓安全\n正文。', reports: ['repeat'] },
+    {
+      title: '跳过了“三、”',
+      text: '2024年工作总结\n\n一、党建工作\n正文。\n\n二、教学工作\n正文。\n\n⟦四、⟧安全工作\n正文。',
+      reports: ['gap'],
+      message: '序号跳号：“二、”之后应为“三、”，文中写作“四、”。',
+      fixed: '2024年工作总结\n\n一、党建工作\n正文。\n\n二、教学工作\n正文。\n\n三、安全工作\n正文。',
+    },
+    {
+      title: '文中提到的序号随着改',
+      text: '2024年工作总结\n\n一、党建工作\n不足之处见第三部分。\n\n⟦三、⟧教学工作\n正文。',
+      reports: ['gap'],
+      fixed: '2024年工作总结\n\n一、党建工作\n不足之处见第二部分。\n\n二、教学工作\n正文。',
+    },
+    {
+      title: '“（二）”用了两次',
+      text: '2024年工作总结\n\n一、主要工作\n（一）抓党建\n正文。\n（二）抓教学\n正文。\n⟦（二）⟧抓安全\n正文。',
+      reports: ['repeat'],
+    },
     { title: '“二、”之后又回到“一、”', text: '2024年工作总结\n\n一、党建工作\n正文。\n\n二、教学工作\n正文。\n\n⟦一、⟧安全工作\n正文。', reports: ['back'] },
     { title: '从“二、”开始', text: '2024年工作总结\n\n⟦二、⟧党建工作\n正文。\n\n三、教学工作\n正文。', reports: ['start'] },
-    { title: '两个序号对调', text: '2024年工作总结\n\n一、党建工作\n正文。\n\n⟦三、⟧教学工作\n正文。\n\n二、安全工作\n正文。\n\n四、后勤工作\n正文。', reports: ['swap'] },
+    {
+      title: '两个序号对调',
+      text: '2024年工作总结\n\n一、党建工作\n正文。\n\n⟦三、⟧教学工作\n正文。\n\n二、安全工作\n正文。\n\n四、后勤工作\n正文。',
+      reports: ['swap'],
+    },
     { title: '只有一处写错，后面接得上', text: '2024年工作总结\n\n一、党建工作\n正文。\n\n⟦五、⟧教学工作\n正文。\n\n三、安全工作\n正文。', reports: ['gap'] },
-    { title: '冒号引出的两个清单各自编号', text: '2024年工作总结\n\n一、党建工作\n采取以下措施：\n1.组织学习。\n2.开展谈话。\n取得以下成效：\n1.学风更浓。\n2.作风更实。', reports: [] },
-    { title: '两部分各从“一、”起', text: '2024年工作总结和2025年工作计划\n\n2024年，全局上下团结一心，较好地完成了上级下达的各项任务，现将一年来的工作情况和下一年的打算报告如下，请予审议，并提出意见。\n\n2024年工作总结\n\n一、党建工作\n正文。\n\n二、教学工作\n正文。\n\n2025年工作计划\n\n一、党建工作\n正文。', reports: [] },
-    { title: '下一级在每个标题下重新编号', text: '2024年工作总结\n\n一、主要工作\n（一）抓党建\n正文。\n（二）抓教学\n正文。\n\n二、存在问题\n（一）师资不足\n正文。', reports: [] },
+    {
+      title: '冒号引出的两个清单各自编号',
+      text: '2024年工作总结\n\n一、党建工作\n采取以下措施：\n1.组织学习。\n2.开展谈话。\n取得以下成效：\n1.学风更浓。\n2.作风更实。',
+      reports: [],
+    },
+    {
+      title: '两部分各从“一、”起',
+      text: '2024年工作总结和2025年工作计划\n\n2024年，全局上下团结一心，较好地完成了上级下达的各项任务，现将一年来的工作情况和下一年的打算报告如下，请予审议，并提出意见。\n\n2024年工作总结\n\n一、党建工作\n正文。\n\n二、教学工作\n正文。\n\n2025年工作计划\n\n一、党建工作\n正文。',
+      reports: [],
+    },
+    {
+      title: '下一级在每个标题下重新编号',
+      text: '2024年工作总结\n\n一、主要工作\n（一）抓党建\n正文。\n（二）抓教学\n正文。\n\n二、存在问题\n（一）师资不足\n正文。',
+      reports: [],
+    },
   ],
   *check(document, { say }) {
     let spent = 0
@@ -93,10 +141,19 @@ function predecessors(headings: readonly Heading[]): Map<Heading, Heading | unde
  */
 function isMechanical(heading: Heading, next: Heading | undefined, expected: number, before: Heading | undefined): boolean {
   if (next?.ordinal?.value === expected) return false
-  return before?.ordinal === undefined || before.level <= heading.level || before.ordinal.value + 1 !== heading.ordinal?.value || heading.ordinal.value >= expected
+  return (
+    before?.ordinal === undefined || before.level <= heading.level || before.ordinal.value + 1 !== heading.ordinal?.value || heading.ordinal.value >= expected
+  )
 }
 
-function reportSlip(heading: Heading, previous: Heading | undefined, expected: number, isSwapped: boolean, fix: Omit<Fix, 'title'>, say: (zh: string, en: string) => string): Report<MessageId> {
+function reportSlip(
+  heading: Heading,
+  previous: Heading | undefined,
+  expected: number,
+  isSwapped: boolean,
+  fix: Omit<Fix, 'title'>,
+  say: (zh: string, en: string) => string,
+): Report<MessageId> {
   const { style, value, counter, text } = heading.ordinal as Ordinal
   const wanted = formatOrdinal(style, expected, counter)
   return {

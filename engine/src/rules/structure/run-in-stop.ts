@@ -3,7 +3,8 @@ import { sequencesOf } from '../../document/siblings.js'
 import { defineRule } from '../../linting/rule.js'
 
 /** A verb with its adverb that opens a sentence: 认真学习, 大力实施. */
-const OPENING = /(?<=[\u4e00-\u9fff”])(?:深入|认真|大力|扎实|积极|持续|着力|严格|切实|充分|稳步|不断)(?:实施|推动|推进|开展|学习|贯彻|落实|做好|抓好|加强|发挥|完善|组织|提高|优化)/g
+const OPENING =
+  /(?<=[\u4e00-\u9fff”])(?:深入|认真|大力|扎实|积极|持续|着力|严格|切实|充分|稳步|不断)(?:实施|推动|推进|开展|学习|贯彻|落实|做好|抓好|加强|发挥|完善|组织|提高|优化)/g
 const MAX_TITLE = 40
 const MIN_TITLE = 6
 /** How much longer or shorter than its siblings' a title may be. */
@@ -19,16 +20,25 @@ export default defineRule<'document', 'lost'>({
   summaryEn: 'A run-in heading seems to have lost its stop',
   rationale: '标题与正文接排时，标题后用句号与正文隔开。同一层的其他标题都有句号，这一个没有，标题和正文就连成了一句。',
   messages: {
-    lost: { what: '标题“{title}”与正文之间疑似漏了句号，同一层的其他标题都有。', advice: '核对后在标题后补上句号。', en: 'The stop behind heading “{title}” seems to be lost; its siblings have theirs.' },
+    lost: {
+      what: '标题“{title}”与正文之间疑似漏了句号，同一层的其他标题都有。',
+      advice: '核对后在标题后补上句号。',
+      en: 'The stop behind heading “{title}” seems to be lost; its siblings have theirs.',
+    },
   },
   examples: [
     {
       title: '标题后漏了句号',
       text: '2024年工作总结\n\n一、主要工作\n\n1.⟦聚焦理论武装，学习教育走深走实⟧认真学习党的二十届三中全会精神，组织集中学习12次，撰写体会文章36篇，开展宣讲活动8场，覆盖党员200余人次。\n\n2.聚焦组织建设，堡垒作用不断增强。发展党员3名。\n\n3.聚焦廉政建设，干部作风持续好转。开展谈话20人次。',
       reports: ['lost'],
-      fixed: '2024年工作总结\n\n一、主要工作\n\n1.聚焦理论武装，学习教育走深走实。认真学习党的二十届三中全会精神，组织集中学习12次，撰写体会文章36篇，开展宣讲活动8场，覆盖党员200余人次。\n\n2.聚焦组织建设，堡垒作用不断增强。发展党员3名。\n\n3.聚焦廉政建设，干部作风持续好转。开展谈话20人次。',
+      fixed:
+        '2024年工作总结\n\n一、主要工作\n\n1.聚焦理论武装，学习教育走深走实。认真学习党的二十届三中全会精神，组织集中学习12次，撰写体会文章36篇，开展宣讲活动8场，覆盖党员200余人次。\n\n2.聚焦组织建设，堡垒作用不断增强。发展党员3名。\n\n3.聚焦廉政建设，干部作风持续好转。开展谈话20人次。',
     },
-    { title: '整句就是一条任务', text: '2024年工作总结\n\n一、主要工作\n\n1.各学校认真学习党的二十届三中全会精神，组织集中学习12次，撰写体会文章36篇，开展宣讲活动8场，覆盖党员200余人次。\n\n2.聚焦组织建设，堡垒作用不断增强。发展党员3名。\n\n3.聚焦廉政建设，干部作风持续好转。开展谈话20人次。', reports: [] },
+    {
+      title: '整句就是一条任务',
+      text: '2024年工作总结\n\n一、主要工作\n\n1.各学校认真学习党的二十届三中全会精神，组织集中学习12次，撰写体会文章36篇，开展宣讲活动8场，覆盖党员200余人次。\n\n2.聚焦组织建设，堡垒作用不断增强。发展党员3名。\n\n3.聚焦廉政建设，干部作风持续好转。开展谈话20人次。',
+      reports: [],
+    },
   ],
   *check(document, { say }) {
     for (const group of sequencesOf(document.outline)) {
@@ -39,7 +49,9 @@ export default defineRule<'document', 'lost'>({
         if (heading === undefined || length === undefined) continue
         const end = heading.titleRange.start + length
         yield {
-          range: { start: heading.titleRange.start, end }, messageId: 'lost', args: { title: heading.title.slice(0, length) },
+          range: { start: heading.titleRange.start, end },
+          messageId: 'lost',
+          args: { title: heading.title.slice(0, length) },
           fixes: [{ title: say('在标题后补上句号', 'Insert 。'), safety: 'unsafe', edits: [{ start: end, end, newText: '。' }] }],
         }
       }

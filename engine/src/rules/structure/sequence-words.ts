@@ -16,11 +16,25 @@ export default defineRule<'block', MessageId>({
   summaryEn: '首先/其次 mixed with 第三, or out of order',
   rationale: '同一段里列举几层意思，用一套序次语：“首先……其次……再次……最后”，或“第一……第二……第三”，或“一是……二是……三是”，不要混用，也不要颠倒。',
   messages: {
-    mixed: { what: '前面用的是“{first}”，这里用了“{actual}”，序次语混用。', advice: '改为同一套序次语，如“{expected}”。', en: '“{actual}” after “{first}”: two sets of sequence words are mixed.', severity: 'info' },
-    order: { what: '“{actual}”放在了“{first}”的后面，次序颠倒。', advice: '按“首先、其次、再次、最后”的次序排列。', en: '“{actual}” stands after “{first}”: out of order.' },
+    mixed: {
+      what: '前面用的是“{first}”，这里用了“{actual}”，序次语混用。',
+      advice: '改为同一套序次语，如“{expected}”。',
+      en: '“{actual}” after “{first}”: two sets of sequence words are mixed.',
+      severity: 'info',
+    },
+    order: {
+      what: '“{actual}”放在了“{first}”的后面，次序颠倒。',
+      advice: '按“首先、其次、再次、最后”的次序排列。',
+      en: '“{actual}” stands after “{first}”: out of order.',
+    },
   },
   examples: [
-    { title: '“首先、其次”之后用了“第三”', text: '2024年工作总结\n\n首先，坚持党的领导。其次，坚持以人为本。⟦第三⟧，坚持改革创新。', reports: ['mixed'], message: '前面用的是“首先”，这里用了“第三”，序次语混用。' },
+    {
+      title: '“首先、其次”之后用了“第三”',
+      text: '2024年工作总结\n\n首先，坚持党的领导。其次，坚持以人为本。⟦第三⟧，坚持改革创新。',
+      reports: ['mixed'],
+      message: '前面用的是“首先”，这里用了“第三”，序次语混用。',
+    },
     { title: '“一是”之后用了“第二”', text: '2024年工作总结\n\n一是坚持党的领导。⟦第二⟧，坚持以人为本。', reports: ['mixed'] },
     { title: '“再次”在“其次”之前', text: '2024年工作总结\n\n首先，坚持党的领导。再次，坚持改革创新。⟦其次⟧，坚持以人为本。', reports: ['order'] },
     { title: '一套序次语', text: '2024年工作总结\n\n首先，坚持党的领导。其次，坚持以人为本。再次，坚持改革创新。最后，坚持依法办事。', reports: [] },
@@ -40,7 +54,8 @@ export default defineRule<'block', MessageId>({
         continue
       }
       const range = { start: sentence.start, end: sentence.start + word.length }
-      if (kind !== last.rank && place === last.place + 1) yield { range, messageId: 'mixed', args: { first: first.word, actual: word, expected: expectedOf(last.rank, place) } }
+      if (kind !== last.rank && place === last.place + 1)
+        yield { range, messageId: 'mixed', args: { first: first.word, actual: word, expected: expectedOf(last.rank, place) } }
       else if (kind === 0 && last.rank === 0 && place < last.place) yield { range, messageId: 'order', args: { first: last.word, actual: word } }
       series.push({ word, rank: kind, place })
     }

@@ -15,10 +15,22 @@ export default defineRule<'document', 'other'>({
   source: 'practice',
   summary: '落款的单位与标题的单位不一致',
   summaryEn: 'The unit that signs is not the one in the title',
-  rationale: '落款应是标题里的单位。只差一两个字的，多半是写错了字；学校、乡镇的名称不同的，多半是套用了别处的材料。只比较同类的专名，简称、全称、内设机构不报。',
-  messages: { other: { what: '落款是“{signed}”，而标题写的是“{unit}”。', advice: '核对单位名称，改正写错的一处。', en: 'Signed by “{signed}”, but the title names “{unit}”.' } },
+  rationale:
+    '落款应是标题里的单位。只差一两个字的，多半是写错了字；学校、乡镇的名称不同的，多半是套用了别处的材料。只比较同类的专名，简称、全称、内设机构不报。',
+  messages: {
+    other: {
+      what: '落款是“{signed}”，而标题写的是“{unit}”。',
+      advice: '核对单位名称，改正写错的一处。',
+      en: 'Signed by “{signed}”, but the title names “{unit}”.',
+    },
+  },
   examples: [
-    { title: '写错了字', text: '东坪镇2024年工作总结\n\n2024年，全镇推进各项工作。\n\n⟦东平镇人民政府⟧\n2024年12月28日', reports: ['other'], message: '落款是“东平镇人民政府”，而标题写的是“东坪镇”。' },
+    {
+      title: '写错了字',
+      text: '东坪镇2024年工作总结\n\n2024年，全镇推进各项工作。\n\n⟦东平镇人民政府⟧\n2024年12月28日',
+      reports: ['other'],
+      message: '落款是“东平镇人民政府”，而标题写的是“东坪镇”。',
+    },
     { title: '别的学校', text: '阳光中学2024年工作总结\n\n2024年，学校推进各项工作。\n\n⟦朝阳中学⟧\n2024年12月28日', reports: ['other'] },
     { title: '局名只差一个字', text: '清溪县教育局2024年工作总结\n\n2024年，全县推进各项工作。\n\n⟦清水县教育局⟧\n2024年12月28日', reports: ['other'] },
     { title: '全称与简称', text: '阳光中学2024年工作总结\n\n2024年，学校推进各项工作。\n\n平山区阳光中学\n2024年12月28日', reports: [] },

@@ -16,17 +16,44 @@ export default defineRule<'document', MessageId>({
   summaryEn: 'Title missing, doubled, contradictory, or faulty',
   rationale: '标题由单位、时限、事由、文种组成，是核稿最先看的一行。一份材料只有一个标题；两行标题年份不同，说明有一行是旧稿留下的。标题末尾不加句号。',
   messages: {
-    'two-titles': { what: '前面已有标题写“{first}年”，这里又写“{second}年”，两个标题互相矛盾。', advice: '核对年份，只保留一个标题。', en: 'A title above says {first}, this one {second}.' },
+    'two-titles': {
+      what: '前面已有标题写“{first}年”，这里又写“{second}年”，两个标题互相矛盾。',
+      advice: '核对年份，只保留一个标题。',
+      en: 'A title above says {first}, this one {second}.',
+    },
     missing: { what: '文前没有标题。', advice: '在文前加上标题，写明单位、年份和文种。', en: 'The text has no title.', severity: 'info' },
     doubled: { what: '标题重复了一遍。', advice: '删去其中一行。', en: 'The title is given twice.' },
     'end-mark': { what: '标题末尾不用“{mark}”。', advice: '删去“{mark}”。', en: 'A title takes no “{mark}” at its end.' },
   },
   examples: [
-    { title: '两行标题年份不同', text: '2024年清溪区教育局工作总结\n⟦2023年清溪区教育局工作总结⟧\n\n2023年，全局上下凝心聚力，真抓实干，圆满完成全年各项目标任务，现将有关工作情况总结如下，请予审议，不妥之处请批评指正。\n\n一、党建工作\n发展党员3名。', reports: ['two-titles'], message: '前面已有标题写“2024年”，这里又写“2023年”，两个标题互相矛盾。' },
-    { title: '没有标题', text: '⟦2023年⟧，清溪区教育局全体干部职工凝心聚力，真抓实干，圆满完成全年各项目标任务，现将有关工作情况总结如下，请予审议，不妥之处请批评指正。\n\n一、党建工作\n发展党员3名。', reports: ['missing'] },
-    { title: '标题重复', text: '清溪小学2024年工作总结\n⟦清溪小学2024年工作总结⟧\n\n一、党建工作\n发展党员3名。', reports: ['doubled'], fixed: '清溪小学2024年工作总结\n\n一、党建工作\n发展党员3名。' },
-    { title: '标题末尾有句号', text: '清溪小学2024年工作总结⟦。⟧\n\n2024年，学校凝心聚力，真抓实干，圆满完成任务。现将有关情况报告如下。\n\n一、党建工作\n发展党员3名。', reports: ['end-mark'], fixed: '清溪小学2024年工作总结\n\n2024年，学校凝心聚力，真抓实干，圆满完成任务。现将有关情况报告如下。\n\n一、党建工作\n发展党员3名。' },
-    { title: '总结加计划，两个年份', text: '清溪区教育局2024年工作总结和2025年工作计划\n\n2024年，全局上下凝心聚力。\n\n一、党建工作\n发展党员3名。', reports: [] },
+    {
+      title: '两行标题年份不同',
+      text: '2024年清溪区教育局工作总结\n⟦2023年清溪区教育局工作总结⟧\n\n2023年，全局上下凝心聚力，真抓实干，圆满完成全年各项目标任务，现将有关工作情况总结如下，请予审议，不妥之处请批评指正。\n\n一、党建工作\n发展党员3名。',
+      reports: ['two-titles'],
+      message: '前面已有标题写“2024年”，这里又写“2023年”，两个标题互相矛盾。',
+    },
+    {
+      title: '没有标题',
+      text: '⟦2023年⟧，清溪区教育局全体干部职工凝心聚力，真抓实干，圆满完成全年各项目标任务，现将有关工作情况总结如下，请予审议，不妥之处请批评指正。\n\n一、党建工作\n发展党员3名。',
+      reports: ['missing'],
+    },
+    {
+      title: '标题重复',
+      text: '清溪小学2024年工作总结\n⟦清溪小学2024年工作总结⟧\n\n一、党建工作\n发展党员3名。',
+      reports: ['doubled'],
+      fixed: '清溪小学2024年工作总结\n\n一、党建工作\n发展党员3名。',
+    },
+    {
+      title: '标题末尾有句号',
+      text: '清溪小学2024年工作总结⟦。⟧\n\n2024年，学校凝心聚力，真抓实干，圆满完成任务。现将有关情况报告如下。\n\n一、党建工作\n发展党员3名。',
+      reports: ['end-mark'],
+      fixed: '清溪小学2024年工作总结\n\n2024年，学校凝心聚力，真抓实干，圆满完成任务。现将有关情况报告如下。\n\n一、党建工作\n发展党员3名。',
+    },
+    {
+      title: '总结加计划，两个年份',
+      text: '清溪区教育局2024年工作总结和2025年工作计划\n\n2024年，全局上下凝心聚力。\n\n一、党建工作\n发展党员3名。',
+      reports: [],
+    },
     { title: '标题分两行', text: '清溪区教育局\n关于2024年工作情况的报告\n\n2024年，全局上下凝心聚力。\n\n一、党建工作\n发展党员3名。', reports: [] },
     { title: '学年和届次', text: '清溪小学2023—2024学年度工作总结\n\n一、党建工作\n发展党员3名。', reports: [] },
   ],
@@ -35,7 +62,8 @@ export default defineRule<'document', MessageId>({
     if (titles.length === 0) {
       const first = document.prose()[0]
       // an excerpt may begin with a heading; what begins with text has lost its title
-      if (first !== undefined && headings[0]?.at !== first && !hasTitleInResidue(document, first)) yield { range: document.toDocument(first, { start: 0, end: firstWords(first.block.canonical) }), messageId: 'missing' }
+      if (first !== undefined && headings[0]?.at !== first && !hasTitleInResidue(document, first))
+        yield { range: document.toDocument(first, { start: 0, end: firstWords(first.block.canonical) }), messageId: 'missing' }
       return
     }
     yield* contradiction(document, titles)
@@ -43,7 +71,18 @@ export default defineRule<'document', MessageId>({
     for (const at of titles) {
       const { canonical } = at.block
       const key = canonical.replace(/\s/g, '')
-      if (seen.has(key)) yield { range: document.toDocument(at, { start: 0, end: canonical.length }), messageId: 'doubled', fixes: [{ title: say('删去重复的标题', 'Remove the second title'), safety: 'unsafe', edits: [{ ...document.wholeLines(at.firstLine, at.lastLine), newText: '' }] }] }
+      if (seen.has(key))
+        yield {
+          range: document.toDocument(at, { start: 0, end: canonical.length }),
+          messageId: 'doubled',
+          fixes: [
+            {
+              title: say('删去重复的标题', 'Remove the second title'),
+              safety: 'unsafe',
+              edits: [{ ...document.wholeLines(at.firstLine, at.lastLine), newText: '' }],
+            },
+          ],
+        }
       seen.add(key)
       yield* faults(document, at, say)
     }
@@ -60,7 +99,12 @@ function* faults(document: ReportDocument, at: PositionedBlock, say: (zh: string
   const mark = text.at(-1) as string
   if (at.block.kind === 'paragraph' && /[。；，：]$/.test(canonical)) {
     const range = document.toDocument(at, { start: text.length - 1, end: text.length })
-    yield { range, messageId: 'end-mark', args: { mark }, fixes: [{ title: say(`删去“${mark}”`, `Remove “${mark}”`), safety: 'safe', edits: [{ ...range, newText: '' }] }] }
+    yield {
+      range,
+      messageId: 'end-mark',
+      args: { mark },
+      fixes: [{ title: say(`删去“${mark}”`, `Remove “${mark}”`), safety: 'safe', edits: [{ ...range, newText: '' }] }],
+    }
   }
 }
 

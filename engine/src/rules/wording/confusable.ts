@@ -25,19 +25,44 @@ export default defineRule<'sentence', 'wrong' | 'variant'>({
     variant: { what: '“{wrong}”一般写作“{right}”。', advice: '建议统一写“{right}”。', severity: 'info', en: '“{wrong}” is usually written “{right}”.' },
   },
   examples: [
-    { title: '同音字', text: '2024年工作总结\n\n认真⟦布署⟧，⟦再接再励⟧，建立⟦台帐⟧。', reports: ['wrong', 'wrong', 'wrong'], message: '“布署”应为“部署”。', fixAll: true, fixed: '2024年工作总结\n\n认真部署，再接再厉，建立台账。' },
-    { title: '有上下文才算', text: '2024年工作总结\n\n明确⟦身分⟧认定办法，解决家庭经济⟦因难⟧，覆盖面和⟦复盖⟧率都有提高。', reports: ['wrong', 'wrong', 'wrong'] },
-    { title: '更多的', text: '2024年工作总结\n\n紧紧⟦围饶⟧目标，落实⟦立德数人⟧任务，为发展⟦保驾护行⟧，树立良好⟦型象⟧，工作⟦取的⟧新成效，提高服务⟦水瓶⟧，增强创新⟦意思⟧，⟦深人⟧开展整治，召开⟦防讯⟧会议，回收⟦秸杆⟧。', reports: Array<'wrong'>(10).fill('wrong') },
-    { title: '单看像错字的', text: '2024年工作总结\n\n举办大型象棋赛，收取的费用，采取的了解渠道，水瓶子捐给福利院，意思表示真实，资深人员带教，吸收人才，各项日常管理，购置五千部手机，第二个班，竖立安全警示牌，习惯彻底改变，循环镜像，举措失当，毕竟选择不多，答辩别具一格，转折迁就，引导至现场，项目录象征性收费，东风彩旗，干部们，分类造就序列，整冶金行业，甚至力争第一，逐步署名，消防讯息，严格按照照片登记，高昂杨柳，直接侍弄花草。', reports: [] },
+    {
+      title: '同音字',
+      text: '2024年工作总结\n\n认真⟦布署⟧，⟦再接再励⟧，建立⟦台帐⟧。',
+      reports: ['wrong', 'wrong', 'wrong'],
+      message: '“布署”应为“部署”。',
+      fixAll: true,
+      fixed: '2024年工作总结\n\n认真部署，再接再厉，建立台账。',
+    },
+    {
+      title: '有上下文才算',
+      text: '2024年工作总结\n\n明确⟦身分⟧认定办法，解决家庭经济⟦因难⟧，覆盖面和⟦复盖⟧率都有提高。',
+      reports: ['wrong', 'wrong', 'wrong'],
+    },
+    {
+      title: '更多的',
+      text: '2024年工作总结\n\n紧紧⟦围饶⟧目标，落实⟦立德数人⟧任务，为发展⟦保驾护行⟧，树立良好⟦型象⟧，工作⟦取的⟧新成效，提高服务⟦水瓶⟧，增强创新⟦意思⟧，⟦深人⟧开展整治，召开⟦防讯⟧会议，回收⟦秸杆⟧。',
+      reports: Array<'wrong'>(10).fill('wrong'),
+    },
+    {
+      title: '单看像错字的',
+      text: '2024年工作总结\n\n举办大型象棋赛，收取的费用，采取的了解渠道，水瓶子捐给福利院，意思表示真实，资深人员带教，吸收人才，各项日常管理，购置五千部手机，第二个班，竖立安全警示牌，习惯彻底改变，循环镜像，举措失当，毕竟选择不多，答辩别具一格，转折迁就，引导至现场，项目录象征性收费，东风彩旗，干部们，分类造就序列，整冶金行业，甚至力争第一，逐步署名，消防讯息，严格按照照片登记，高昂杨柳，直接侍弄花草。',
+      reports: [],
+    },
     { title: '两种写法都有人用', text: '2024年工作总结\n\n人员经费和⟦其它⟧支出。', reports: ['variant'] },
-    { title: '碰巧连在一起的字', text: '2024年工作总结\n\n公布署名文章，究竟争取到多少，按装机容量补助，按排名奖励，全部份额到位，自身分析不足，支付校长培训费，自己完成，已及时办结，期末完成考核，周末来校，做风险评估，工做得细，快速反应问题，修复盖板，传授于人，开发韧性课程，交通迅速恢复，公函盖章，文脉博物馆开馆，会签定稿。', reports: [] },
+    {
+      title: '碰巧连在一起的字',
+      text: '2024年工作总结\n\n公布署名文章，究竟争取到多少，按装机容量补助，按排名奖励，全部份额到位，自身分析不足，支付校长培训费，自己完成，已及时办结，期末完成考核，周末来校，做风险评估，工做得细，快速反应问题，修复盖板，传授于人，开发韧性课程，交通迅速恢复，公函盖章，文脉博物馆开馆，会签定稿。',
+      reports: [],
+    },
   ],
   *check({ canonical }, { say }) {
     for (const { start, end, value } of find(canonical)) {
       const { wrong, right, safe, level } = value
       const range = { start, end }
       yield {
-        range, messageId: level === 'info' ? 'variant' : 'wrong', args: { wrong, right },
+        range,
+        messageId: level === 'info' ? 'variant' : 'wrong',
+        args: { wrong, right },
         fixes: [{ title: say(`改为“${right}”`, `Change to “${right}”`), safety: safe === true ? 'safe' : 'unsafe', edits: [{ ...range, newText: right }] }],
       }
     }

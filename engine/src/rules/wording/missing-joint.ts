@@ -13,13 +13,27 @@ export default defineRule<'sentence', 'missing'>({
   rationale: '并列的会议之间要用顿号或“和”隔开。连在一起多半是复制时丢了标点。',
   messages: { missing: { what: '“{before}”和后面的会议之间漏了顿号或“和”。', advice: '补上顿号或“和”。', en: 'A mark or 和 is missing behind “{before}”.' } },
   examples: [
-    { title: '连在一起', text: '2024年工作总结\n\n贯彻⟦党的二十大⟧党的二十届三中全会精神。', reports: ['missing'], fixed: '2024年工作总结\n\n贯彻党的二十大和党的二十届三中全会精神。' },
-    { title: '隔开的', text: '2024年工作总结\n\n贯彻党的二十大和党的二十届三中全会精神，学习党的二十大、二十届二中、三中全会精神，党的二十大党代表宣讲。', reports: [] },
+    {
+      title: '连在一起',
+      text: '2024年工作总结\n\n贯彻⟦党的二十大⟧党的二十届三中全会精神。',
+      reports: ['missing'],
+      fixed: '2024年工作总结\n\n贯彻党的二十大和党的二十届三中全会精神。',
+    },
+    {
+      title: '隔开的',
+      text: '2024年工作总结\n\n贯彻党的二十大和党的二十届三中全会精神，学习党的二十大、二十届二中、三中全会精神，党的二十大党代表宣讲。',
+      reports: [],
+    },
   ],
   *check({ canonical }, { say }) {
     for (const { index, 0: before } of canonical.matchAll(MEETINGS)) {
       const end = index + before.length
-      yield { range: { start: index, end }, messageId: 'missing', args: { before }, fixes: [{ title: say('补上“和”', 'Add 和'), safety: 'unsafe', edits: [{ start: end, end, newText: '和' }] }] }
+      yield {
+        range: { start: index, end },
+        messageId: 'missing',
+        args: { before },
+        fixes: [{ title: say('补上“和”', 'Add 和'), safety: 'unsafe', edits: [{ start: end, end, newText: '和' }] }],
+      }
     }
   },
 })

@@ -16,7 +16,10 @@ const WIDEST = 60
 /** The words that are compared, without ordinal, figures and marks; nothing for a short sentence. Kept with it. */
 const keyOf = keptWith(({ canonical }: Sentence): string | undefined => {
   if (!/[。！]/.test(canonical) || countHan(canonical) < LEAST) return undefined
-  return canonical.replace(/^(?:[一二三四五六七八九十]{1,2}是|（?[一二三四五六七八九十\d]{1,3}[）.、])/, '').replace(/\d[\d.]*/g, '#').replace(/[，。；：、 ]/g, '')
+  return canonical
+    .replace(/^(?:[一二三四五六七八九十]{1,2}是|（?[一二三四五六七八九十\d]{1,3}[）.、])/, '')
+    .replace(/\d[\d.]*/g, '#')
+    .replace(/[，。；：、 ]/g, '')
 })
 
 /** One sentence written twice in a report, figures aside. */
@@ -30,12 +33,30 @@ export default defineRule<'document', 'adjacent' | 'again'>({
   rationale: '全文里一字不差（或者只有数字不同）的长句，常见于拼接两份材料，或者把总结里的话原样抄进计划。',
   messages: {
     adjacent: { what: '这一句与前一句相同。', advice: '删去一句。', en: 'This sentence is the same as the one before.' },
-    again: { what: '这一句前文已经写过：“{opening}……”', advice: '核对是否重复，或改写。', severity: 'info', en: 'This sentence was written before: “{opening}…”' },
+    again: {
+      what: '这一句前文已经写过：“{opening}……”',
+      advice: '核对是否重复，或改写。',
+      severity: 'info',
+      en: 'This sentence was written before: “{opening}…”',
+    },
   },
   examples: [
-    { title: '紧接着又写一遍', text: '2024年工作总结\n\n组织全体教师开展师德专题教育和集中宣誓活动。⟦组织全体教师开展师德专题教育和集中宣誓活动。⟧', reports: ['adjacent'] },
-    { title: '隔了一段，只有数字不同', text: '2024年工作总结\n\n全年新建改建学校食堂12个并全部投入使用。\n\n抓好安全。\n\n⟦全年新建改建学校食堂13个并全部投入使用。⟧', reports: ['again'], message: '这一句前文已经写过：“全年新建改建学校食堂12……”' },
-    { title: '短句、标题、表格里的重复', text: '2024年工作总结\n\n## 一、加强教师队伍建设和师德师风建设工作\n\n工作取得新成效。工作取得新成效。\n\n## 二、加强教师队伍建设和师德师风建设工作\n\n| 项目 | 说明 |\n| --- | --- |\n| 甲 | 组织全体教师开展师德专题教育活动 |\n| 乙 | 组织全体教师开展师德专题教育活动 |', reports: [] },
+    {
+      title: '紧接着又写一遍',
+      text: '2024年工作总结\n\n组织全体教师开展师德专题教育和集中宣誓活动。⟦组织全体教师开展师德专题教育和集中宣誓活动。⟧',
+      reports: ['adjacent'],
+    },
+    {
+      title: '隔了一段，只有数字不同',
+      text: '2024年工作总结\n\n全年新建改建学校食堂12个并全部投入使用。\n\n抓好安全。\n\n⟦全年新建改建学校食堂13个并全部投入使用。⟧',
+      reports: ['again'],
+      message: '这一句前文已经写过：“全年新建改建学校食堂12……”',
+    },
+    {
+      title: '短句、标题、表格里的重复',
+      text: '2024年工作总结\n\n## 一、加强教师队伍建设和师德师风建设工作\n\n工作取得新成效。工作取得新成效。\n\n## 二、加强教师队伍建设和师德师风建设工作\n\n| 项目 | 说明 |\n| --- | --- |\n| 甲 | 组织全体教师开展师德专题教育活动 |\n| 乙 | 组织全体教师开展师德专题教育活动 |',
+      reports: [],
+    },
   ],
   *check(document) {
     const seen = new Map<string, Said>()
