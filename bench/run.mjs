@@ -89,7 +89,7 @@ const cold = {
   pangu: [
     '--input-type=module',
     '-e',
-    `import { pangu } from ${JSON.stringify(require.resolve('pangu'))}; import fs from 'node:fs'; pangu.spacingText(fs.readFileSync(${JSON.stringify(file)}, 'utf8'))`,
+    `import * as p from ${JSON.stringify(require.resolve('pangu'))}; import fs from 'node:fs'; (p.pangu ?? p.default.pangu ?? p.default).spacingText(fs.readFileSync(${JSON.stringify(file)}, 'utf8'))`,
   ],
   autocorrect: [
     '-e',

@@ -19,7 +19,7 @@ export default defineRule<'document', MessageId>({
   summary: '序号的标点或括号不规范',
   summaryEn: 'Wrong mark or brackets with an ordinal',
   rationale:
-    'GB/T 9704—2012 第7.3.3条的层次序数写作“一、”“（一）”“1.”“（1）”：“一”后用顿号，“1”后用下圆点，带括号的序号用全角圆括号、后面不再加标点。〔〕是发文字号专用的括号，出现在序号里多半是识别错误。全文都用同一种变体的，只提示一处；识别错误的括号只提示最先的三处，一次改全文。',
+    'GB/T 9704—2012 第7.3.3条的层次序数写作“一、”“（一）”“1.”“（1）”：“一”后用顿号，“1”后用下圆点，带括号的序号用全角圆括号、后面不再加标点。〔〕是发文字号专用的括号，出现在序号里多半是识别错误。全文都用同一种变体的，只提示一处；识别错误的括号只提示最先的三处和各组的第一处，一次改全文。',
   messages: {
     ocr: {
       what: '序号“{actual}”用了六角括号或方括号（全文{count}处），应为“{expected}”。',
@@ -127,7 +127,9 @@ export default defineRule<'document', MessageId>({
       if (all[0] !== undefined && habit !== 'wide-point') yield report(all[0], all, habit === 'wrong' ? 'all-wrong' : 'all', say)
     }
     damaged.sort((a, b) => a.start - b.start)
-    for (const heading of damaged.slice(0, PLACES_SHOWN)) yield report(heading, damaged, undefined, say)
+    // the first few, and where a sequence begins anew: a writer who reads further down is told there, too
+    const shown = damaged.filter(({ ordinal }, i) => i < PLACES_SHOWN || ordinal?.value === 1).slice(0, 2 * PLACES_SHOWN)
+    for (const heading of shown) yield report(heading, damaged, undefined, say)
   },
 })
 
