@@ -116,9 +116,12 @@ describe('properties of the engine', function () {
   })
 
   it('plain text and Markdown are read alike where there is no Markdown', () => {
+    // a skeleton of a section is laid out as its format asks, with blank lines or without
+    const alike = (findings: readonly Finding[]): Finding[] =>
+      findings.map((finding) => ({ ...finding, fixes: finding.ruleId.startsWith('sections/') ? [] : finding.fixes }))
     fc.assert(
       fc.property(plainText, (text) => {
-        assert.deepEqual(lint(text, 'markdown'), lint(text, 'plain'))
+        assert.deepEqual(alike(lint(text, 'markdown')), alike(lint(text, 'plain')))
       }),
       parameters,
     )

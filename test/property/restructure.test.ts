@@ -31,7 +31,7 @@ const numbered = fc
 const texts = fc.oneof(numbered, reportText, anyText)
 const format = fc.constantFrom('markdown' as const, 'plain' as const)
 
-const withoutNumerals = (text: string): string => text.replace(/[零一二三四五六七八九十百\d①-⑳]/g, '')
+const withoutNumerals = (text: string): string => text.replace(/[㈠-㈩]/g, '（）').replace(/[零一二三四五六七八九十百\d①-⑳]/g, '')
 const withoutOrdinals = (text: string): string => withoutNumerals(text).replace(/[（）()〔〕[\]【】、，,．.：:#第部分章节篇项小点的\s]/g, '')
 const sorted = (text: string): string => [...text].sort().join('')
 

@@ -14,7 +14,10 @@ const LADDER: readonly OrdinalStyle[] = ['chinese', 'bracketed-chinese', 'digit'
 export function renumberHeading({ ordinal, ordinalRange }: Heading, value: number): TextEdit[] {
   if (ordinal === undefined || ordinalRange === undefined || ordinal.value === value || value > maximumOf(ordinal.style)) return []
   const start = ordinalRange.start + ordinal.numeral.start - ordinal.start
-  return [{ start, end: start + ordinal.numeral.end - ordinal.numeral.start, newText: formatNumeral(ordinal.style, value) }]
+  const numeral = formatNumeral(ordinal.style, value)
+  // ㈢ holds its brackets; the numeral that takes its place needs them
+  const newText = /^[㈠-㈩]/.test(ordinal.text) ? `（${numeral}）` : numeral
+  return [{ start, end: start + ordinal.numeral.end - ordinal.numeral.start, newText }]
 }
 
 /** Numbers headings in the order given, from `first` on. Offsets of the whole text. */

@@ -1,13 +1,11 @@
 import { referenceEdits } from '../../document/heading-references.js'
 import { formatOrdinal, type Ordinal } from '../../document/ordinal.js'
 import type { Heading } from '../../document/outline.js'
-import type { ReportDocument } from '../../document/report-document.js'
 import { renumberFrom } from '../../document/renumber.js'
 import { levelSlipsOf } from '../../document/sibling-level-slips.js'
 import { siblingsByStyle } from '../../document/siblings.js'
 import type { Fix } from '../../linting/finding.js'
 import { defineRule, type Report } from '../../linting/rule.js'
-import type { TextEdit } from '../../text/edit.js'
 
 type MessageId = 'gap' | 'repeat' | 'back' | 'start' | 'swap'
 
@@ -111,7 +109,7 @@ export default defineRule<'document', MessageId>({
           continue
         }
         const isSwapped = value === expected + 1 && group[i + 1]?.ordinal?.value === expected
-        const numbers = bracketed(document, renumberFrom(group.slice(i, i + (spent < MAX_EDITS ? MAX_RENUMBERED : 1)), expected))
+        const numbers = renumberFrom(group.slice(i, i + (spent < MAX_EDITS ? MAX_RENUMBERED : 1)), expected)
         spent += numbers.length
         // 见第三部分 goes along; where it cannot be told which part is meant, somebody has to look
         const { edits: references, doubtful } = referenceEdits(document, numbers)
@@ -124,11 +122,6 @@ export default defineRule<'document', MessageId>({
     }
   },
 })
-
-/** ㈢ holds its brackets; the numeral that takes its place needs them. */
-function bracketed({ text }: ReportDocument, edits: readonly TextEdit[]): TextEdit[] {
-  return edits.map((edit) => (/^[㈠-㈩]$/.test(text.slice(edit.start, edit.end)) ? { ...edit, newText: `（${edit.newText}）` } : edit))
-}
 
 /** The heading before each one, in reading order and of whatever level. */
 function predecessors(headings: readonly Heading[]): Map<Heading, Heading | undefined> {
