@@ -207,7 +207,7 @@ describe('relations of figures, in many wordings', () => {
           right,
         )
       }),
-      { numRuns: CASES },
+      parameters,
     )
   })
 

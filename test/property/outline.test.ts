@@ -14,6 +14,7 @@ import {
   type Finding,
   type OrdinalStyle,
 } from '@gongwen/engine'
+import { parameters } from './arbitraries.js'
 import fc from 'fast-check'
 
 /** A heading of a generated outline. */
@@ -134,7 +135,7 @@ function mends(damage: (line: Line) => string | undefined): void {
       assert.equal(fixed.text, original)
       assert.equal(told(fixed.remaining), '')
     }),
-    { numRuns: 50 },
+    { ...parameters, numRuns: Math.min(parameters.numRuns, 1000) },
   )
 }
 
@@ -147,7 +148,7 @@ describe('outlines', function () {
         const { text } = write(outline)
         assert.equal(told(structureOf(outline, text)), '', text)
       }),
-      { numRuns: 120 },
+      { ...parameters, numRuns: Math.min(parameters.numRuns, 1000) },
     )
   })
 
@@ -179,17 +180,17 @@ describe('outlines', function () {
         const { text, places } = write(outline)
         line.dropped = false
         const found = structureOf(outline, text)
-        assert.ok(
-          found.some(({ start, ruleId }) => start === places[next] && ruleId === 'structure/ordinal-sequence'),
-          `${text}\n${told(found)}`,
-        )
+        const at = found.filter(({ start }) => start === places[next]).map(({ ruleId }) => ruleId)
+        // 一、 with a lone （二） under it reads as well as 二、 on the wrong level: found at its place all the same
+        if (at.includes('structure/ordinal-level')) return
+        assert.ok(at.includes('structure/ordinal-sequence'), `${text}\n${told(found)}`)
         const fixed = fixAll(text, (current) => structureOf(outline, current).filter(({ ruleId }) => ruleId === 'structure/ordinal-sequence'))
         assert.deepEqual(fixed.remaining, [])
         assert.equal(withoutNumerals(fixed.text), withoutNumerals(text))
         const document = new ReportDocument(text, outline.isMarkdown ? 'markdown' : 'plain')
         assert.equal(applyEdits(text, renumberDocument(document)), fixed.text)
       }),
-      { numRuns: 50 },
+      { ...parameters, numRuns: Math.min(parameters.numRuns, 1000) },
     )
   })
 
@@ -221,7 +222,7 @@ describe('outlines', function () {
           counts.exact++
         } else counts.elsewhere++
       }),
-      { numRuns: 120 },
+      { ...parameters, numRuns: Math.min(parameters.numRuns, 1000) },
     )
     const share = counts.exact / (counts.exact + counts.elsewhere)
     console.log(`wrong level: ${counts.exact} found at the place, ${counts.elsewhere} not, ${counts.twoReadings} that read as well otherwise`)
@@ -235,7 +236,7 @@ describe('outlines', function () {
         const markdown = applyEdits(text, convertToMarkdown(new ReportDocument(text, 'plain')))
         assert.equal(applyEdits(markdown, convertToPlain(new ReportDocument(markdown, 'markdown'))), text)
       }),
-      { numRuns: 50 },
+      { ...parameters, numRuns: Math.min(parameters.numRuns, 1000) },
     )
   })
 })
