@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { Linter, ReportDocument, resolveConfiguration, RULES, type Finding } from '@gongwen/engine'
+import { parameters } from './arbitraries.js'
 
 const CASES = Number(process.env['GONGWEN_CASES'] ?? 2000)
 const ARITHMETIC = [
@@ -207,7 +208,7 @@ describe('relations of figures, in many wordings', () => {
           right,
         )
       }),
-      parameters,
+      { ...parameters, numRuns: CASES },
     )
   })
 
