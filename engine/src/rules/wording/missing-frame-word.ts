@@ -23,7 +23,7 @@ export default defineRule<'sentence', 'missing' | 'mixed'>({
   examples: [
     {
       title: '缺“以”',
-      text: '2024年工作总结\n\n以新思想为指导，在县委的领导下，全县教育系统准确把握形势，⟦努力办好人民满意的教育为目标⟧，扎实工作。',
+      text: '2024年工作总结\n\n以新思想为指导，在县委的领导下，全县卫生健康系统主动作为，⟦努力建设群众放心的卫生院为目标⟧，扎实工作。',
       reports: ['missing'],
       message: '“……为目标”前面缺“以”，句子不通。',
     },

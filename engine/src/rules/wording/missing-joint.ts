@@ -2,7 +2,7 @@ import { defineRule } from '../../linting/rule.js'
 
 const MEETINGS = /(党的(?:十[五六七八九]|二十)大)(?=党的(?:十[五六七八九]|二十)届)|((?:十[五六七八九]|二十)届[一二三四五六七、和]{1,13}中全会)(?=党的|全国)/g
 
-/** 党的二十大党的二十届三中全会: two meetings in a row need a 、 or 和 between. */
+/** 党的十九大党的十九届四中全会: two meetings in a row need a 、 or 和 between. */
 export default defineRule<'sentence', 'missing'>({
   id: 'wording/missing-joint',
   scope: 'sentence',
