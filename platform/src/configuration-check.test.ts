@@ -145,9 +145,21 @@ describe('front matter', () => {
     assert.deepEqual(front.configuration, {})
   })
 
+  it('an alias that names nothing, or grows without bound, is a problem and no crash', async () => {
+    for (const source of [
+      'a: *b',
+      `a0: &a0 [1,1,1,1,1,1,1,1]\n${Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(8)}]`).join('\n')}`,
+    ]) {
+      const { configuration, problems } = await checkConfiguration(source)
+      assert.deepEqual(configuration, {})
+      assert.match(problems[0]?.message ?? '', /引用/)
+    }
+  })
+
   it('is parsed for a session, and passed over when it is no YAML', async () => {
     const parse = await frontMatterParser()
     assert.deepEqual(parse('gongwen:\n  enable: never'), { gongwen: { enable: 'never' } })
     assert.equal(parse('a: "b'), undefined)
+    assert.equal(parse('a: *b'), undefined)
   })
 })

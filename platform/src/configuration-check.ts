@@ -22,7 +22,8 @@ export async function checkConfiguration(source: string, key?: string): Promise<
   const document = parseDocument(source, { prettyErrors: false, logLevel: 'error', version: '1.2' })
   const place = placerOf(source)
   if (document.errors.length > 0) return { configuration: {}, problems: document.errors.map((error) => syntaxProblem(error, place)) }
-  const whole = document.toJS({ maxAliasCount: 100 }) as unknown
+  const whole = plainData(document)
+  if (whole === UNREADABLE) return { configuration: {}, problems: [{ message: ALIAS_PROBLEM, ...place([0, source.length]) }] }
   const under = key === undefined ? [] : [key]
   const data = key === undefined ? whole : (whole as Record<string, unknown> | null)?.[key]
   if (data === undefined || data === null) return { configuration: {}, problems: [] }
@@ -50,6 +51,20 @@ type Place = Pick<ConfigurationProblem, 'start' | 'end'>
 function placerOf(source: string): (range: readonly [number, number]) => Place {
   const index = LineIndex.of(source)
   return ([start, end]) => ({ start: index.positionAt(start), end: index.positionAt(Math.max(start, end)) })
+}
+
+/** What `plainData` gives for a document that cannot be made data of. */
+export const UNREADABLE = Symbol('unreadable')
+const ALIAS_PROBLEM = '格式有误：“*”开头的引用指向没有定义的内容，或展开后过大；请直接写出内容'
+
+/** A YAML document as plain data. An alias that names nothing, or that grows without bound, cannot be made data of. */
+export function plainData(document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 })
+  } catch (error) {
+    if (error instanceof ReferenceError) return UNREADABLE
+    throw error
+  }
 }
 
 const SYNTAX: Readonly<Record<string, string>> = {

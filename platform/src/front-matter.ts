@@ -1,5 +1,5 @@
 import type { LinePosition } from '@gongwen/engine'
-import { checkConfiguration, type CheckedConfiguration } from './configuration-check.js'
+import { checkConfiguration, plainData, UNREADABLE, type CheckedConfiguration } from './configuration-check.js'
 
 /** Reads the source between the fences of front matter into plain data; undefined when it is no YAML. */
 export type FrontMatterParser = (source: string) => unknown
@@ -16,7 +16,8 @@ export async function frontMatterParser(): Promise<FrontMatterParser> {
   const { parseDocument } = await import('yaml')
   return (source) => {
     const document = parseDocument(source, { logLevel: 'error' })
-    return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 })
+    const data = document.errors.length > 0 ? undefined : plainData(document)
+    return data === UNREADABLE ? undefined : data
   }
 }
 

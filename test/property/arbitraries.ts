@@ -138,3 +138,90 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
 export const plainText: fc.Arbitrary<string> = reportText.map((text) =>
   text.replace(/[`*_[\]<>&\\|~#]/g, '').replace(/^([ \t\u3000\u200b\ufeff]*)[-+=:][-+=: \t\u3000\u200b\ufeff]*/gm, '$1'),
 )
+
+const FRONT_MATTER = [
+  '---\ntitle: 总结\n---\n',
+  '---\ngongwen: {enable: always}\n---\n',
+  '---\n[未完\n---\n',
+  '+++\na = 1\n+++\n',
+  '---\n',
+  '---\r\ntitle: 甲\r\n---\r\n',
+  '\ufeff---\n---\n',
+]
+/** Characters that break careless code: halves of pairs, controls, line and direction marks, joiners. */
+const NASTY = [
+  '\ud800',
+  '\udc00',
+  '\0',
+  '\r',
+  '\u2028',
+  '\u2029',
+  '\u0085',
+  '\v',
+  '\f',
+  '\u202e',
+  '\u2066',
+  '\u200f',
+  '\u200d',
+  '\ufeff',
+  '\ufffe',
+  '\u00ad',
+  '👨‍👩‍👧',
+  '🇨🇳',
+  '葛\u{e0100}',
+]
+const COMBINING = '\u0301\u0300\u3099'
+
+const nested = (open: string, close: string): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.integer({ min: 1, max: 40 }), fc.nat(40), fc.constantFrom(...words))
+    .map(([depth, closed, text]) => open.repeat(depth) + text + close.repeat(closed))
+const table = fc
+  .array(fc.array(fc.constantFrom('合计', '12', '1.5万', '占比', '35%', '', '一、', '**甲**', 'a|b', '`|`'), { minLength: 1, maxLength: 5 }), {
+    minLength: 2,
+    maxLength: 6,
+  })
+  .map((rows) => `\n${rows.map((row, i) => `|${row.join('|')}|${i === 0 ? `\n|${row.map(() => '---').join('|')}|` : ''}`).join('\n')}\n`)
+
+/** Text with the structures and characters that readers of Markdown fall over, among pieces of reports. */
+export const structuredText: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom('', '', ...FRONT_MATTER),
+    fc.array(
+      fc.oneof(
+        { weight: 4, arbitrary: reportText.map((text) => text.slice(0, 120)) },
+        { weight: 2, arbitrary: fc.constantFrom(...NASTY) },
+        { weight: 1, arbitrary: nested('（', '）') },
+        { weight: 1, arbitrary: nested('“', '”') },
+        { weight: 1, arbitrary: nested('[', ']') },
+        { weight: 1, arbitrary: nested('\n> ', '') },
+        { weight: 1, arbitrary: nested('**', '*') },
+        { weight: 1, arbitrary: fc.nat(12).map((depth) => `\n${'  '.repeat(depth)}- `) },
+        { weight: 1, arbitrary: table },
+        { weight: 1, arbitrary: fc.nat(300).map((n) => `好${COMBINING.repeat(n)}`) },
+        {
+          weight: 2,
+          arbitrary: fc.constantFrom(
+            '\n```md\n# 一、',
+            '\n~~~\n',
+            '\n<div>\n',
+            '</div>\n\n',
+            '<!-- 未完',
+            '-->',
+            '\n[甲]: http://x.cn\n',
+            '[^1]',
+            '\n[^1]: 注\n',
+            '\n    缩进',
+            '\n\t',
+            '\n***\n',
+            '&#x4e2d;',
+            '\\\n',
+            '  \n',
+            '$$',
+          ),
+        },
+      ),
+      { maxLength: 25 },
+    ),
+  )
+  .map(([front, parts]) => front + parts.join(''))

@@ -14,8 +14,9 @@ import {
   type TextFormat,
   type TextRange,
 } from '@gongwen/engine'
-import { anyText, parameters, plainText, reportText } from './arbitraries.js'
+import { anyText, parameters, plainText, reportText, structuredText } from './arbitraries.js'
 
+const texts = fc.oneof({ weight: 2, arbitrary: reportText }, { weight: 1, arbitrary: structuredText })
 const formats = fc.constantFrom<TextFormat>('markdown', 'plain')
 
 function lint(text: string, format: TextFormat): readonly Finding[] {
@@ -59,7 +60,7 @@ describe('properties of the engine', function () {
 
   it('so is text pieced together from what reports hold', () => {
     fc.assert(
-      fc.property(reportText, formats, (text, format) => {
+      fc.property(texts, formats, (text, format) => {
         assertFindings(text, lint(text, format))
       }),
       parameters,
@@ -68,7 +69,7 @@ describe('properties of the engine', function () {
 
   it('safe fixes reach a fixpoint', () => {
     fc.assert(
-      fc.property(reportText, formats, (text, format) => {
+      fc.property(texts, formats, (text, format) => {
         const { rounds, remaining, text: fixed } = fixAll(text, (current) => lint(current, format))
         assert.ok(
           rounds < MAX_ROUNDS,
@@ -84,9 +85,9 @@ describe('properties of the engine', function () {
   })
 
   it('an updated session says what a fresh check says', () => {
-    const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), drop: fc.nat(12), insert: reportText })
+    const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), drop: fc.nat(12), insert: texts })
     fc.assert(
-      fc.property(reportText, fc.array(edit, { maxLength: 6 }), formats, (start, edits, format) => {
+      fc.property(texts, fc.array(edit, { maxLength: 6 }), formats, (start, edits, format) => {
         const session = new Session({ format, configuration: { enable: 'always' } })
         let text = start
         session.update(text)
@@ -107,7 +108,7 @@ describe('properties of the engine', function () {
       return lint(text, format).map((finding) => `${finding.ruleId} ${finding.messageId} ${at(finding.start)}-${at(finding.end)} ${finding.message}`)
     }
     fc.assert(
-      fc.property(reportText, formats, (raw, format) => {
+      fc.property(texts, formats, (raw, format) => {
         const text = raw.replace(/\r\n?/g, '\n')
         assert.deepEqual(places(text.replace(/\n/g, '\r\n'), format), places(text, format))
       }),
@@ -129,7 +130,7 @@ describe('properties of the engine', function () {
 
   it('a text with every rule silenced has no finding but unused comments', () => {
     fc.assert(
-      fc.property(reportText, formats, (text, format) => {
+      fc.property(texts, formats, (text, format) => {
         const silenced = `<!-- gongwen-disable-file -->\n\n${text}`
         assert.deepEqual(
           lint(silenced, format).filter(({ ruleId }) => ruleId !== 'structure/unused-suppression'),
