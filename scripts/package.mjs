@@ -1,6 +1,9 @@
-/** `npm run package`: builds the bundles and packs the extension as gongwen-lint-<version>.vsix in the repository's root. */
+/**
+ * `npm run package`: builds the bundles and packs the extension as gongwen-lint-<version>.vsix in the repository's root,
+ * with the list of what it is made of beside it (CycloneDX, gongwen-lint-<version>.cdx.json).
+ */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createVSIX } from '@vscode/vsce'
 
@@ -21,3 +24,10 @@ if (size > MOST_BYTES) {
   console.error(`the package is larger than ${MOST_BYTES / 1_000_000} MB`)
   process.exit(1)
 }
+
+const list = spawnSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'], { cwd: root, encoding: 'utf8' })
+if (list.status !== 0) {
+  console.error(`no list of materials: ${list.stderr}`)
+  process.exit(1)
+}
+writeFileSync(packagePath.replace(/vsix$/, 'cdx.json'), list.stdout)
