@@ -1,35 +1,39 @@
-import type { Locale } from '@gongwen/engine'
-import { RULES } from '@gongwen/engine'
-import {
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  TextDocuments,
-  TextDocumentSyncKind,
-  type ClientCapabilities,
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-  type RenameOptions,
-} from 'vscode-languageserver'
+import { RULES, sayIn, type Locale } from '@gongwen/engine'
+import { TextDocuments, type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { CheckedDocuments } from './checking/checked-documents.js'
-import { ConfigurationFiles } from './checking/configuration-files.js'
+import { ConfigurationFiles, type ProblemListener } from './checking/configuration-files.js'
 import { EditPauses } from './checking/edit-pauses.js'
+import { TypingPlaces } from './checking/typing-places.js'
+import { WorkspaceFolders } from './checking/workspace-folders.js'
+import { WorkspaceReports } from './checking/workspace-reports.js'
+import { isConfiguration, refreshAll, registerForChanges, watchesFiles } from './client-changes.js'
 import { toConfigurationDiagnostic } from './converters/configuration-problem.js'
-import { FIX_ALL_KIND, serveCodeActions } from './handlers/code-actions.js'
+import { serveCodeActions } from './handlers/code-actions.js'
+import { serveBeginning } from './handlers/beginning.js'
 import { serveCleaning } from './handlers/cleaning.js'
-import { serveCompletion, TRIGGER_CHARACTERS } from './handlers/completion.js'
+import { serveCodeLens } from './handlers/code-lens.js'
+import { serveComparing } from './handlers/comparing.js'
+import { serveCompletion } from './handlers/completion.js'
 import { Diagnostics } from './handlers/diagnostics.js'
+import { serveDocumentLinks } from './handlers/document-links.js'
+import { Formatting } from './handlers/formatting.js'
 import type { HandlerContext } from './handlers/handler-context.js'
+import { serveHealth } from './handlers/health.js'
 import { serveHover } from './handlers/hover.js'
 import { serveInlayHints } from './handlers/inlay-hints.js'
-import { FIRST_TRIGGER, serveOnTypeFormatting } from './handlers/on-type-formatting.js'
+import { serveOnTypeFormatting } from './handlers/on-type-formatting.js'
 import { serveOutline } from './handlers/outline.js'
 import { serveRename } from './handlers/rename.js'
+import { serveReport } from './handlers/report.js'
 import { serveRestatements } from './handlers/restatements.js'
-import { RESTRUCTURING_KINDS } from './handlers/restructuring-actions.js'
+import { serveSelectionRanges } from './handlers/selection-ranges.js'
+import { SemanticTokensOfReports } from './handlers/semantic-tokens.js'
+import { WorkspaceDiagnostics } from './handlers/workspace-diagnostics.js'
+import { serveWorkspaceSymbols } from './handlers/workspace-symbols.js'
 import type { ServerPorts } from './ports.js'
-import type { ClientOptions } from './protocol.js'
+import { TrustedNotification, type ClientOptions } from './protocol.js'
+import { serverCapabilities } from './server-capabilities.js'
 import { SettingsSource } from './settings.js'
 
 /**
@@ -42,9 +46,16 @@ export function createServer(connection: Connection, ports: ServerPorts): void {
   let locale: Locale = 'en'
   const texts = new TextDocuments(TextDocument)
   const settings = new SettingsSource(connection, () => capabilities)
-  const files = new ConfigurationFiles(ports, (uri, problems) => {
-    connection.sendDiagnostics({ uri, diagnostics: problems.map(toConfigurationDiagnostic) }).catch((error: unknown) => connection.console.error(String(error)))
-  })
+  const tellProblems: ProblemListener = (uri, problems, document) => {
+    // of no document when the problems are gone: then there is nothing to word
+    const worded = document === undefined ? Promise.resolve({ locale: undefined }) : settings.of(document)
+    const shown = worded.then(({ locale: wanted }) => {
+      const say = sayIn(wanted ?? locale)
+      return connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => toConfigurationDiagnostic(problem, say)) })
+    })
+    shown.catch((error: unknown) => connection.console.error(String(error)))
+  }
+  const files = new ConfigurationFiles(ports, tellProblems, () => options.isTrusted !== false)
   const documents = new CheckedDocuments(texts, settings, files, ports, () => locale)
   const context: HandlerContext = {
     connection,
@@ -53,14 +64,29 @@ export function createServer(connection: Connection, ports: ServerPorts): void {
     client: () => ({ capabilities, options }),
     abilities: () => ({
       ...diagnosticAbilities(capabilities),
-      rulePage: (ruleId) => (RULES.some(({ id }) => id === ruleId) ? ports.rulePage(ruleId) : undefined),
+      rulePage: (ruleId) => (RULES.some(({ id }) => id === ruleId) ? (pageAmong(options, ruleId) ?? ports.rulePage(ruleId)) : undefined),
     }),
   }
+  const typing = new TypingPlaces()
   const pauses = new EditPauses(ports.schedule, (uri) => diagnostics.quiet(uri))
   const served = (): string[] => texts.keys().filter((uri) => documents.isServed(uri))
-  const diagnostics = new Diagnostics({ ...context, settings, pauses, ports, served })
+  const formatting = new Formatting(context)
+  const diagnostics = new Diagnostics({ ...context, settings, pauses, typing, formatting, ports, served })
+  const folders = new WorkspaceFolders(connection, () => capabilities)
+  const reports = new WorkspaceReports(
+    ports,
+    documents,
+    () => folders.all(),
+    () => watchesFiles(capabilities),
+  )
+  new WorkspaceDiagnostics({ ...context, settings, reports, ports })
+  const tokens = new SemanticTokensOfReports(context)
   serveCodeActions(context)
   serveCleaning(context)
+  serveReport(context)
+  serveHealth(context)
+  serveComparing(context)
+  serveBeginning(context, settings, () => locale)
   serveOutline(context)
   serveHover(context)
   serveCompletion(context)
@@ -68,36 +94,64 @@ export function createServer(connection: Connection, ports: ServerPorts): void {
   serveRestatements(context)
   serveRename(context)
   serveInlayHints(context, settings)
+  serveWorkspaceSymbols(context, reports)
+  serveSelectionRanges(context)
+  serveCodeLens(context, settings)
+  serveDocumentLinks(context, reports)
 
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities
     options = (params.initializationOptions ?? {}) as ClientOptions
     locale = localeOf(params)
-    return { capabilities: serverCapabilities(capabilities), serverInfo: { name: 'gongwen' } }
+    folders.begin(params)
+    return { capabilities: serverCapabilities(capabilities, formatting.isStatic), serverInfo: { name: 'gongwen' } }
   })
-  connection.onInitialized(() => registerForChanges(connection, capabilities))
+  connection.onInitialized(() => {
+    folders.follow(() => reports.reconfigure())
+    return registerForChanges(connection, capabilities)
+  })
+  const reconfigure = (): void => {
+    diagnostics.reconfigured()
+    reports.reconfigure()
+    refreshAll(connection, capabilities)
+  }
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.change(pushed)
-    diagnostics.reconfigured()
-    refreshInlayHints(connection, capabilities)
+    reconfigure()
   })
-  connection.onDidChangeWatchedFiles(() => {
-    diagnostics.reconfigured()
-    refreshInlayHints(connection, capabilities)
+  connection.onNotification(TrustedNotification, () => {
+    options = { ...options, isTrusted: true }
+    reconfigure()
   })
-  followTexts(texts, diagnostics)
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const written = changes.filter(({ uri }) => !isConfiguration(uri)).map(({ uri }) => uri)
+    if (written.length > 0) reports.filesChanged(written)
+    // a client that names nothing means anything
+    if (written.length < changes.length || changes.length === 0) reconfigure()
+  })
+  followTexts(texts, diagnostics, typing)
+  texts.onDidOpen(() => reports.changed())
+  texts.onDidClose(({ document: { uri } }) => {
+    formatting.forget(uri)
+    tokens.forget(uri)
+    reports.changed()
+  })
   texts.listen(connection)
 }
 
 /** Tells diagnostics what happens to documents. The event of a change is also given for an opening, which is no edit. */
-function followTexts(texts: TextDocuments<TextDocument>, diagnostics: Diagnostics): void {
+function followTexts(texts: TextDocuments<TextDocument>, diagnostics: Diagnostics, typing: TypingPlaces): void {
   const opened = new Map<string, number>()
   texts.onDidOpen(({ document }) => {
     opened.set(document.uri, document.version)
+    typing.opened(document.uri, document.getText())
     diagnostics.opened(document.uri)
   })
   texts.onDidChangeContent(({ document }) => {
-    if (opened.get(document.uri) !== document.version) diagnostics.edited(document.uri)
+    if (opened.get(document.uri) !== document.version) {
+      typing.edited(document.uri, document.version, document.getText())
+      diagnostics.edited(document.uri)
+    }
     opened.delete(document.uri)
   })
   texts.onDidSave(({ document }) => diagnostics.saved(document.uri))
@@ -107,37 +161,9 @@ function followTexts(texts: TextDocuments<TextDocument>, diagnostics: Diagnostic
   })
 }
 
-function serverCapabilities(client: ClientCapabilities): InitializeResult['capabilities'] {
-  return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-    ...(client.textDocument?.diagnostic !== undefined && {
-      diagnosticProvider: { identifier: 'gongwen', interFileDependencies: false, workspaceDiagnostics: false },
-    }),
-    codeActionProvider: {
-      codeActionKinds: ['quickfix', FIX_ALL_KIND, ...RESTRUCTURING_KINDS],
-      ...(client.textDocument?.codeAction?.resolveSupport !== undefined && { resolveProvider: true }),
-    },
-    documentSymbolProvider: { label: '公文' },
-    foldingRangeProvider: true,
-    hoverProvider: true,
-    referencesProvider: true,
-    documentHighlightProvider: true,
-    renameProvider: renameAbility(client),
-    inlayHintProvider: true,
-    completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
-    documentOnTypeFormattingProvider: { firstTriggerCharacter: FIRST_TRIGGER },
-  }
-}
-
-/** A client that cannot ask before it renames may only be told that renaming is there. */
-function renameAbility({ textDocument }: ClientCapabilities): boolean | RenameOptions {
-  return textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true
-}
-
-/** Hints depend on settings, and an editor does not know which. */
-function refreshInlayHints(connection: Connection, { workspace }: ClientCapabilities): void {
-  if (workspace?.inlayHint?.refreshSupport !== true) return
-  connection.languages.inlayHint.refresh().catch((error: unknown) => connection.console.error(`gongwen: workspace/inlayHint/refresh failed: ${String(error)}`))
+/** The page of a rule where the client says that the pages are. */
+function pageAmong({ rulePages }: ClientOptions, ruleId: string): string | undefined {
+  return rulePages === undefined ? undefined : `${rulePages}${ruleId}.md`
 }
 
 function diagnosticAbilities({ textDocument }: ClientCapabilities): { related: boolean; codeDescription: boolean } {
@@ -151,23 +177,4 @@ function diagnosticAbilities({ textDocument }: ClientCapabilities): { related: b
 /** Chinese for a client that runs in Chinese, else English; the setting `gongwen.messageLanguage` comes before it. */
 function localeOf({ locale }: InitializeParams): Locale {
   return /^zh\b/i.test(locale ?? '') ? 'zh-CN' : 'en'
-}
-
-async function registerForChanges(connection: Connection, { workspace }: ClientCapabilities): Promise<void> {
-  const registrations: Promise<unknown>[] = []
-  if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-    registrations.push(connection.client.register(DidChangeConfigurationNotification.type, { section: 'gongwen' }))
-  }
-  if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-    registrations.push(
-      connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/.gongwenrc.{json,yaml,yml}' }],
-      }),
-    )
-  }
-  try {
-    await Promise.all(registrations)
-  } catch (error) {
-    connection.console.warn(`gongwen: the client does not tell of changes: ${String(error)}`)
-  }
 }

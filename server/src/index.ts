@@ -1,4 +1,20 @@
 /** The server's public face, for programs that bring their own transport. */
 export { createServer } from './create-server.js'
 export { QUIET_AFTER, type ServerPorts } from './ports.js'
-export { CheckRequest, CleanRequest, StatusNotification, type CleaningPlan, type ClientOptions, type DocumentStatus, type SeverityCounts } from './protocol.js'
+export {
+  CheckRequest,
+  CleanRequest,
+  CompareRequest,
+  ConfigurationTemplateRequest,
+  HealthRequest,
+  NewReportRequest,
+  ReportKindsRequest,
+  ReportRequest,
+  StatusNotification,
+  TrustedNotification,
+  type CleaningPlan,
+  type ClientOptions,
+  type DocumentStatus,
+  type SeverityCounts,
+} from './protocol.js'
+export type { ReportAnswer, ReportData, ReportParams } from './report/report-data.js'

@@ -13,6 +13,10 @@ export interface Settings {
   readonly continueOrdinals: boolean
   /** whether the computed share is shown behind one that the text claims */
   readonly inlayHints: boolean
+  /** whether counts are shown above the title and the headings */
+  readonly codeLens: boolean
+  /** whether reports of the workspace that are not open are checked too */
+  readonly workspaceDiagnostics: boolean
 }
 
 /** Settings as they are when the editor says nothing. */
@@ -23,6 +27,8 @@ export const DEFAULT_SETTINGS: Settings = {
   locale: undefined,
   continueOrdinals: true,
   inlayHints: false,
+  codeLens: true,
+  workspaceDiagnostics: false,
 }
 
 /**
@@ -31,7 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
  */
 export function readSettings(raw: unknown): Settings {
   if (!isRecord(raw)) return DEFAULT_SETTINGS
-  const { enable, rules, minSeverity, run, messageLanguage, continueOrdinals, inlayHints } = raw
+  const { enable, rules, minSeverity, run, messageLanguage, continueOrdinals, inlayHints, codeLens, workspaceDiagnostics } = raw
   return {
     configuration: {
       // `auto` is the setting's default: taking it as said would overrule every configuration file
@@ -43,6 +49,8 @@ export function readSettings(raw: unknown): Settings {
     locale: messageLanguage === 'zh-CN' || messageLanguage === 'en' ? messageLanguage : undefined,
     continueOrdinals: continueOrdinals !== false,
     inlayHints: inlayHints === true,
+    codeLens: codeLens !== false,
+    workspaceDiagnostics: workspaceDiagnostics === true,
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import type { CodeAction } from 'vscode-languageserver'
+import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
 import { EDITOR, ServerDriver } from './server-driver.js'
 import { REPORT } from './reports.js'
 
@@ -13,7 +14,7 @@ describe('language server: code actions', () => {
   })
   afterEach(() => driver.stop())
 
-  it('offers repair, explanation, all of the rule, all, suppression, restructuring: in this order', async () => {
+  it('offers repair, explanation, all of the rule, all, suppression here and in the text, restructuring: in this order', async () => {
     const uri = await driver.open(REPORT)
     const diagnostics = (await driver.diagnostics(uri)).filter((diagnostic) => driver.words(uri, diagnostic) === '三、')
     const actions = await driver.actions(uri, '三、', undefined, diagnostics)
@@ -26,6 +27,7 @@ describe('language server: code actions', () => {
         ['修正本文中所有此类问题（N处）', 'quickfix', false],
         ['一键修正所有可安全修正的问题（N处，不改数字）', 'quickfix', false],
         ['此处不再提示（插入屏蔽注释：structure/ordinal-sequence）', 'quickfix', false],
+        ['本文不再提示此规则（文首插入屏蔽注释：structure/ordinal-sequence）', 'quickfix', false],
         ['公文：一键修正', 'source.fixAll.gongwen', false],
         ['公文：本级重新编号', 'refactor.rewrite.gongwen.renumberLevel', false],
         ['公文：降低一级（下级随同）', 'refactor.move.gongwen.demote', false],
@@ -188,7 +190,7 @@ describe('language server: code actions', () => {
     const whole = actions.filter(({ title }) => /此类|一键|全文/.test(title))
     assert.equal(whole.length, 4)
     assert.deepEqual(
-      actions.filter(({ edit, command }) => edit === undefined && command === undefined),
+      actions.filter(({ edit, command, data }) => edit === undefined && command === undefined && (data as { of?: string } | undefined)?.of === undefined),
       whole,
     )
     const resolve = (action: CodeAction): Promise<CodeAction> => driver.client.sendRequest('codeAction/resolve', action)
@@ -200,5 +202,80 @@ describe('language server: code actions', () => {
     await assert.rejects(resolve(whole[0] as CodeAction), /has changed/)
     const explain = actions.find(({ command }) => command !== undefined) as CodeAction
     assert.deepEqual(await resolve(explain), explain)
+  })
+  it('silences a rule in the whole text: at its top, behind front matter, in a comment that does so already', async () => {
+    const COMMENT = '<!-- gongwen-disable-file structure/ordinal-sequence -->'
+    for (const [text, silenced] of [
+      [REPORT, `${COMMENT}\n${REPORT}`],
+      [REPORT.replaceAll('\n', '\r\n'), `${COMMENT}\r\n${REPORT.replaceAll('\n', '\r\n')}`],
+      [`---\ntitle: 总结\n---\n${REPORT}`, `---\ntitle: 总结\n---\n${COMMENT}\n${REPORT}`],
+      [`<!-- gongwen-disable-file figures: 口径不同 -->\n${REPORT}`, `<!-- gongwen-disable-file structure/ordinal-sequence figures: 口径不同 -->\n${REPORT}`],
+    ] as const) {
+      const uri = await driver.open(text)
+      const suppress = (await driver.actions(uri, '三、', ['quickfix'])).find(({ title }) => title.startsWith('本文不再提示'))
+      assert.equal(driver.apply(uri, suppress ?? assert.fail('not offered')), silenced)
+      await driver.close(uri)
+      await driver.open(silenced)
+      assert.ok((await driver.diagnostics(uri)).every(({ code }) => code !== 'structure/ordinal-sequence'))
+      await driver.close(uri)
+    }
+  })
+
+  it('puts the caret on the reason in a client that takes snippets, whatever the comment', async () => {
+    driver.stop()
+    driver = await ServerDriver.start({
+      capabilities: { ...EDITOR, workspace: { ...EDITOR.workspace, workspaceEdit: { documentChanges: true, snippetEditSupport: true } } },
+    })
+    const uri = await driver.open(REPORT)
+    const snippet = async (title: RegExp): Promise<unknown> => {
+      const action = (await driver.actions(uri, '三、', ['quickfix'])).find((each) => title.test(each.title))
+      return (action?.edit?.documentChanges as { edits: { snippet?: unknown }[] }[])[0]?.edits[0]?.snippet
+    }
+    const value = (comment: string): object => ({ kind: 'snippet', value: `<!-- gongwen-${comment} structure/ordinal-sequence: \${1:理由} -->\n` })
+    assert.deepEqual(await snippet(/^此处不再提示/), value('disable-next-line'))
+    assert.deepEqual(await snippet(/^本文不再提示/), value('disable-file'))
+  })
+
+  describe('that configure', () => {
+    const SOURCE = 'rules:\n  figures/share: off # 口径不同\n'
+    const CONFIGURING = { ...EDITOR, textDocument: { ...EDITOR.textDocument, codeAction: { resolveSupport: { properties: ['edit'] } } } }
+    const start = async (source: string): Promise<void> => {
+      driver.stop()
+      driver = await ServerDriver.start({
+        capabilities: CONFIGURING,
+        ports: { readText: async (address) => (address === 'file:///.gongwenrc.yaml' ? source : undefined) },
+      })
+    }
+    const configured = async (uri: string, title: RegExp, before: string): Promise<string> => {
+      const action = (await driver.actions(uri, '三、', ['quickfix'])).find((each) => title.test(each.title)) ?? assert.fail('not offered')
+      const { edit } = await driver.client.sendRequest<CodeAction>('codeAction/resolve', action)
+      const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[]
+      assert.equal(change?.textDocument.uri, 'file:///.gongwenrc.yaml')
+      return TextDocument.applyEdits(TextDocument.create('file:///x', 'yaml', 1, before), (change?.edits ?? []) as TextEdit[])
+    }
+
+    it('write a rule’s severity, or its end, into the configuration file, and come last', async () => {
+      await start(SOURCE)
+      const uri = await driver.open(REPORT)
+      assert.equal(await configured(uri, /^此规则以后只作提示/, SOURCE), `${SOURCE}  structure/ordinal-sequence: info\n`)
+      assert.equal(await configured(uri, /^以后不检查此规则/, SOURCE), `${SOURCE}  structure/ordinal-sequence: off\n`)
+      const titles = (await driver.actions(uri, '三、', ['quickfix'])).map(({ title }) => title)
+      assert.deepEqual(
+        titles.slice(-2).map((title) => title.slice(0, 5)),
+        ['此规则以后', '以后不检查'],
+      )
+    })
+
+    it('say so when the file cannot be edited by machine', async () => {
+      await start('rules: [')
+      const uri = await driver.open(REPORT)
+      await assert.rejects(configured(uri, /^以后不检查此规则/, 'rules: ['), /手工加到 rules 里/)
+    })
+
+    it('are not offered for an untitled document', async () => {
+      await start(SOURCE)
+      const uri = await driver.open(REPORT, { uri: 'untitled:Untitled-1' })
+      assert.ok((await driver.actions(uri, '三、', ['quickfix'])).every(({ title }) => !/写入配置文件/.test(title)))
+    })
   })
 })

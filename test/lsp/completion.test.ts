@@ -113,4 +113,27 @@ describe('language server: completion', () => {
     const { apply } = await offered(`${WRITTEN}𠮷😀。\n\n三、‸`.replaceAll('\n', '\r\n'), false, 'plaintext')
     assert.ok(apply('二、').endsWith('𠮷😀。\r\n\r\n二、'))
   })
+  it('completes fixed expressions by their first characters, inside quotation marks and outside', async () => {
+    const { labels, apply } = await offered(`${WRITTEN}我们拥护两个‸`, true)
+    assert.deepEqual(labels, ['两个确立', '两个维护', '两个务必', '两个毫不动摇'])
+    assert.equal(apply('两个确立'), `${WRITTEN}我们拥护两个确立`)
+    assert.equal((await offered(`${WRITTEN}我们拥护“两‸”`)).apply('两个确立'), `${WRITTEN}我们拥护“两个确立”`)
+    assert.equal((await offered(`${WRITTEN}我们拥护“两‸`)).apply('两个确立”'), `${WRITTEN}我们拥护“两个确立”`)
+    assert.deepEqual((await offered(`${WRITTEN}落实“双‸”`)).labels, ['双随机、一公开', '双减'])
+    assert.ok((await offered(`${WRITTEN}纠治四‸`, true)).labels.includes('“四风”'), 'what is written in quotation marks brings them')
+    for (const text of [`${WRITTEN}我们做好两‸`, `${WRITTEN}我们说“‸`, `${WRITTEN}落实三会一课‸`, `${WRITTEN}落实三会‸一课`])
+      assert.deepEqual((await offered(text)).labels, [], text)
+    assert.ok((await offered(`${WRITTEN}我们做好两‸`, true)).labels.length > 0, 'one character is enough for who asks')
+  })
+
+  it('offers the figures that the report gives for the metric before the caret', async () => {
+    const stated = `${HEAD}一、主要工作\n\n全县在园幼儿12500人，招聘教师35名。2023年在园幼儿11800人。\n\n`
+    const { labels, apply } = await offered(`${stated}截至目前，在园幼儿达‸`, true)
+    assert.deepEqual(labels, ['12500人', '11800人'])
+    assert.equal(apply('12500人'), `${stated}截至目前，在园幼儿达12500人`)
+    const begun = await offered(`${stated}截至目前，在园幼儿12‸`, true)
+    assert.deepEqual(begun.labels, ['12500人'])
+    assert.equal(begun.apply('12500人'), `${stated}截至目前，在园幼儿12500人`)
+    for (const text of ['在园幼儿人数‸', '在园幼儿12500人‸', '教师‸']) assert.deepEqual((await offered(stated + text, true)).labels, [], text)
+  })
 })

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import type { ConfigurationFile } from '@gongwen/platform'
 import { OLD_EDITOR, ServerDriver } from './server-driver.js'
 import { REPORT } from './reports.js'
 
 const ORDINALS = 'structure/ordinal-sequence'
+const FILE = 'file:///.gongwenrc.yaml'
 const changed = { settings: null }
 
 describe('language server: configuration', () => {
@@ -75,41 +75,30 @@ describe('language server: configuration', () => {
   })
 
   it('reads configuration files below the settings, and again when they change', async () => {
-    let file: ConfigurationFile = {
-      path: '/.gongwenrc.yaml',
-      configuration: { rules: { [ORDINALS]: 'off', 'punctuation/paired-marks': 'off' } },
-      problems: [],
-    }
-    let forgotten = 0
+    let source = `rules: { ${ORDINALS}: off, punctuation/paired-marks: off }`
+    let read = 0
     driver = await ServerDriver.start({
       settings: { enable: 'auto', rules: { 'punctuation/paired-marks': 'on' } },
-      ports: { configurationFor: async () => file, forgetConfigurations: () => void forgotten++ },
+      ports: { readText: async (at) => (at === FILE ? (read++, source) : undefined) },
     })
     const uri = await driver.open(REPORT)
     assert.equal((await codes(uri)).has(ORDINALS), false)
     assert.equal((await codes(uri)).has('punctuation/paired-marks'), true, 'the setting wins')
     const refreshed = driver.next('refresh')
-    file = { ...file, configuration: { enable: 'never' } }
+    source = 'enable: never'
     await driver.client.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: 'file:///.gongwenrc.yaml', type: 2 }],
     })
     await refreshed
-    assert.equal(forgotten, 1)
     assert.deepEqual(await driver.diagnostics(uri), [], 'a setting left at auto does not overrule the file')
+    assert.equal(read, 2, 'read once for each change')
     const untitled = await driver.open(REPORT, { uri: 'untitled:1' })
     assert.ok((await codes(untitled)).has(ORDINALS), 'an untitled document has no folder')
   })
 
   it('asks for the sections of the unit’s own profile, which a configuration file has', async () => {
-    const file: ConfigurationFile = {
-      path: '/.gongwenrc.yaml',
-      configuration: {
-        profile: { use: 'ours' },
-        profiles: { ours: { required: ['travel'], sections: [{ id: 'travel', name: '研学旅行' }] } },
-      },
-      problems: [],
-    }
-    driver = await ServerDriver.start({ ports: { configurationFor: async () => file } })
+    const source = 'profile: { use: ours }\nprofiles: { ours: { required: [travel], sections: [{ id: travel, name: 研学旅行 }] } }\n'
+    driver = await ServerDriver.start({ ports: { readText: async (at) => (at === FILE ? source : undefined) } })
     const report = `${REPORT}\n${'学校按计划推进各项工作，师生参与面不断扩大。'.repeat(12)}\n`
     const missing = (await driver.diagnostics(await driver.open(report))).filter(({ code }) => code === 'sections/required-section')
     assert.equal(missing.length, 1)
@@ -117,23 +106,16 @@ describe('language server: configuration', () => {
   })
 
   it('shows what is wrong in a configuration file at its place, until it is mended', async () => {
-    const problems = [
-      {
-        message: '不认识的设置“rule”',
-        suggestion: 'rules',
-        start: { line: 1, column: 0 },
-        end: { line: 1, column: 4 },
-      },
-    ]
-    let file: ConfigurationFile = { path: '/.gongwenrc.yaml', configuration: {}, problems }
-    driver = await ServerDriver.start({ ports: { configurationFor: async () => file } })
+    let source = 'enable: auto\nrule: {}\n'
+    driver = await ServerDriver.start({ ports: { readText: async (at) => (at === FILE ? source : undefined) } })
     const uri = await driver.open(REPORT)
     await driver.diagnostics(uri)
     assert.deepEqual(
-      driver.published.map(({ uri: at, diagnostics }) => [at, diagnostics.map(({ message, range }) => [message, range.start.line])]),
-      [['file:///.gongwenrc.yaml', [['不认识的设置“rule”，是不是想写“rules”？', 1]]]],
+      driver.published.map(({ uri: at, diagnostics }) => [at, diagnostics.map(({ range }) => range.start.line)]),
+      [[FILE, [1]]],
     )
-    file = { ...file, problems: [] }
+    assert.match(String(driver.published[0]?.diagnostics[0]?.message), /^不认识的设置“rule”，可用的有 .{10,80}，是不是想写“rules”？$/)
+    source = 'enable: auto\n'
     await driver.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [] })
     await driver.diagnostics(uri)
     assert.deepEqual(driver.published.at(-1), { uri: 'file:///.gongwenrc.yaml', diagnostics: [] })
@@ -144,7 +126,9 @@ describe('language server: configuration', () => {
       ports: {
         parseFrontMatter: () => ({ gongwen: { rules: { [ORDINALS]: 'off' } } }),
         frontMatterProblems: async (text) =>
-          text.includes('rulez') ? [{ message: '不认识的设置“rulez”', start: { line: 1, column: 2 }, end: { line: 1, column: 7 } }] : [],
+          text.includes('rulez')
+            ? [{ message: { zh: '不认识的设置“rulez”', en: 'unknown setting “rulez”' }, start: { line: 1, column: 2 }, end: { line: 1, column: 7 } }]
+            : [],
       },
     })
     const uri = await driver.open(`---\ngongwen: { rulez: 1 }\n---\n\n${REPORT}`)

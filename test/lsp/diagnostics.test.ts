@@ -11,19 +11,30 @@ describe('language server: diagnostics', () => {
     driver = await ServerDriver.start()
     assert.deepEqual(driver.initialized.capabilities, {
       textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
-      diagnosticProvider: { identifier: 'gongwen', interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'gongwen', interFileDependencies: false, workspaceDiagnostics: true },
       codeActionProvider: {
         codeActionKinds: ['quickfix', 'source.fixAll.gongwen', 'refactor.rewrite', 'refactor.move'],
       },
       documentSymbolProvider: { label: '公文' },
+      workspaceSymbolProvider: true,
       foldingRangeProvider: true,
+      selectionRangeProvider: true,
       hoverProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,
       renameProvider: true,
+      codeLensProvider: {},
+      documentLinkProvider: {},
+      semanticTokensProvider: {
+        legend: { tokenTypes: ['keyword', 'number', 'variable', 'comment'], tokenModifiers: ['agreed', 'suspect', 'placeholder', 'residue', 'declaration'] },
+        full: { delta: true },
+        range: true,
+      },
       inlayHintProvider: true,
-      completionProvider: { triggerCharacters: ['、', '）', '是', '；', '（'] },
+      completionProvider: { triggerCharacters: ['、', '）', '是', '；', '（', '“'] },
       documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
     })
     await driver.settle()
     assert.deepEqual(driver.registered.sort(), ['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles'])

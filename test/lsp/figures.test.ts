@@ -162,7 +162,7 @@ describe('language server: figures', () => {
       const edit = await rename(uri, '12500', '13600人')
       assert.equal(applied(REPORT, edit), REPORT.replace('12500', '13600').replace('1.25万', '1.36万'))
       for (const { annotationId } of edited(edit)) assert.equal(edit?.changeAnnotations?.[annotationId]?.needsConfirmation, true)
-      assert.equal(edit?.changeAnnotations?.['restated-figure']?.description, '共2处。占比、合计等由它算出的数不会自动改。')
+      assert.equal(edit?.changeAnnotations?.restated?.description, '共2处。占比、合计等由它算出的数不会自动改。')
       assert.equal(applied(REPORT, await rename(uri, '三十二次', '三十五')), REPORT.replace('32', '35').replace('三十二', '三十五'))
       assert.equal(applied(REPORT, await rename(uri, '1.25万', '12345')), REPORT.replace('12500', '12345').replace('1.25万', '12345'))
     })

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { findConfiguration, withResiduePhrase, type ConfigurationCache } from '@gongwen/platform'
+import { readTextOnDisk } from '../../server/src/disk.js'
 import {
   CodeActionTriggerKind,
   WorkspaceFoldersRequest,
@@ -35,13 +35,8 @@ const LEARN = /^以后都当作残留/
 
 describe('language server: learning residue', () => {
   let folder: string
-  let cache: ConfigurationCache
   let driver: ServerDriver
-  const ports = {
-    configurationFor: (path: string) => findConfiguration(path, cache),
-    forgetConfigurations: () => void (cache = new Map()),
-    withResiduePhrase,
-  }
+  const ports = { readText: readTextOnDisk }
   const start = async (capabilities: ClientCapabilities): Promise<void> => {
     driver = await ServerDriver.start({ capabilities, ports })
     driver.client.onRequest(WorkspaceFoldersRequest.type, () => [{ uri: pathToFileURL(folder).href, name: 'reports' }])
@@ -72,7 +67,6 @@ describe('language server: learning residue', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'gongwen-learning-'))
     mkdirSync(join(folder, '2024'))
-    cache = new Map()
   })
   afterEach(() => {
     driver.stop()
@@ -130,7 +124,6 @@ describe('language server: learning residue', () => {
     await start(EDITOR)
     assert.equal(await ask(await open(REPORT), OWN, CodeActionTriggerKind.Invoked), undefined)
     writeFileSync(join(folder, '.gongwenrc.yaml'), 'rules: [')
-    cache = new Map()
     assert.equal(await ask(await open(REPORT), OWN, CodeActionTriggerKind.Invoked), undefined)
   })
 

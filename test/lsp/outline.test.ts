@@ -85,4 +85,20 @@ describe('language server: outline, folding, hover', () => {
     const plain = await hover(1)
     assert.ok((plain?.contents as { value: string }).value.endsWith('[规则说明](https://docs.example/structure/ordinal-sequence)'))
   })
+  it('gives the full text and the year of a fixed expression under the pointer', async () => {
+    driver = await ServerDriver.start()
+    const text = REPORT.replace('各项工作', '落实“双减”，学习党的二十届三中全会精神，各项工作')
+    const uri = await driver.open(text)
+    const hover = async (words: string): Promise<[string, string] | null> => {
+      const position = driver.rangeOf(uri, words).start
+      const found = await driver.client.sendRequest<Hover | null>('textDocument/hover', { textDocument: { uri }, position })
+      return found?.range === undefined ? null : [driver.words(uri, { range: found.range }), (found.contents as { value: string }).value]
+    }
+    assert.deepEqual(await hover('减”'), [
+      '双减',
+      '**双减**\n\n- 全文：减轻义务教育阶段学生作业负担、减轻校外培训负担\n- 时间：2021年7月起\n- 说明：中共中央办公厅、国务院办公厅印发意见的时间',
+    ])
+    assert.match((await hover('三中全会'))?.[1] ?? '', /- 时间：2024年7月$/)
+    assert.equal(await hover('各项工作'), null)
+  })
 })

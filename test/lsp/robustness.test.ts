@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readTextOnDisk } from '../../server/src/disk.js'
 import { ServerDriver } from './server-driver.js'
 import { REPORT } from './reports.js'
 
@@ -19,6 +20,17 @@ describe('language server: what it survives', () => {
       ['textDocument/foldingRange', { textDocument: null }],
       ['textDocument/diagnostic', {}],
       ['gongwen/check', {}],
+      ['workspace/diagnostic', {}],
+      ['workspace/symbol', {}],
+      ['textDocument/selectionRange', { textDocument: { uri } }],
+      ['textDocument/codeLens', {}],
+      ['textDocument/documentLink', { textDocument: 3 }],
+      ['textDocument/semanticTokens/full', {}],
+      ['textDocument/semanticTokens/full/delta', { textDocument: null }],
+      ['textDocument/semanticTokens/range', { textDocument: { uri } }],
+      ['textDocument/formatting', {}],
+      ['textDocument/rangeFormatting', { textDocument: { uri }, range: 1 }],
+      ['textDocument/rename', { textDocument: { uri }, position: null, newName: 1 }],
     ]
     for (const [method, params] of malformed) {
       await driver.client.sendRequest(method, params).then(
@@ -42,6 +54,9 @@ describe('language server: what it survives', () => {
     await driver.client.sendNotification('textDocument/didSave', { textDocument })
     await driver.client.sendNotification('textDocument/didClose', { textDocument })
     await driver.client.sendNotification('$/nonsense', [1, 2])
+    await driver.client.sendNotification('gongwen/caret', {})
+    await driver.client.sendNotification('gongwen/caret', { uri: 'file:///never.md', version: 1 })
+    await driver.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///never.md', type: 3 }] })
     const uri = await driver.open(REPORT)
     assert.ok((await driver.diagnostics(uri)).length > 0)
   })
@@ -57,7 +72,7 @@ describe('language server: what it survives', () => {
   it('a port that throws: the request is answered with an error that is logged, others go on', async () => {
     let isBroken = true
     driver = await ServerDriver.start({
-      ports: { configurationFor: async () => (isBroken ? Promise.reject(new Error('disk on fire')) : undefined) },
+      ports: { frontMatterProblems: async () => (isBroken ? Promise.reject(new Error('disk on fire')) : []) },
     })
     const uri = await driver.open(REPORT)
     await assert.rejects(driver.pull(uri), /disk on fire/)
@@ -76,7 +91,7 @@ describe('language server: what it survives', () => {
   })
 
   it('file addresses that are no paths here', async () => {
-    driver = await ServerDriver.start({ ports: { configurationFor: async () => assert.fail('there is no path') } })
+    driver = await ServerDriver.start({ ports: { readText: readTextOnDisk } })
     for (const uri of ['file://server/share/report.md', 'file:///%2F'])
       assert.ok((await driver.diagnostics(await driver.open(REPORT, { uri }))).length > 0, uri)
   })

@@ -52,6 +52,9 @@ export interface DriverOptions {
   readonly locale?: string
   readonly ports?: Partial<ServerPorts>
   readonly initializationOptions?: object
+  readonly rootUri?: string
+  /** a connection to a server that runs elsewhere, instead of one made here; ports and time are its own then */
+  readonly connection?: ProtocolConnection
 }
 
 /** A server and the client that drives it, joined by two streams. Time stands still until `letTimePass`. */
@@ -74,12 +77,16 @@ export class ServerDriver {
 
   private constructor(options: DriverOptions) {
     this.settings = options.settings ?? { messageLanguage: 'zh-CN' }
+    this.client = options.connection ?? this.startServer(options)
+    this.listen()
+  }
+
+  private startServer(options: DriverOptions): ProtocolConnection {
     const back = new PassThrough()
     const ports: ServerPorts = {
       segmenter: platformSegmenter(),
-      configurationFor: async () => undefined,
-      forgetConfigurations: () => undefined,
-      withResiduePhrase: async (path) => Promise.reject(new Error(`no ${path} here`)),
+      readText: async () => undefined,
+      readFolder: async () => [],
       parseFrontMatter: () => undefined,
       frontMatterProblems: async () => [],
       rulePage: (ruleId) => `https://docs.example/${ruleId}`,
@@ -93,8 +100,7 @@ export class ServerDriver {
     const server = createConnection((logger) => createProtocolConnection(new StreamMessageReader(this.wire), new StreamMessageWriter(back), logger), watchDog)
     createServer(server, ports)
     server.listen()
-    this.client = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(this.wire))
-    this.listen()
+    return createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(this.wire))
   }
 
   /** Starts a server and shakes hands with it. */
@@ -103,7 +109,7 @@ export class ServerDriver {
     const { capabilities = EDITOR, locale = 'zh-cn', initializationOptions = { status: true, explainRule: true } } = options
     const initialized = await driver.client.sendRequest<InitializeResult>('initialize', {
       processId: null,
-      rootUri: null,
+      rootUri: options.rootUri ?? null,
       capabilities,
       locale,
       initializationOptions,

@@ -1,13 +1,15 @@
-import { resolveConfiguration, Session, type Configuration, type Locale, type SessionOptions, type TextFormat } from '@gongwen/engine'
+import { resolveConfiguration, RULES, Session, type Configuration, type Locale, type SessionOptions, type TextFormat } from '@gongwen/engine'
+import { formatOf as byName } from '@gongwen/platform/portable'
 import type { TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { ServerPorts } from '../ports.js'
 import type { Settings, SettingsSource } from '../settings.js'
 import { CheckedText } from './checked-text.js'
 import type { ConfigurationFiles } from './configuration-files.js'
+import { isDocument } from './document-schemes.js'
 
-/** Schemes of documents that hold a writer's text; others (diffs, output, version control) are copies of one. */
-const SERVED = /^(?:file|untitled|vscode-vfs):/
+/** Rules take most of the time that a check takes; who asks for headings alone needs none. */
+const NO_RULES: NonNullable<Configuration['rules']> = Object.fromEntries(RULES.map(({ id }) => [id, 'off']))
 
 interface OpenDocument {
   /** never used again, so that the results of a document closed and opened again are told apart */
@@ -37,7 +39,7 @@ export class CheckedDocuments {
 
   /** Whether the server answers for a document. */
   isServed(uri: string): boolean {
-    return SERVED.test(uri) && this.texts.get(uri) !== undefined
+    return isDocument(uri) && this.texts.get(uri) !== undefined
   }
 
   /**
@@ -51,7 +53,39 @@ export class CheckedDocuments {
       const [settings, file] = await Promise.all([this.settings.of(uri), this.files.of(uri)])
       if (generation !== this.generation) continue
       const text = this.texts.get(uri)
-      return text === undefined ? undefined : this.checkNow(text, settings, file)
+      if (text === undefined) return undefined
+      const checked = this.checkNow(text, settings, file)
+      const loading = this.ports.segmenter.loading?.()
+      if (loading === undefined) return checked
+      // words were asked for that were not there yet: the findings may be others with them
+      await loading
+      if (this.open.get(uri)?.checked === checked) this.open.delete(uri)
+    }
+  }
+
+  /** Addresses of the open documents that the server answers for. */
+  openUris(): string[] {
+    return this.texts.keys().filter((uri) => this.isServed(uri))
+  }
+
+  /**
+   * A text that is not open, checked or only read (without findings). Nothing of it is kept.
+   *
+   * @param uri its extension tells how it is written
+   */
+  async checkClosed(uri: string, content: string, how: 'check' | 'read'): Promise<CheckedText> {
+    const [settings, file] = await Promise.all([this.settings.of(uri), this.files.of(uri)])
+    const options = this.optionsFor(
+      byName(uri),
+      how === 'read' ? { ...settings, configuration: { ...settings.configuration, rules: NO_RULES } } : settings,
+      file,
+    )
+    for (;;) {
+      const session = new Session(options)
+      const checked = new CheckedText(uri, 0, '', content, session.update(content), options, session, settings)
+      const loading = this.ports.segmenter.loading?.()
+      if (loading === undefined) return checked
+      await loading
     }
   }
 
@@ -76,7 +110,7 @@ export class CheckedDocuments {
   private checkNow(text: TextDocument, settings: Settings, file: Configuration | undefined): CheckedText {
     let open = this.open.get(text.uri)
     if (open === undefined) {
-      const options = this.optionsFor(text, settings, file)
+      const options = this.optionsFor(formatOf(text), settings, file)
       open = {
         serial: ++this.opened,
         settings,
@@ -103,9 +137,9 @@ export class CheckedDocuments {
     return open.checked
   }
 
-  private optionsFor(text: TextDocument, settings: Settings, file: Configuration | undefined): SessionOptions {
+  private optionsFor(format: TextFormat, settings: Settings, file: Configuration | undefined): SessionOptions {
     return {
-      format: formatOf(text),
+      format,
       configuration: layer(file, settings.configuration),
       segmenter: this.ports.segmenter,
       locale: settings.locale ?? this.clientLocale(),

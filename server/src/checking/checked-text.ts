@@ -10,6 +10,7 @@ import {
   type SessionOptions,
   type Snapshot,
   type TextEdit,
+  type TextRange,
 } from '@gongwen/engine'
 import { NO_COUNTS, type DocumentStatus, type SeverityCounts } from '../protocol.js'
 import type { Settings } from '../settings.js'
@@ -50,6 +51,16 @@ export class CheckedText {
     return this.snapshot.isChecked
   }
 
+  /** How many findings are below the severity that the settings show. */
+  get hidden(): number {
+    return this.snapshot.findings.length - this.findings.length
+  }
+
+  /** What another text of the same writer is read by. */
+  optionsBeside(format: SessionOptions['format']): SessionOptions {
+    return { ...this.options, format }
+  }
+
   get locale(): Locale {
     return this.options.locale ?? 'zh-CN'
   }
@@ -78,6 +89,16 @@ export class CheckedText {
     return edits
   }
 
+  /** The safe fixes of findings in a range, of those that change nothing outside of it. Offsets are of the whole text. */
+  mechanicalEditsWithin({ start, end }: TextRange): readonly TextEdit[] {
+    const isInside = (range: TextRange): boolean => start <= range.start && range.end <= end
+    const inside = this.findings.filter(isInside).map((finding) => ({
+      ...finding,
+      fixes: finding.fixes.filter((fix) => isMechanical(finding, fix) && fix.edits.every(isInside)),
+    }))
+    return collectSafeEdits(inside)
+  }
+
   private repair(accepts: (finding: Finding) => boolean): readonly TextEdit[] {
     const mechanical = (findings: readonly Finding[]): Finding[] =>
       findings.filter(accepts).map((finding) => ({ ...finding, fixes: finding.fixes.filter((fix) => isMechanical(finding, fix)) }))
@@ -97,10 +118,10 @@ export class CheckedText {
     }
   }
 
-  /** What the status bar shows. */
-  status(): DocumentStatus {
+  /** What the status bar shows, of the findings that the editor shows. */
+  status(shown = this.findings): DocumentStatus {
     const counts: Record<keyof SeverityCounts, number> = { ...NO_COUNTS }
-    for (const { severity } of this.findings) counts[severity]++
+    for (const { severity } of shown) counts[severity]++
     return { uri: this.uri, version: this.version, isChecked: this.isChecked, counts }
   }
 }

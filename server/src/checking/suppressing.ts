@@ -38,3 +38,29 @@ function breakOf(document: ReportDocument): string {
   const first = document.lines.lines[0] as SourceLine
   return document.text.slice(first.end, first.next) || '\n'
 }
+
+/**
+ * The edit that silences a finding's rule in the whole text: its name in a comment that does so already, or such a comment
+ * at the top, behind front matter.
+ */
+export function fileSuppressionOf(document: ReportDocument, { ruleId }: Finding): TextEdit {
+  const there = readSuppressions(document).find(({ kind, rules }) => kind === 'disable-file' && rules.length > 0)
+  if (there !== undefined) {
+    const at = document.text.indexOf(there.kind, there.start) + there.kind.length
+    return { start: at, end: at, newText: ` ${ruleId}` }
+  }
+  const first = document.blocks[0]
+  const comment = `<!-- gongwen-disable-file ${ruleId} -->`
+  if (first?.block.kind === 'front-matter') {
+    const last = document.lines.lines[first.lastLine] as SourceLine
+    return { start: last.end, end: last.end, newText: breakOf(document) + comment }
+  }
+  const at = document.text.startsWith('\ufeff') ? 1 : 0
+  return { start: at, end: at, newText: comment + breakOf(document) }
+}
+
+/** A comment that silences with a place for the reason, as a snippet; nothing where none is written anew. */
+export function withReason({ newText }: TextEdit, reason: string): string | undefined {
+  if (!newText.includes(' -->')) return undefined
+  return newText.replace(/[\\$}]/g, '\\$&').replace(' -->', `: \${1:${reason}} -->`)
+}

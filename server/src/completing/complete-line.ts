@@ -6,7 +6,7 @@ import { nextOrdinals } from './next-ordinals.js'
 /** Something that may be written at a place. The range, of the whole text, is what it replaces. */
 export interface Suggestion extends TextRange {
   readonly text: string
-  readonly kind: 'ordinal' | 'section' | 'item'
+  readonly kind: 'ordinal' | 'section' | 'item' | 'expression' | 'figure'
   /** what stands in the range before the caret: editors narrow their list by it */
   readonly typed: string
 }

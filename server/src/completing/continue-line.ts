@@ -49,7 +49,7 @@ function isBrought(document: ReportDocument, lineNumber: number, written: string
 function sectionOn({ outline }: ReportDocument, lineNumber: number): Section | undefined {
   const section = outline.sections.find(({ heading }) => heading?.at.firstLine === lineNumber && !heading.isJoinedBefore && heading.ordinal !== undefined)
   const style = section?.heading?.ordinal?.style
-  return style === 'part' || style === 'section' ? undefined : section
+  return style === 'part' || style === 'chapter' || style === 'section' ? undefined : section
 }
 
 function isItem(document: ReportDocument, section: Section): boolean {

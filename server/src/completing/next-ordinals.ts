@@ -9,7 +9,7 @@ export interface NextOrdinal {
 }
 
 /** The styles in the order in which they nest (GB/T 9704-2012 7.3.3). */
-const NESTING: readonly OrdinalStyle[] = ['part', 'section', 'chinese', 'bracketed-chinese', 'digit', 'bracketed-digit', 'circled']
+const NESTING: readonly OrdinalStyle[] = ['part', 'chapter', 'section', 'chinese', 'bracketed-chinese', 'digit', 'bracketed-digit', 'circled']
 /** Styles that a heading may open a level with. */
 const FIRST: readonly OrdinalStyle[] = ['chinese', 'bracketed-chinese', 'digit', 'bracketed-digit']
 const MOST: Readonly<Record<string, number>> = { circled: 20 }

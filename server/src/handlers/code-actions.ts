@@ -11,13 +11,13 @@ import {
 } from 'vscode-languageserver'
 import { isMechanical, type CheckedText } from '../checking/checked-text.js'
 import { doubtfulPhrase, selectedPhrase } from '../checking/learning.js'
-import { suppressionOf } from '../checking/suppressing.js'
 import { identityOf, toDiagnostic } from '../converters/diagnostic.js'
 import { toOffset } from '../converters/positions.js'
 import { answer, type HandlerContext } from './handler-context.js'
 import { isRestructuring, renumberingFix, resolveRestructuring, restructuringActions } from './restructuring-actions.js'
 import { canResolveEdits, workspaceEdit } from './workspace-edit.js'
 import { isLesson, lessonEdit, withLessons, type Lesson } from './lessons.js'
+import { configurations, suppressions } from './silencing-actions.js'
 
 /** The rule that finds gaps and repeats in numbers. */
 const NUMBERING = 'structure/ordinal-sequence'
@@ -86,7 +86,7 @@ class ActionList {
     this.findings = checked.findings.filter((finding) => finding.start <= range.end && range.start <= finding.end)
   }
 
-  /** In the order of use: repair, explain, repair all of the rule, repair all, learn, suppress. */
+  /** In the order of use: repair, explain, repair all of the rule, repair all, suppress here, in the text, configure. */
   collect(): CodeAction[] {
     const actions: CodeAction[] = []
     if (this.wanted(CodeActionKind.QuickFix) && this.findings.length > 0) {
@@ -97,8 +97,9 @@ class ActionList {
       actions.push(
         ...ofRule.flatMap((finding) => this.fixRule(finding)),
         ...this.fixAll(ofRule),
+        ...ofRule.flatMap((finding) => suppressions(this.checked, finding, [this.diagnosticOf(finding)], this.context)),
         ...this.findings.flatMap((finding) => this.learnFinding(finding)),
-        ...ofRule.flatMap((finding) => this.suppress(finding)),
+        ...ofRule.flatMap((finding) => configurations(this.checked, finding, [this.diagnosticOf(finding)], this.context)),
       )
     }
     if (this.wanted(CodeActionKind.QuickFix)) actions.push(...this.learnSelection(actions))
@@ -182,7 +183,7 @@ class ActionList {
   private learnSelection(offered: readonly CodeAction[]): CodeAction[] {
     if (this.params.context.triggerKind !== CodeActionTriggerKind.Invoked) return []
     const phrase = selectedPhrase(this.checked, this.range)
-    const isOffered = offered.some(({ data }) => isLesson(data) && data.learn === phrase)
+    const isOffered = offered.some(({ data }) => isLesson(data) && 'learn' in data && data.learn === phrase)
     return phrase === undefined || isOffered ? [] : this.learn(phrase, [])
   }
 
@@ -193,13 +194,6 @@ class ActionList {
     const title = this.checked.say(`以后都当作残留：“${shown}”（写入配置文件）`, `Always treat as residue: “${shown}” (writes the configuration file)`)
     const data: Lesson = { learn: phrase, of: uri }
     return [{ title, kind: CodeActionKind.QuickFix, ...(diagnostics.length > 0 && { diagnostics }), data }]
-  }
-
-  private suppress(finding: Finding): CodeAction[] {
-    const edit = suppressionOf(this.checked.document, finding)
-    if (edit === undefined) return []
-    const title = this.checked.say(`此处不再提示（插入屏蔽注释：${finding.ruleId}）`, `Suppress ${finding.ruleId} here (inserts a comment)`)
-    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [this.diagnosticOf(finding)], edit: this.editOf([edit]) }]
   }
 
   private sourceFixAll(): CodeAction[] {

@@ -1,11 +1,15 @@
-import { figureAt, RULES, type Finding, type LedgerEntry } from '@gongwen/engine'
+import { expressionsAt, figureAt, RULES, type ExpressionMention, type Finding, type LedgerEntry } from '@gongwen/engine'
 import { MarkupKind, type Hover } from 'vscode-languageserver'
 import type { CheckedText } from '../checking/checked-text.js'
 import { toOffset, toRange } from '../converters/positions.js'
+import { describeExpression } from './expression-hover.js'
 import { describeFigure } from './figure-hover.js'
 import { answer, type HandlerContext } from './handler-context.js'
 
-/** Says of a figure under the pointer what it is read as, and of findings what their rules are about and where they come from. */
+/**
+ * Says of a figure under the pointer what it is read as, of a fixed expression what it stands for, and of findings what
+ * their rules are about and where they come from.
+ */
 export function serveHover(context: HandlerContext): void {
   const { connection, documents } = context
   connection.onHover(({ textDocument: { uri }, position }) =>
@@ -14,7 +18,8 @@ export function serveHover(context: HandlerContext): void {
       if (checked?.isChecked !== true) return null
       const offset = toOffset(checked.document.lines, position)
       const findings = checked.findings.filter(({ start, end }) => start <= offset && offset <= end)
-      return hoverOf(checked, figureAt(checked.document, offset), findings, (ruleId) => linkTo(ruleId, context))
+      const [expression] = expressionsAt(checked.document, offset)
+      return hoverOf(checked, { figure: figureAt(checked.document, offset), expression }, findings, (ruleId) => linkTo(ruleId, context))
     }),
   )
 }
@@ -27,13 +32,17 @@ function linkTo(ruleId: string, { client, abilities }: HandlerContext): string |
 
 function hoverOf(
   checked: CheckedText,
-  figure: LedgerEntry | undefined,
+  { figure, expression }: { readonly figure: LedgerEntry | undefined; readonly expression: ExpressionMention | undefined },
   findings: readonly Finding[],
   pageOf: (ruleId: string) => string | undefined,
 ): Hover | null {
   const rules = [...new Set(findings.map(({ ruleId }) => ruleId))]
-  const texts = [...(figure === undefined ? [] : [describeFigure(checked, figure)]), ...rules.flatMap((ruleId) => describe(checked, ruleId, pageOf(ruleId)))]
-  const first = figure ?? findings[0]
+  const texts = [
+    ...(figure === undefined ? [] : [describeFigure(checked, figure)]),
+    ...(expression === undefined ? [] : [describeExpression(checked, expression)]),
+    ...rules.flatMap((ruleId) => describe(checked, ruleId, pageOf(ruleId))),
+  ]
+  const first = figure ?? expression ?? findings[0]
   if (first === undefined || texts.length === 0) return null
   return {
     contents: { kind: MarkupKind.Markdown, value: texts.join('\n\n---\n\n') },

@@ -1,0 +1,50 @@
+import { compareReports, comparisonAsMarkdown, Session, type ReportComparison } from '@gongwen/engine'
+import { ErrorCodes, ResponseError } from 'vscode-languageserver'
+import type { CheckedText } from '../checking/checked-text.js'
+import { CompareRequest, type CompareAnswer, type CompareParams } from '../protocol.js'
+import { isLastYearOf } from '../report/comparison.js'
+import type { OtherText } from '../report/report-data.js'
+import { answer, type HandlerContext } from './handler-context.js'
+
+/** Answers how a report compares with last year's: with the text that was chosen, else with the one that is last year's. */
+export function serveComparing({ connection, documents }: HandlerContext): void {
+  connection.onRequest(CompareRequest, (params) =>
+    answer(connection, CompareRequest.method, async (): Promise<CompareAnswer> => {
+      if (typeof params.uri !== 'string' || !Array.isArray(params.others))
+        throw new ResponseError(ErrorCodes.InvalidParams, `${CompareRequest.method} needs the uri of a document and texts to compare it with`)
+      const checked = await documents.check(params.uri)
+      if (checked?.isChecked !== true) return { isChecked: false, last: null, obstacle: null, markdown: '' }
+      return answerFor(checked, params)
+    }),
+  )
+}
+
+function answerFor(checked: CheckedText, { others, link }: CompareParams): CompareAnswer {
+  const last = others.find(({ isChosen }) => isChosen) ?? others.find((other) => isLastYearOf(read(checked, other).profile, checked.document.profile))
+  if (last === undefined) return { isChecked: true, last: null, obstacle: null, markdown: '' }
+  const comparison = compareReports(read(checked, last), checked.document)
+  if (typeof comparison === 'string') return { isChecked: true, last: last.uri, obstacle: comparison, markdown: '' }
+  return { isChecked: true, last: last.uri, obstacle: null, markdown: markdownOf(comparison, checked, last.uri, link) }
+}
+
+function read(checked: CheckedText, { text, format }: OtherText): CheckedText['document'] {
+  return new Session(checked.optionsBeside(format)).update(text).document
+}
+
+function markdownOf(comparison: ReportComparison, checked: CheckedText, last: string, link: string): string {
+  const named = { comparison, lastPath: nameOf(last), currentPath: nameOf(checked.uri) }
+  const say = (zh: string, en: string): string => checked.say(zh, en)
+  // a preview follows `#L12`; the column is lost on it
+  const place = (line: number): string => `[${say(`第 ${line} 行`, `line ${line}`)}](${link}#L${line})`
+  return comparisonAsMarkdown(named, say, { place })
+}
+
+/** The last part of an address, as people read it. */
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1)
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}
