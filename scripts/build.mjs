@@ -6,15 +6,37 @@ import { spawnSync } from 'node:child_process'
 import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { assertNothingOfNode } from './build/browser-only.mjs'
 import { copyJiebaWasm, writeDictionary } from './build/segmenter-assets.mjs'
 import { writeNotices } from './build/notices.mjs'
 import { unusedEncodings } from './build/unused-encodings.mjs'
 
 const root = join(import.meta.dirname, '..')
 
+/** How a bundle is made for Node. */
+const NODE = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20.9',
+  // sources are ES modules; in a CommonJS bundle this is their place
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
+  // packages offer CommonJS first to `require`, which drags in helpers; their ES modules bundle smaller
+  mainFields: ['module', 'main'],
+}
+
+/** How a bundle is made for a browser's worker, which has no document: packages have a version of their own for that. */
+const WORKER = {
+  platform: 'browser',
+  target: 'es2022',
+  define: { 'import.meta.url': 'undefined' },
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['worker'],
+}
+
 /**
- * One row a bundle: its name, its entry, its file in `dist/`, what stays outside of it, and, where its machine code is to be
- * kept for a fast start, the arguments of a run that uses what matters.
+ * One row a bundle: its name, its entry, its file in `dist/`, what stays outside of it, what is a bundle of its own, how it
+ * is made, and, where its machine code is to be kept for a fast start, the arguments of a run that uses what matters.
  */
 const BUNDLES = [
   {
@@ -22,17 +44,35 @@ const BUNDLES = [
     entry: 'cli/src/main.ts',
     out: 'cli/gongwen.cjs',
     external: [],
+    options: NODE,
     keepCodeOf: ['check', '--min-severity', 'hint', '--enable', 'always', 'test/e2e/fixtures/report.md'],
   },
-  { name: 'server', entry: 'server/src/main.ts', out: 'server/server.cjs', external: ['nodejieba'] },
-  { name: 'client', entry: 'client/src/extension.ts', out: 'client/extension.cjs', external: ['vscode'] },
+  { name: 'server', entry: 'server/src/main.ts', out: 'server/server.cjs', external: ['nodejieba'], options: NODE },
+  { name: 'browser-server', entry: 'server/src/browser.ts', out: 'server/browser.js', external: [], options: { ...WORKER, format: 'iife' } },
+  { name: 'client', entry: 'client/src/extension.ts', out: 'client/extension.cjs', external: ['vscode'], apart: { 'to-word.js': './word.cjs' }, options: NODE },
+  // half as large as the extension: loaded when a report is exported to Word
+  { name: 'word', entry: 'client/src/panel/content/to-word.ts', out: 'client/word.cjs', external: [], options: NODE },
+  { name: 'panel', entry: 'client/webview/main.ts', out: 'client/panel.js', external: [], options: { ...WORKER, format: 'iife' } },
+  { name: 'panel-style', entry: 'client/webview/panel.css', out: 'client/panel.css', external: [], options: { platform: 'browser', target: 'chrome114' } },
+  // the host's `require` gives `vscode` and nothing else
+  { name: 'browser-client', entry: 'client/src/browser.ts', out: 'client/browser.js', external: ['vscode'], options: { ...WORKER, format: 'cjs' } },
 ]
+
+/** Leaves modules out of a bundle that are bundles of their own: by the end of their path, the file to load instead. */
+function apartFrom(modules) {
+  return {
+    name: 'apart',
+    setup({ onResolve }) {
+      for (const [end, path] of Object.entries(modules)) onResolve({ filter: new RegExp(`/${end.replaceAll('.', '\\.')}$`) }, () => ({ path, external: true }))
+    },
+  }
+}
 
 const wanted = process.argv.slice(2)
 const rows = BUNDLES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
 const packages = new Set()
 
-for (const { entry, out, external, keepCodeOf } of rows) {
+for (const { entry, out, external, apart = {}, options, keepCodeOf } of rows) {
   const outfile = join(root, 'dist', out)
   rmSync(`${outfile}.code`, { force: true })
   const { metafile } = await build({
@@ -41,20 +81,14 @@ for (const { entry, out, external, keepCodeOf } of rows) {
     outfile,
     bundle: true,
     minify: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20.9',
     external,
     metafile: true,
     logLevel: 'warning',
     legalComments: 'none',
-    // sources are ES modules; in a CommonJS bundle this is their place
-    define: { 'import.meta.url': 'importMetaUrl' },
-    banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
-    // packages offer CommonJS first to `require`, which drags in helpers; their ES modules bundle smaller
-    mainFields: ['module', 'main'],
-    plugins: [unusedEncodings],
+    ...options,
+    plugins: [unusedEncodings, apartFrom(apart)],
   })
+  if (options.platform === 'browser') assertNothingOfNode(out, metafile, external)
   for (const input of Object.keys(metafile.inputs)) {
     const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0]
     if (folder !== undefined) packages.add(folder)

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
+import { withCancellableProgress } from './cancellable-progress.js'
 import { CleanRequest, type CleaningPlan } from './protocol.js'
 
 /**
@@ -8,7 +9,8 @@ import { CleanRequest, type CleaningPlan } from './protocol.js'
  */
 export async function cleanResidue(client: LanguageClient, document: vscode.TextDocument): Promise<void> {
   await client.start()
-  const plan = await client.sendRequest(CleanRequest, { uri: client.code2ProtocolConverter.asUri(document.uri) })
+  const uri = client.code2ProtocolConverter.asUri(document.uri)
+  const plan = await withCancellableProgress(vscode.l10n.t('Looking for residue…'), (token) => client.sendRequest(CleanRequest, { uri }, token))
   if (!plan.isChecked || plan.places === 0) {
     void vscode.window.showInformationMessage(
       plan.isChecked

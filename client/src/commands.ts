@@ -1,33 +1,80 @@
 import * as vscode from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
+import { beginReport } from './beginning.js'
+import { withCancellableProgress } from './cancellable-progress.js'
 import { cleanResidue } from './cleaning.js'
+import { compareWithLastYear, Comparisons } from './comparing.js'
+import { createConfiguration } from './configuring.js'
+import { ReportPanels } from './panel/report-panels.js'
+import { goToNextPlaceholder } from './placeholders.js'
 import { CheckRequest, type DocumentStatus } from './protocol.js'
 import { restructure, type Restructuring } from './restructuring.js'
 import { explainRule } from './rule-pages.js'
 import { describeCounts } from './status-item.js'
+import { isHealthNode, type HealthView } from './views/health-view.js'
 
 const FIX_ALL = 'source.fixAll.gongwen'
 
 /** Registers the commands that the manifest declares. A command that fails says so and does not throw at the editor. */
-export function registerCommands(context: vscode.ExtensionContext, client: LanguageClient): vscode.Disposable[] {
+export function registerCommands(context: vscode.ExtensionContext, client: LanguageClient, health: HealthView): vscode.Disposable[] {
+  const fail = (id: string, error: unknown): void => {
+    client.outputChannel.appendLine(`${id}: ${String(error)}`)
+    void vscode.window.showErrorMessage(vscode.l10n.t('Gongwen Lint: {0}', error instanceof Error ? error.message : String(error)))
+  }
   const register = (id: string, run: (...args: unknown[]) => Promise<void>): vscode.Disposable =>
     vscode.commands.registerCommand(id, async (...args: unknown[]) => {
       try {
         await run(...args)
       } catch (error) {
-        client.outputChannel.appendLine(`${id}: ${String(error)}`)
-        void vscode.window.showErrorMessage(vscode.l10n.t('Gongwen Lint: {0}', error instanceof Error ? error.message : String(error)))
+        // given up by the writer, who knows
+        if (!(error instanceof vscode.CancellationError)) fail(id, error)
       }
     })
+  const panels = new ReportPanels({
+    client,
+    assets: vscode.Uri.joinPath(context.extensionUri, 'dist', 'client'),
+    toWord: async (content) => (await import('./panel/content/to-word.js')).toWord(content),
+    fail: (error) => fail('gongwen.showReport', error),
+  })
+  const comparisons = new Comparisons()
   return [
+    comparisons,
+    panels,
+    register('gongwen.showReport', async (uri, last) => panels.show(asUri(uri), asUri(last))),
     register('gongwen.checkDocument', () => checkDocument(client)),
     register('gongwen.fixDocument', () => fixDocument(client)),
-    register('gongwen.cleanResidue', () => cleanActive(client)),
+    register('gongwen.cleanResidue', () => onActive((document) => cleanResidue(client, document))),
     register('gongwen.renumber', () => renumber(client)),
     register('gongwen.toMarkdown', () => toMarkdown(client)),
-    register('gongwen.explainRule', (ruleId) => explainRule(context, typeof ruleId === 'string' ? ruleId : undefined)),
+    register('gongwen.explainRule', (rule) => explainRule(context, ruleIdOf(rule))),
+    register('gongwen.fixFinding', async (node) => (isHealthNode(node) ? health.fix(node) : undefined)),
+    register('gongwen.newReport', () => beginReport(client, context.workspaceState)),
+    register('gongwen.compareWithLastYear', () => onActive((document) => compareWithLastYear(client, document, comparisons))),
+    register('gongwen.nextPlaceholder', () => nextPlaceholder(client)),
+    register('gongwen.createConfiguration', () => createConfiguration(client)),
     register('gongwen.showOutput', async () => client.outputChannel.show()),
   ]
+}
+
+/** Menus give more than addresses, other extensions may give anything. */
+function asUri(argument: unknown): vscode.Uri | undefined {
+  return argument instanceof vscode.Uri ? argument : undefined
+}
+
+/** A rule's id: itself, or that of an entry of the view. */
+function ruleIdOf(rule: unknown): string | undefined {
+  if (isHealthNode(rule)) return rule.ruleId ?? undefined
+  return typeof rule === 'string' ? rule : undefined
+}
+
+async function onActive(act: (document: vscode.TextDocument) => Promise<void>): Promise<void> {
+  const document = activeDocument()
+  if (document !== undefined) await act(document)
+}
+
+async function nextPlaceholder(client: LanguageClient): Promise<void> {
+  const editor = vscode.window.activeTextEditor
+  if (activeDocument() !== undefined && editor !== undefined) await goToNextPlaceholder(client, editor)
 }
 
 /** Checks the document of the active editor, opens the list of problems and says how many there are. */
@@ -73,11 +120,6 @@ async function fixDocument(client: LanguageClient): Promise<void> {
   void vscode.window.showInformationMessage(vscode.l10n.t('Fixed; figures were left alone. What remains: {0}.', describeCounts(after.counts)))
 }
 
-async function cleanActive(client: LanguageClient): Promise<void> {
-  const document = activeDocument()
-  if (document !== undefined) await cleanResidue(client, document)
-}
-
 /** Numbers the headings of the document in the active editor anew, and the references to them. */
 async function renumber(client: LanguageClient): Promise<void> {
   if (await hasNothingFor(client, 'refactor.rewrite.gongwen.renumber'))
@@ -107,12 +149,15 @@ function activeDocument(): vscode.TextDocument | undefined {
 
 async function check(client: LanguageClient, document: vscode.TextDocument): Promise<DocumentStatus> {
   await client.start()
-  return client.sendRequest(CheckRequest, { uri: client.code2ProtocolConverter.asUri(document.uri) })
+  const uri = client.code2ProtocolConverter.asUri(document.uri)
+  return withCancellableProgress(vscode.l10n.t('Checking the whole document…'), (token) => client.sendRequest(CheckRequest, { uri }, token))
 }
 
 /** The edits of “fix all”, from the same code action that the editor may run on saving. */
 async function fixAllEdits(document: vscode.TextDocument): Promise<vscode.WorkspaceEdit[]> {
   const whole = new vscode.Range(0, 0, document.lineCount, 0)
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>('vscode.executeCodeActionProvider', document.uri, whole, FIX_ALL, 1)
+  const actions = await withCancellableProgress(vscode.l10n.t('Looking for what can be fixed safely…'), async () =>
+    vscode.commands.executeCommand<vscode.CodeAction[] | undefined>('vscode.executeCodeActionProvider', document.uri, whole, FIX_ALL, 1),
+  )
   return (actions ?? []).flatMap(({ edit, kind }) => (edit !== undefined && kind?.value === FIX_ALL ? [edit] : []))
 }

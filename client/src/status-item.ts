@@ -1,9 +1,16 @@
 import * as vscode from 'vscode'
 import type { DocumentStatus, SeverityCounts } from './protocol.js'
 
-/** The status bar's item: how many problems the report in the active editor has. Hidden for what is no report. */
+/** So much of a text tells whether it is Chinese. */
+const SAMPLE = 2000
+
+/**
+ * The status bar's item: how many problems the report in the active editor has; hidden for what is no report. Beside it, in
+ * the language status (the braces `{}`), the same in words, and for other Chinese texts why they are not checked.
+ */
 export class StatusItem implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem('gongwen.status', vscode.StatusBarAlignment.Left, 10)
+  private readonly language = vscode.languages.createLanguageStatusItem('gongwen.language', [])
   private readonly statuses = new Map<string, DocumentStatus>()
   private readonly listener: vscode.Disposable
   /** the document in the editor that was last active */
@@ -13,6 +20,7 @@ export class StatusItem implements vscode.Disposable {
   constructor(private readonly selector: vscode.DocumentSelector) {
     this.item.name = vscode.l10n.t('Gongwen Lint')
     this.item.command = 'gongwen.checkDocument'
+    this.language.name = vscode.l10n.t('Gongwen Lint')
     this.listener = vscode.window.onDidChangeActiveTextEditor(() => this.show())
   }
 
@@ -31,6 +39,7 @@ export class StatusItem implements vscode.Disposable {
     const { document } = this
     const status = document !== undefined && vscode.languages.match(this.selector, document) > 0 ? this.statuses.get(document.uri.toString()) : undefined
     const isReport = status?.isChecked === true
+    this.showLanguage(document, status)
     void vscode.commands.executeCommand('setContext', 'gongwen.isReport', isReport)
     if (!isReport) {
       this.item.hide()
@@ -42,10 +51,32 @@ export class StatusItem implements vscode.Disposable {
     this.item.show()
   }
 
+  private showLanguage(document: vscode.TextDocument | undefined, status: DocumentStatus | undefined): void {
+    const { language } = this
+    const isMeant = document !== undefined && status !== undefined && (status.isChecked || isChinese(document))
+    // an empty selector is for no document, the path for this very one
+    language.selector = isMeant ? { language: document.languageId, scheme: document.uri.scheme, pattern: document.uri.fsPath } : []
+    if (!isMeant) return
+    language.text = status.isChecked ? describeCounts(status.counts) : vscode.l10n.t('Not checked: not like a work report')
+    const { error, warning } = status.counts
+    language.severity =
+      error > 0 ? vscode.LanguageStatusSeverity.Error : warning > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information
+    language.command = status.isChecked
+      ? { command: 'gongwen.checkDocument', title: vscode.l10n.t('Check Whole Document') }
+      : { command: 'workbench.action.openSettings', title: vscode.l10n.t('What Is Checked…'), arguments: ['gongwen.enable'] }
+    language.accessibilityInformation = { label: `${vscode.l10n.t('Gongwen Lint')}: ${language.text}` }
+  }
+
   dispose(): void {
+    this.language.dispose()
     this.listener.dispose()
     this.item.dispose()
   }
+}
+
+function isChinese(document: vscode.TextDocument): boolean {
+  const sample = document.getText().slice(0, SAMPLE)
+  return (sample.match(/\p{Script=Han}/gu)?.length ?? 0) * 3 > sample.length
 }
 
 function textOf({ error, warning, info, hint }: SeverityCounts): string {

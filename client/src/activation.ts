@@ -1,0 +1,63 @@
+import * as vscode from 'vscode'
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { followCaret } from './caret.js'
+import { registerCommands } from './commands.js'
+import { SELECTOR } from './document-schemes.js'
+import { answerFileRequests } from './file-requests.js'
+import { StatusNotification, TrustedNotification } from './protocol.js'
+import { restartAfterCrash } from './restarting.js'
+import { StatusItem } from './status-item.js'
+import { HealthView } from './views/health-view.js'
+
+/** Makes a client for a server that runs as this host lets it run: as a process, or as a worker. */
+export type ClientMaker = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient
+
+let client: BaseLanguageClient | undefined
+
+/**
+ * Starts the language server and gives the editor its commands and views; the same in every host. Does not wait for the
+ * server.
+ *
+ * @param began when activation began, on the clock of `performance`
+ */
+export function activateWith(context: vscode.ExtensionContext, makeClient: ClientMaker, began: number): void {
+  const started = makeClient('gongwen', vscode.l10n.t('Gongwen Lint'), optionsOf(context))
+  client = started
+  const status = new StatusItem(SELECTOR)
+  const health = new HealthView(started, SELECTOR)
+  context.subscriptions.push(
+    status,
+    health,
+    started.onNotification(StatusNotification, (changed) => {
+      status.update(changed)
+      health.checked(changed)
+    }),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => started.sendNotification(TrustedNotification)),
+    followCaret(started, SELECTOR),
+    ...answerFileRequests(started, context.extensionUri),
+    ...registerCommands(context, started, health),
+  )
+  const { outputChannel } = started
+  started.start().then(
+    () => outputChannel.appendLine(vscode.l10n.t('Ready after {0} ms.', Math.round(performance.now() - began))),
+    (error: unknown) => void vscode.window.showErrorMessage(vscode.l10n.t('Gongwen Lint could not start: {0}', String(error))),
+  )
+  outputChannel.appendLine(vscode.l10n.t('Activated in {0} ms.', Math.round(performance.now() - began)))
+}
+
+function optionsOf({ extensionUri }: vscode.ExtensionContext): LanguageClientOptions {
+  const rulePages = `${vscode.Uri.joinPath(extensionUri, 'docs', 'rules').toString()}/`
+  return {
+    documentSelector: SELECTOR,
+    diagnosticPullOptions: { onChange: true },
+    initializationOptions: { status: true, explainRule: true, codeLens: true, isTrusted: vscode.workspace.isTrusted, rulePages },
+    // the link of a hover opens the rule's page as a preview
+    markdown: { isTrusted: { enabledCommands: ['gongwen.explainRule'] } },
+    errorHandler: restartAfterCrash(),
+  }
+}
+
+/** Called by the editor when it closes or the extension is switched off. */
+export async function deactivate(): Promise<void> {
+  await client?.stop()
+}

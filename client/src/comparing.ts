@@ -1,0 +1,89 @@
+import * as vscode from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import { withCancellableProgress } from './cancellable-progress.js'
+import { chooseLastYear, nameOf, readOther, siblingsOf } from './panel/last-year.js'
+import type { OtherText } from './panel/report-data.js'
+import { CompareRequest, type CompareAnswer } from './protocol.js'
+
+/** Scheme of comparisons: read-only documents that live in memory. */
+const SCHEME = 'gongwen-comparison'
+
+/** The comparisons that were made, as documents that the Markdown preview can show. */
+export class Comparisons implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  private readonly texts = new Map<string, string>()
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>()
+  private readonly registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, this)
+  readonly onDidChange = this.changed.event
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    // after a reload of the window the tab is there and the comparison is not
+    return this.texts.get(uri.toString()) ?? vscode.l10n.t('Please run “Compare with Last Year” again.')
+  }
+
+  /** Shows a comparison in a preview beside the editor; a newer one of the same document takes its place. */
+  async show(document: vscode.Uri, markdown: string): Promise<void> {
+    const name = nameOf(document).replace(/\.[^.]{1,10}$/, '')
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${vscode.l10n.t('{0} compared with last year', name)}.md`, query: document.toString() })
+    this.texts.set(uri.toString(), markdown)
+    this.changed.fire(uri)
+    await vscode.commands.executeCommand('markdown.showPreviewToSide', uri)
+  }
+
+  dispose(): void {
+    this.registration.dispose()
+    this.changed.dispose()
+  }
+}
+
+/** Compares a document with last year's report: the one in its folder, else one that the writer chooses. */
+export async function compareWithLastYear(client: BaseLanguageClient, document: vscode.TextDocument, comparisons: Comparisons): Promise<void> {
+  await client.start()
+  const title = vscode.l10n.t('Comparing with last year’s report…')
+  const compared = await withCancellableProgress(title, async (token) => ask(client, document, await siblingsOf(document.uri), token))
+  const answer = compared.isChecked && compared.last === null ? await compareWithChosen(client, document, title) : compared
+  if (answer === undefined) return
+  if (answer.markdown !== '') return comparisons.show(document.uri, answer.markdown)
+  void vscode.window.showInformationMessage(whyNot(answer))
+}
+
+/** Asks which report is last year's; nothing when the writer breaks off. */
+async function compareWithChosen(client: BaseLanguageClient, document: vscode.TextDocument, title: string): Promise<CompareAnswer | undefined> {
+  const choose = vscode.l10n.t('Choose Last Year’s Report…')
+  const message = vscode.l10n.t('There is no report of the year before of the same kind and unit in this folder.')
+  if ((await vscode.window.showInformationMessage(message, choose)) !== choose) return undefined
+  const uri = await chooseLastYear(document.uri)
+  return uri && withCancellableProgress(title, async (token) => ask(client, document, [await readOther(uri, true)], token))
+}
+
+function ask(client: BaseLanguageClient, { uri }: vscode.TextDocument, others: readonly OtherText[], token: vscode.CancellationToken): Promise<CompareAnswer> {
+  return client.sendRequest(CompareRequest, { uri: client.code2ProtocolConverter.asUri(uri), others, link: linkTo(uri) }, token)
+}
+
+/**
+ * The document as a link of the preview names it. The preview follows no `file:` links, and takes `/` for the first folder of
+ * the workspace, for the comparison itself lies in none.
+ */
+function linkTo(document: vscode.Uri): string {
+  const [first] = vscode.workspace.workspaceFolders ?? []
+  if (first === undefined || vscode.workspace.getWorkspaceFolder(document) !== first) return ''
+  const path = document.path.slice(first.uri.path.replace(/\/$/, '').length)
+  return path.split('/').map(encodeSegment).join('/')
+}
+
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment).replaceAll('(', '%28').replaceAll(')', '%29')
+}
+
+function whyNot({ isChecked, obstacle }: CompareAnswer): string {
+  if (!isChecked) return vscode.l10n.t('This document does not look like a work report, so there is nothing to compare.')
+  switch (obstacle) {
+    case 'same-year':
+      return vscode.l10n.t('Both reports are of the same year.')
+    case 'wrong-order':
+      return vscode.l10n.t('The report chosen is of a later year. Open that one, then choose this one as last year’s.')
+    case 'current-year-unknown':
+      return vscode.l10n.t('It cannot be told which year this report is of. Write the year into its title.')
+    default:
+      return vscode.l10n.t('It cannot be told which year the other report is of. Write the year into its title.')
+  }
+}
