@@ -39,12 +39,21 @@ function removeOthers(folder: string, kept: ReadonlySet<string>): void {
 emit('engine/src/rules/registry.generated.ts', registrySource(root))
 emit('engine/src/lexicon/lexicon.generated.ts', lexiconSource(root))
 // what follows reads the rules, so it is loaded only when the registry is fresh
-const { manifestSettings, rulePages, schemaSource } = await import('./generate/from-rules.js')
+const { manifestSettings, manifestStrings, rulePages } = await import('./generate/from-rules.js')
+const { schemaSource } = await import('./generate/schema.js')
 const pages = rulePages()
 for (const [path, content] of pages) emit(path, content)
 removeOthers('docs/rules', new Set(pages.map(([path]) => path)))
 emit('schemas/gongwen.schema.json', schemaSource())
 emit('package.json', manifestSettings(readFileSync(join(root, 'package.json'), 'utf8')))
+emit(
+  'package.nls.json',
+  manifestStrings(readFileSync(join(root, 'package.nls.json'), 'utf8'), (rule) => rule.summaryEn),
+)
+emit(
+  'package.nls.zh-cn.json',
+  manifestStrings(readFileSync(join(root, 'package.nls.zh-cn.json'), 'utf8'), (rule) => rule.summary),
+)
 
 if (stale.length > 0) console.log(`${isCheck ? 'stale' : 'written'}: ${stale.join(', ')}`)
 process.exitCode = isCheck && stale.length > 0 ? 1 : 0

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { RevealOutputChannelOn, type BaseLanguageClient, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient'
 import { followCaret } from './caret.js'
 import { registerCommands } from './commands.js'
 import { SELECTOR } from './document-schemes.js'
 import { answerFileRequests } from './file-requests.js'
 import { StatusNotification, TrustedNotification } from './protocol.js'
-import { restartAfterCrash } from './restarting.js'
+import { Restarting } from './restarting.js'
 import { StatusItem } from './status-item.js'
 import { HealthView } from './views/health-view.js'
 
@@ -21,7 +21,8 @@ let client: BaseLanguageClient | undefined
  * @param began when activation began, on the clock of `performance`
  */
 export function activateWith(context: vscode.ExtensionContext, makeClient: ClientMaker, began: number): void {
-  const started = makeClient('gongwen', vscode.l10n.t('Gongwen Lint'), optionsOf(context))
+  const restarting = new Restarting()
+  const started = makeClient('gongwen', vscode.l10n.t('Gongwen Lint'), optionsOf(context, restarting))
   client = started
   const status = new StatusItem(SELECTOR)
   const health = new HealthView(started, SELECTOR)
@@ -36,16 +37,17 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: Clien
     followCaret(started, SELECTOR),
     ...answerFileRequests(started, context.extensionUri),
     ...registerCommands(context, started, health),
+    restarting,
   )
   const { outputChannel } = started
-  started.start().then(
+  restarting.start(started).then(
     () => outputChannel.appendLine(vscode.l10n.t('Ready after {0} ms.', Math.round(performance.now() - began))),
     (error: unknown) => void vscode.window.showErrorMessage(vscode.l10n.t('Gongwen Lint could not start: {0}', String(error))),
   )
   outputChannel.appendLine(vscode.l10n.t('Activated in {0} ms.', Math.round(performance.now() - began)))
 }
 
-function optionsOf({ extensionUri }: vscode.ExtensionContext): LanguageClientOptions {
+function optionsOf({ extensionUri }: vscode.ExtensionContext, errorHandler: ErrorHandler): LanguageClientOptions {
   const rulePages = `${vscode.Uri.joinPath(extensionUri, 'docs', 'rules').toString()}/`
   return {
     documentSelector: SELECTOR,
@@ -53,7 +55,11 @@ function optionsOf({ extensionUri }: vscode.ExtensionContext): LanguageClientOpt
     initializationOptions: { status: true, explainRule: true, codeLens: true, isTrusted: vscode.workspace.isTrusted, rulePages },
     // the link of a hover opens the rule's page as a preview
     markdown: { isTrusted: { enabledCommands: ['gongwen.explainRule'] } },
-    errorHandler: restartAfterCrash(),
+    errorHandler,
+    // a server that dies while it starts is told of by `errorHandler`, once
+    initializationFailedHandler: () => false,
+    // what fails within is for the log; a writer could do nothing about “Request … failed”
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
   }
 }
 

@@ -42,8 +42,22 @@ export async function compareWithLastYear(client: BaseLanguageClient, document: 
   const compared = await withCancellableProgress(title, async (token) => ask(client, document, await siblingsOf(document.uri), token))
   const answer = compared.isChecked && compared.last === null ? await compareWithChosen(client, document, title) : compared
   if (answer === undefined) return
-  if (answer.markdown !== '') return comparisons.show(document.uri, answer.markdown)
-  void vscode.window.showInformationMessage(whyNot(answer))
+  if (answer.markdown === '') void vscode.window.showInformationMessage(whyNot(answer))
+  else {
+    await comparisons.show(document.uri, answer.markdown)
+    offerPanel(client, document.uri, answer)
+  }
+}
+
+/** Says how many places are to be looked at again; the report panel leads from one to the next. */
+function offerPanel(client: BaseLanguageClient, document: vscode.Uri, { flags, last }: CompareAnswer): void {
+  const message = flags === 0 ? vscode.l10n.t('Compared: nothing to look at again.') : vscode.l10n.t('Compared. Places to look at again: {0}.', flags)
+  const goThrough = vscode.l10n.t('Go through Them')
+  // not awaited: the message stays until the writer is done with it, the command is over now
+  void vscode.window.showInformationMessage(message, ...(flags === 0 || last === null ? [] : [goThrough])).then((choice) => {
+    if (choice !== goThrough || last === null) return undefined
+    return vscode.commands.executeCommand('gongwen.showReport', document, client.protocol2CodeConverter.asUri(last))
+  })
 }
 
 /** Asks which report is last year's; nothing when the writer breaks off. */
@@ -56,22 +70,7 @@ async function compareWithChosen(client: BaseLanguageClient, document: vscode.Te
 }
 
 function ask(client: BaseLanguageClient, { uri }: vscode.TextDocument, others: readonly OtherText[], token: vscode.CancellationToken): Promise<CompareAnswer> {
-  return client.sendRequest(CompareRequest, { uri: client.code2ProtocolConverter.asUri(uri), others, link: linkTo(uri) }, token)
-}
-
-/**
- * The document as a link of the preview names it. The preview follows no `file:` links, and takes `/` for the first folder of
- * the workspace, for the comparison itself lies in none.
- */
-function linkTo(document: vscode.Uri): string {
-  const [first] = vscode.workspace.workspaceFolders ?? []
-  if (first === undefined || vscode.workspace.getWorkspaceFolder(document) !== first) return ''
-  const path = document.path.slice(first.uri.path.replace(/\/$/, '').length)
-  return path.split('/').map(encodeSegment).join('/')
-}
-
-function encodeSegment(segment: string): string {
-  return encodeURIComponent(segment).replaceAll('(', '%28').replaceAll(')', '%29')
+  return client.sendRequest(CompareRequest, { uri: client.code2ProtocolConverter.asUri(uri), others }, token)
 }
 
 function whyNot({ isChecked, obstacle }: CompareAnswer): string {

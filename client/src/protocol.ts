@@ -70,8 +70,6 @@ export interface CompareParams {
   readonly uri: string
   /** texts that may be last year's report, or the one that the writer chose */
   readonly others: readonly OtherText[]
-  /** how links of the answer write the document’s address; empty for an answer without links */
-  readonly link: string
 }
 
 /** How a report compares with last year's. */
@@ -82,6 +80,8 @@ export interface CompareAnswer {
   readonly last: string | null
   /** why the two cannot be compared */
   readonly obstacle: 'last-year-unknown' | 'current-year-unknown' | 'same-year' | 'wrong-order' | null
+  /** how many places are to be looked at again */
+  readonly flags: number
   /** the comparison; empty when there is none */
   readonly markdown: string
 }

@@ -34,6 +34,19 @@ describe('configuration', () => {
     ])
   })
 
+  it('says the same in English', async () => {
+    const lines = async (source: string): Promise<string[]> =>
+      (await checkConfiguration(source)).problems.map((problem) => describeProblem('c', problem, 'en'))
+    assert.deepEqual(await lines('profil: {}\n'), [
+      'c:1:1: unknown setting “profil”, there are enable, rules, profile, sections, profiles and residue (did you mean “profile”?)',
+    ])
+    assert.deepEqual(await lines('enable: alwais\n'), ['c:1:9: "alwais" is not one of the values, use auto, always or never (did you mean “always”?)'])
+    assert.deepEqual(await lines('profile: { year: 3000 }\n'), ['c:1:18: 3000 is out of range, at most 2100'])
+    assert.deepEqual(await lines('profile: { year: next }\n'), ['c:1:18: "next" is of the wrong type, it should be a whole number'])
+    assert.deepEqual(await lines('profile: { use: ours }\n'), ['c:1:17: there is no “ours” under profiles'])
+    assert.deepEqual(await lines('rules:\n\tx: off\n'), ['c:2:1: malformed: indented by tabs, use blanks'])
+  })
+
   it('names an unknown rule', async () => {
     assert.deepEqual(await linesFor('rules:\n  structure/ordinal-sequenc: off\n'), [
       'c:2:3：没有名为“structure/ordinal-sequenc”的规则（是不是想写“structure/ordinal-sequence”？）',
@@ -152,7 +165,7 @@ describe('front matter', () => {
     ]) {
       const { configuration, problems } = await checkConfiguration(source)
       assert.deepEqual(configuration, {})
-      assert.match(problems[0]?.message ?? '', /引用/)
+      assert.match(problems[0]?.message.zh ?? '', /引用/)
     }
   })
 

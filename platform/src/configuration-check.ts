@@ -1,7 +1,7 @@
 import { LineIndex, type Configuration } from '@gongwen/engine'
 import type { ValidateFunction } from 'ajv'
 import type { Document, Node, Pair, YAMLError, YAMLMap } from 'yaml'
-import { complaintsOf, type ConfigurationProblem, type SchemaComplaint } from './configuration-problem.js'
+import { complaintsOf, type ConfigurationProblem, type SchemaComplaint, type Wording } from './configuration-problem.js'
 import { unknownNames } from './configuration-names.js'
 
 /** A configuration as its source says, and what is wrong with it. */
@@ -55,7 +55,7 @@ function placerOf(source: string): (range: readonly [number, number]) => Place {
 
 /** What `plainData` gives for a document that cannot be made data of. */
 export const UNREADABLE = Symbol('unreadable')
-const ALIAS_PROBLEM = '格式有误：“*”开头的引用指向没有定义的内容，或展开后过大；请直接写出内容'
+const ALIAS_PROBLEM: Wording = { zh: '格式有误：“*”开头的引用指向没有定义的内容，或展开后过大；请直接写出内容', en: 'malformed: a reference that begins with * points to nothing or grows too large; write its content instead' }
 
 /** A YAML document as plain data. An alias that names nothing, or that grows without bound, cannot be made data of. */
 export function plainData(document: Document.Parsed): unknown {
@@ -67,19 +67,20 @@ export function plainData(document: Document.Parsed): unknown {
   }
 }
 
-const SYNTAX: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: '缩进用了制表符，应为空格',
-  BAD_INDENT: '缩进不对',
-  DUPLICATE_KEY: '同一名称写了两次',
-  MISSING_CHAR: '缺少引号、括号或冒号',
-  BLOCK_AS_IMPLICIT_KEY: '缩进或冒号不对',
-  MULTILINE_IMPLICIT_KEY: '缺少冒号，或缩进不对',
-  BAD_ALIAS: '引用的锚点不存在',
-  MULTIPLE_DOCS: '一个文件里只能有一份配置',
+const SYNTAX: Readonly<Record<string, Wording>> = {
+  TAB_AS_INDENT: { zh: '缩进用了制表符，应为空格', en: 'indented by tabs, use blanks' },
+  BAD_INDENT: { zh: '缩进不对', en: 'wrong indentation' },
+  DUPLICATE_KEY: { zh: '同一名称写了两次', en: 'the same name twice' },
+  MISSING_CHAR: { zh: '缺少引号、括号或冒号', en: 'a quotation mark, bracket or colon is missing' },
+  BLOCK_AS_IMPLICIT_KEY: { zh: '缩进或冒号不对', en: 'wrong indentation or colon' },
+  MULTILINE_IMPLICIT_KEY: { zh: '缺少冒号，或缩进不对', en: 'a colon is missing, or the indentation is wrong' },
+  BAD_ALIAS: { zh: '引用的锚点不存在', en: 'there is no such anchor' },
+  MULTIPLE_DOCS: { zh: '一个文件里只能有一份配置', en: 'a file holds one configuration only' },
 }
 
 function syntaxProblem({ code, message, pos }: YAMLError, place: (range: readonly [number, number]) => Place): ConfigurationProblem {
-  return { message: `格式有误：${SYNTAX[code] ?? message}`, ...place(pos) }
+  const { zh, en } = SYNTAX[code] ?? { zh: message, en: message }
+  return { message: { zh: `格式有误：${zh}`, en: `malformed: ${en}` }, ...place(pos) }
 }
 
 /** The range of the value at a path of keys, or of the last key itself; the nearest parent's where there is no such node. */

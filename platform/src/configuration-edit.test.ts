@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { addResiduePhrase, UneditableConfigurationError } from './configuration-edit.js'
+import { addResiduePhrase, setRule, UneditableConfigurationError } from './configuration-edit.js'
 
 const YAML = '.gongwenrc.yaml'
 const JSON_NAME = '.gongwenrc.json'
@@ -45,4 +45,32 @@ describe('addResiduePhrase', () => {
       await assert.rejects(addResiduePhrase(source, '某网出品', path), UneditableConfigurationError)
     })
   }
+})
+
+describe('setRule', () => {
+  it('makes a configuration where there is none', async () => {
+    assert.equal(await setRule('', 'figures/share', 'off', YAML), 'rules:\n  figures/share: off\n')
+    assert.equal(await setRule('', 'figures/share', 'info', JSON_NAME), '{\n  "rules": {\n    "figures/share": "info"\n  }\n}\n')
+  })
+
+  it('adds to the rules or changes what one says; options, comments and everything else stay', async () => {
+    const source = '# 本局\nenable: auto\nrules:\n  figures/share: off # 口径不同\n  residue/placeholder:\n    severity: warning\n    options: { limit: 10 }\n'
+    assert.equal(await setRule(source, 'figures/sum', 'off', YAML), `${source}  figures/sum: off\n`)
+    assert.equal(await setRule(source, 'figures/share', 'info', YAML), source.replace('share: off', 'share: info'))
+    assert.equal(await setRule(source, 'residue/placeholder', 'off', YAML), source.replace('severity: warning', 'severity: off'))
+    assert.equal(await setRule('enable: auto\r\nrules:\r\n', 'figures/sum', 'off', YAML), 'enable: auto\r\nrules:\r\n  figures/sum: off\r\n')
+    const json = '{\n\t"rules": {\n\t\t"a/b": {\n\t\t\t"options": {}\n\t\t}\n\t}\n}\n'
+    assert.deepEqual(JSON.parse(await setRule(json, 'a/b', 'off', JSON_NAME)), { rules: { 'a/b': { options: {}, severity: 'off' } } })
+  })
+
+  it('leaves alone what it cannot read', async () => {
+    for (const [source, path] of [
+      ['rules: [', YAML],
+      ['rules: 甲', YAML],
+      ['- 甲', YAML],
+      ['{ "rules": 1 }', JSON_NAME],
+      ['{', JSON_NAME],
+    ] as const)
+      await assert.rejects(setRule(source, 'a/b', 'off', path), UneditableConfigurationError)
+  })
 })

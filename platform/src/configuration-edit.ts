@@ -1,34 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { decodeText } from './encoding.js'
-
 /** Why a configuration's source was not edited: it is not what such a source is, and an edit might lose something. */
 export class UneditableConfigurationError extends Error {
   override readonly name = 'UneditableConfigurationError'
-}
-
-/** A configuration file's source as it is (empty when there is no file) and as it is to be; without byte-order mark. */
-export interface EditedConfiguration {
-  readonly before: string
-  readonly after: string
-}
-
-/**
- * What becomes of a configuration file when a phrase is added under `residue.phrases`. Nothing is written.
- *
- * @throws UneditableConfigurationError, and the file system's error when the file is there and cannot be read
- */
-export async function withResiduePhrase(path: string, phrase: string): Promise<EditedConfiguration> {
-  const before = (await sourceOf(path)).replace(/^\ufeff/, '')
-  return { before, after: await addResiduePhrase(before, phrase, path) }
-}
-
-async function sourceOf(path: string): Promise<string> {
-  try {
-    return (await decodeText(await readFile(path))).text
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
-    throw error
-  }
 }
 
 /**
@@ -71,8 +43,47 @@ function addToJson(source: string, phrase: string): string {
   const phrases = isRecord(residue) ? (residue['phrases'] ?? []) : undefined
   if (!isRecord(residue) || !Array.isArray(phrases)) throw new UneditableConfigurationError()
   if (phrases.includes(phrase)) return source
+  return writeJson({ ...data, residue: { ...residue, phrases: [...(phrases as unknown[]), phrase] } }, source)
+}
+
+/**
+ * The source of a configuration with a rule's severity set under `rules`; options that stand there stay, and so do
+ * comments, order and the form of everything else.
+ *
+ * @param source empty for a file that is to be made
+ * @param setting `off`, `on` or a severity
+ * @param path the file's name tells YAML from JSON
+ * @throws UneditableConfigurationError when the source cannot be read, or something else stands where the rules belong
+ */
+export async function setRule(source: string, ruleId: string, setting: string, path: string): Promise<string> {
+  return path.endsWith('.json') ? setInJson(source, ruleId, setting) : setInYaml(source, ruleId, setting)
+}
+
+async function setInYaml(source: string, ruleId: string, setting: string): Promise<string> {
+  const { isMap, parseDocument } = await import('yaml')
+  const document = parseDocument(source, { logLevel: 'silent', keepSourceTokens: true })
+  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) throw new UneditableConfigurationError()
+  const rules = document.get('rules')
+  if (rules !== undefined && rules !== null && !isMap(rules)) throw new UneditableConfigurationError()
+  if (!isMap(rules)) document.set('rules', document.createNode({ [ruleId]: setting }))
+  else if (isMap(rules.get(ruleId))) document.setIn(['rules', ruleId, 'severity'], setting)
+  else document.setIn(['rules', ruleId], setting)
+  const written = document.toString({ lineWidth: 0 })
+  return source.includes('\r\n') ? written.replaceAll(/\r?\n/g, '\r\n') : written
+}
+
+function setInJson(source: string, ruleId: string, setting: string): string {
+  const data = source.trim() === '' ? {} : readJson(source)
+  const rules = data['rules'] ?? {}
+  if (!isRecord(rules)) throw new UneditableConfigurationError()
+  const now = rules[ruleId]
+  return writeJson({ ...data, rules: { ...rules, [ruleId]: isRecord(now) ? { ...now, severity: setting } : setting } }, source)
+}
+
+/** Written with the indentation and the line breaks of the source. */
+function writeJson(data: Record<string, unknown>, source: string): string {
   const indent = /\n([ \t]{1,8})"/.exec(source)?.[1] ?? '  '
-  const written = `${JSON.stringify({ ...data, residue: { ...residue, phrases: [...(phrases as unknown[]), phrase] } }, null, indent)}\n`
+  const written = `${JSON.stringify(data, null, indent)}\n`
   return source.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written
 }
 

@@ -1,24 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import type { Configuration } from '@gongwen/engine'
 import { checkConfiguration } from './configuration-check.js'
-import type { ConfigurationProblem } from './configuration-problem.js'
+import { nearestConfiguration, type ConfigurationCache, type ConfigurationFile, type FolderTree } from './configuration-search.js'
 import { decodeText } from './encoding.js'
 
-/** Names of configuration files; where a folder has several, the first one counts. */
-export const CONFIGURATION_NAMES = ['.gongwenrc.yaml', '.gongwenrc.yml', '.gongwenrc.json'] as const
-
-/** A configuration file that was read. */
-export interface ConfigurationFile {
-  /** absolute */
-  readonly path: string
-  /** the parts that nothing is wrong with */
-  readonly configuration: Configuration
-  readonly problems: readonly ConfigurationProblem[]
+const DISK: FolderTree = {
+  parentOf(folder) {
+    const parent = dirname(folder)
+    return parent === folder ? undefined : parent
+  },
+  fileIn: join,
+  readText: readTextFile,
 }
-
-/** What was found for each folder; the owner throws it away when a configuration file changes. */
-export type ConfigurationCache = Map<string, Promise<ConfigurationFile | undefined>>
 
 /**
  * The configuration file for a text: the nearest one upward from the text's folder to the root of the file system.
@@ -27,29 +20,7 @@ export type ConfigurationCache = Map<string, Promise<ConfigurationFile | undefin
  * @param file path of the text; it need not exist
  */
 export function findConfiguration(file: string, cache: ConfigurationCache = new Map()): Promise<ConfigurationFile | undefined> {
-  return inFolder(dirname(resolve(file)), cache)
-}
-
-function inFolder(folder: string, cache: ConfigurationCache): Promise<ConfigurationFile | undefined> {
-  let found = cache.get(folder)
-  if (found === undefined) {
-    found = searchFrom(folder, cache)
-    cache.set(folder, found)
-  }
-  return found
-}
-
-async function searchFrom(folder: string, cache: ConfigurationCache): Promise<ConfigurationFile | undefined> {
-  for (const name of CONFIGURATION_NAMES) {
-    const path = join(folder, name)
-    try {
-      return await readConfiguration(path)
-    } catch (error) {
-      if (!['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error))) return unreadable(path, error)
-    }
-  }
-  const parent = dirname(folder)
-  return parent === folder ? undefined : inFolder(parent, cache)
+  return nearestConfiguration(dirname(resolve(file)), DISK, cache)
 }
 
 /**
@@ -58,16 +29,20 @@ async function searchFrom(folder: string, cache: ConfigurationCache): Promise<Co
  * @throws the file system's error when there is no such file or it may not be read
  */
 export async function readConfiguration(path: string): Promise<ConfigurationFile> {
-  const bytes = await readFile(path)
-  const { text } = await decodeText(bytes)
+  const { text } = await decodeText(await readFile(path))
   return { path: resolve(path), ...(await checkConfiguration(text)) }
 }
 
-function unreadable(path: string, error: unknown): ConfigurationFile {
-  const message = `无法读取：${error instanceof Error ? error.message : String(error)}`
-  return { path, configuration: {}, problems: [{ message, start: { line: 0, column: 0 }, end: { line: 0, column: 0 } }] }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
+/**
+ * The text of a file, in whatever encoding it is written; undefined when there is no file at the path.
+ *
+ * @throws the file system's error when it may not be read, UnreadableTextError when it is no text
+ */
+export async function readTextFile(path: string): Promise<string | undefined> {
+  try {
+    return (await decodeText(await readFile(path))).text
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code))) return undefined
+    throw error
+  }
 }

@@ -1,6 +1,6 @@
 import { SECTION_IDS, type Configuration } from '@gongwen/engine'
 import { closest } from './closest.js'
-import type { SchemaComplaint } from './configuration-problem.js'
+import type { SchemaComplaint, Wording } from './configuration-problem.js'
 
 /**
  * What a configuration that the schema lets through names and does not have: sections, and the profile that it uses.
@@ -12,7 +12,8 @@ export function unknownNames({ profile, profiles = {}, sections }: Configuration
   const known = [...SECTION_IDS, ...own]
   const look = (path: readonly string[], ids: readonly string[] | undefined): void => {
     ids?.forEach((written, i) => {
-      for (const id of written.split('|')) if (!known.includes(id)) complaints.push(unknown([...path, String(i)], `没有代号为“${id}”的部分`, id, known))
+      for (const id of written.split('|'))
+        if (!known.includes(id)) complaints.push(unknown([...path, String(i)], { zh: `没有代号为“${id}”的部分`, en: `there is no section “${id}”` }, id, known))
     })
   }
   look(['profile', 'sections', 'require'], profile?.sections?.require)
@@ -23,16 +24,23 @@ export function unknownNames({ profile, profiles = {}, sections }: Configuration
     for (const list of ['required', 'expected', 'optional'] as const) look(['profiles', name, list], each[list])
     each.sections?.forEach(({ id }, i) => {
       if (SECTION_IDS.includes(id))
-        complaints.push({ path: ['profiles', name, 'sections', String(i), 'id'], atKey: false, message: `“${id}”是通用部分的代号`, expected: '应另取一个' })
+        complaints.push({
+          path: ['profiles', name, 'sections', String(i), 'id'],
+          atKey: false,
+          message: { zh: `“${id}”是通用部分的代号`, en: `“${id}” is the name of a common section` },
+          expected: { zh: '应另取一个', en: 'choose another one' },
+        })
     })
   }
   const names = Object.keys(profiles)
   if (profile?.use !== undefined && !names.includes(profile.use))
-    complaints.push(unknown(['profile', 'use'], `profiles 里没有“${profile.use}”`, profile.use, names))
+    complaints.push(
+      unknown(['profile', 'use'], { zh: `profiles 里没有“${profile.use}”`, en: `there is no “${profile.use}” under profiles` }, profile.use, names),
+    )
   return complaints
 }
 
-function unknown(path: readonly string[], message: string, word: string, candidates: readonly string[]): SchemaComplaint {
+function unknown(path: readonly string[], message: Wording, word: string, candidates: readonly string[]): SchemaComplaint {
   const [suggestion] = closest(word, candidates, 1)
   return { path, atKey: false, message, ...(suggestion !== undefined && { suggestion }) }
 }

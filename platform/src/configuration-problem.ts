@@ -1,13 +1,19 @@
-import type { LinePosition } from '@gongwen/engine'
+import { sayIn, type LinePosition, type Locale } from '@gongwen/engine'
 import type { ErrorObject } from 'ajv'
 import { closest } from './closest.js'
 
+/** The same words in both languages. */
+export interface Wording {
+  readonly zh: string
+  readonly en: string
+}
+
 /** Something wrong in a configuration, and where. Positions are zero-based, columns in UTF-16 units, as in the engine. */
 export interface ConfigurationProblem {
-  /** what is wrong; a full sentence in Chinese without final mark */
-  readonly message: string
+  /** what is wrong; a full sentence without final mark */
+  readonly message: Wording
   /** what would be right, such as `应为 auto、always 或 never` */
-  readonly expected?: string
+  readonly expected?: Wording
   /** what was probably meant */
   readonly suggestion?: string
   readonly start: LinePosition
@@ -15,9 +21,12 @@ export interface ConfigurationProblem {
 }
 
 /** One line for a terminal or a log: `路径:行:列：问题；应为……（是不是想写“……”？）`, counted from 1. */
-export function describeProblem(path: string, { message, expected, suggestion, start }: ConfigurationProblem): string {
-  const parts = expected === undefined ? message : `${message}，${expected}`
-  return `${path}:${start.line + 1}:${start.column + 1}：${parts}${suggestion === undefined ? '' : `（是不是想写“${suggestion}”？）`}`
+export function describeProblem(path: string, { message, expected, suggestion, start }: ConfigurationProblem, locale: Locale = 'zh-CN'): string {
+  const say = sayIn(locale)
+  const of = ({ zh, en }: Wording): string => say(zh, en)
+  const parts = expected === undefined ? of(message) : `${of(message)}${say('，', ', ')}${of(expected)}`
+  const meant = suggestion === undefined ? '' : say(`（是不是想写“${suggestion}”？）`, ` (did you mean “${suggestion}”?)`)
+  return `${path}:${start.line + 1}:${start.column + 1}${say('：', ': ')}${parts}${meant}`
 }
 
 /** What an error of the schema check says, and the path of keys that it is about (the key itself for an unknown one). */
@@ -25,18 +34,18 @@ export interface SchemaComplaint {
   readonly path: readonly string[]
   /** whether the place is the key, not its value */
   readonly atKey: boolean
-  readonly message: string
-  readonly expected?: string
+  readonly message: Wording
+  readonly expected?: Wording
   readonly suggestion?: string
 }
 
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  object: '若干“名称: 值”',
-  string: '文字',
-  array: '列表',
-  integer: '整数',
-  number: '数字',
-  boolean: 'true 或 false',
+const TYPE_NAMES: Readonly<Record<string, Wording>> = {
+  object: { zh: '若干“名称: 值”', en: 'a map of names and values' },
+  string: { zh: '文字', en: 'text' },
+  array: { zh: '列表', en: 'a list' },
+  integer: { zh: '整数', en: 'a whole number' },
+  number: { zh: '数字', en: 'a number' },
+  boolean: { zh: 'true 或 false', en: 'true or false' },
 }
 
 /** Turns the errors of ajv (`verbose`, `allErrors`) into one complaint for each place. */
@@ -75,39 +84,63 @@ function complaintOf(error: ErrorObject): SchemaComplaint {
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
   if (error.keyword === 'additionalProperties') return unknownKey(error, path)
-  const value = JSON.stringify(error.data)
-  const { params } = error as { params: { allowedValues?: unknown[]; type?: string; limit?: number; comparison?: string } }
+  return { path, atKey: false, ...valueComplaint(error, JSON.stringify(error.data)) }
+}
+
+type Params = {
+  readonly allowedValues?: unknown[]
+  readonly type?: string
+  readonly limit?: number
+  readonly comparison?: string
+  readonly missingProperty?: string
+}
+
+/** @param value as the file has it */
+function valueComplaint(error: ErrorObject, value: string): Omit<SchemaComplaint, 'path' | 'atKey'> {
+  const { allowedValues = [], type = '', limit, comparison, missingProperty = '' } = error.params as Params
   if (error.keyword === 'enum') {
-    const allowed = (params.allowedValues ?? []).map(String)
+    const allowed = allowedValues.map(String)
     return {
-      path,
-      atKey: false,
-      message: `${value} 不是可用的值`,
-      expected: `应为 ${listOf(allowed)}`,
+      message: { zh: `${value} 不是可用的值`, en: `${value} is not one of the values` },
+      expected: { zh: `应为 ${listOf(allowed, '或')}`, en: `use ${listInEnglish(allowed, 'or')}` },
       ...meant(error.data === false ? 'off' : String(error.data), allowed),
     }
   }
-  if (error.keyword === 'type')
-    return { path, atKey: false, message: `${value} 的类型不对`, expected: `应为${TYPE_NAMES[params.type ?? ''] ?? String(params.type)}` }
-  if (error.keyword === 'required') return { path, atKey: false, message: `缺少“${(error.params as { missingProperty: string }).missingProperty}”` }
-  if (error.keyword === 'minLength') return { path, atKey: false, message: `${value} 太短`, expected: `应不少于 ${params.limit} 个字` }
-  if (params.limit !== undefined)
-    return { path, atKey: false, message: `${value} 超出范围`, expected: `应${params.comparison === '<=' ? '不大于' : '不小于'} ${params.limit}` }
-  return { path, atKey: false, message: `${value} 不符合要求（${error.message ?? error.keyword}）` }
+  if (error.keyword === 'type') {
+    const name = TYPE_NAMES[type] ?? { zh: type, en: type }
+    return { message: { zh: `${value} 的类型不对`, en: `${value} is of the wrong type` }, expected: { zh: `应为${name.zh}`, en: `it should be ${name.en}` } }
+  }
+  if (error.keyword === 'required') return { message: { zh: `缺少“${missingProperty}”`, en: `“${missingProperty}” is missing` } }
+  if (error.keyword === 'minLength')
+    return { message: { zh: `${value} 太短`, en: `${value} is too short` }, expected: { zh: `应不少于 ${limit} 个字`, en: `at least ${limit} characters` } }
+  if (limit !== undefined) {
+    const isMost = comparison === '<='
+    return {
+      message: { zh: `${value} 超出范围`, en: `${value} is out of range` },
+      expected: { zh: `应${isMost ? '不大于' : '不小于'} ${limit}`, en: `at ${isMost ? 'most' : 'least'} ${limit}` },
+    }
+  }
+  const reason = error.message ?? error.keyword
+  return { message: { zh: `${value} 不符合要求（${reason}）`, en: `${value} is not allowed (${reason})` } }
 }
 
 function unknownKey(error: ErrorObject, path: readonly string[]): SchemaComplaint {
   const key = (error.params as { additionalProperty: string }).additionalProperty
   const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {}).filter((name) => name !== '$schema')
   const isRule = path.length === 1 && path[0] === 'rules'
-  const expected = isRule ? undefined : known.length === 0 ? '这里没有可用的设置' : `可用的有 ${listOf(known, '和')}`
+  const expected = isRule ? undefined : availableOf(known)
   return {
     path: [...path, key],
     atKey: true,
-    message: isRule ? `没有名为“${key}”的规则` : `不认识的设置“${key}”`,
+    message: isRule ? { zh: `没有名为“${key}”的规则`, en: `there is no rule “${key}”` } : { zh: `不认识的设置“${key}”`, en: `unknown setting “${key}”` },
     ...(expected !== undefined && { expected }),
     ...meant(key, known),
   }
+}
+
+function availableOf(known: readonly string[]): Wording {
+  if (known.length === 0) return { zh: '这里没有可用的设置', en: 'there are no settings here' }
+  return { zh: `可用的有 ${listOf(known, '和')}`, en: `there are ${listInEnglish(known, 'and')}` }
 }
 
 function meant(word: string, candidates: readonly string[]): { suggestion?: string } {
@@ -115,6 +148,10 @@ function meant(word: string, candidates: readonly string[]): { suggestion?: stri
   return suggestion === undefined ? {} : { suggestion }
 }
 
-function listOf(words: readonly string[], last = '或'): string {
+function listOf(words: readonly string[], last: '或' | '和'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join('、')} ${last} ${words[words.length - 1] as string}`
+}
+
+function listInEnglish(words: readonly string[], last: 'or' | 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1] as string}`
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import iconv from 'iconv-lite'
-import { decodeText, encodeText, UnreadableTextError } from './encoding.js'
+import { UnreadableTextError } from './decoding.js'
+import { decodeText, encodeText } from './encoding.js'
 
 const TEXT = '2024年工作总结\r\n\r\n一、党建工作\r\n全年开展“三会一课”12次，𠮷林路小学参加😀。\r\n'
 const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16()

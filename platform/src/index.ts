@@ -1,10 +1,5 @@
 /** What the command line and the language server both need from the machine: bytes, files, word lists. */
+export * from './portable.js'
 export { loadSegmenter, type SegmenterName } from './segmenter.js'
-export { decodeText, encodeText, UnreadableTextError, type DecodedText, type TextEncodingName } from './encoding.js'
-export { formatOf, TEXT_EXTENSIONS } from './format.js'
-export { checkConfiguration, type CheckedConfiguration } from './configuration-check.js'
-export { describeProblem, type ConfigurationProblem } from './configuration-problem.js'
-export { CONFIGURATION_NAMES, findConfiguration, readConfiguration, type ConfigurationCache, type ConfigurationFile } from './configuration-file.js'
-export { addResiduePhrase, UneditableConfigurationError, withResiduePhrase, type EditedConfiguration } from './configuration-edit.js'
-export { checkFrontMatter, frontMatterParser, type CheckedFrontMatter, type FrontMatterParser } from './front-matter.js'
-export { closest } from './closest.js'
+export { decodeText, encodeText } from './encoding.js'
+export { findConfiguration, readConfiguration, readTextFile } from './configuration-file.js'

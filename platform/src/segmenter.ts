@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { lazySegmenter, platformSegmenter, type Segmenter } from '@gongwen/engine'
 import { assetPath } from './assets.js'
+import { exactly, type Cut } from './exact-cuts.js'
 
 /** The segmenters there are, fastest first. */
 export type SegmenterName = 'nodejieba' | 'jieba-wasm' | 'intl'
@@ -19,13 +20,11 @@ export function loadSegmenter({ prefer = 'nodejieba' }: { readonly prefer?: Segm
   return lazySegmenter(() => {
     for (const name of ORDER.slice(ORDER.indexOf(prefer))) {
       const cut = attempt(LOADERS[name])
-      if (cut !== undefined) return exact(name, cut)
+      if (cut !== undefined) return exactly(name, cut)
     }
     return platformSegmenter()
   })
 }
-
-type Cut = (text: string) => readonly string[]
 
 const LOADERS: Readonly<Record<SegmenterName, () => Cut | undefined>> = {
   nodejieba: loadNodejieba,
@@ -76,16 +75,4 @@ function canBeOpened(path: string): boolean {
 function loadJiebaWasm(): Cut {
   const { cut } = require(assetPath('jieba-wasm/jieba_rs_wasm.cjs') ?? 'jieba-wasm') as { cut(text: string, guessesNewWords: boolean): string[] }
   return (text) => cut(text, true)
-}
-
-/** Both libraries read UTF-8, which has no lone surrogates: a text that they do not give back whole is cut by Node. */
-function exact(name: SegmenterName, cut: Cut): Segmenter {
-  let fallback: Segmenter | undefined
-  return {
-    name,
-    segment(text) {
-      const words = cut(text)
-      return words.join('') === text ? words : (fallback ??= platformSegmenter()).segment(text)
-    },
-  }
 }

@@ -1,4 +1,3 @@
-import { SECTION_TYPES } from '../../engine/src/document/section-taxonomy.js'
 import { RULES } from '../../engine/src/rules/registry.generated.js'
 import type { AnyRule, RuleExample, RuleMessage } from '../../engine/src/linting/rule.js'
 
@@ -96,113 +95,6 @@ function exampleLines(example: RuleExample): string[] {
   ]
 }
 
-/** JSON schema of the configuration, with one property for each rule. */
-export function schemaSource(): string {
-  const severity = { enum: ['off', 'on', 'error', 'warning', 'info', 'hint'] }
-  const rules = Object.fromEntries(RULES.map((rule) => [rule.id, { description: rule.summary, anyOf: [severity, ruleObject(rule)] }]))
-  const schema = {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    title: '公文检查配置（.gongwenrc.json、.gongwenrc.yaml）',
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-      $schema: { type: 'string' },
-      enable: { enum: ['auto', 'always', 'never'], default: 'auto', description: '检查哪些文件：auto 只检查公文，always 全部检查，never 不检查' },
-      rules: { type: 'object', description: '逐条规则的级别与选项', properties: rules, additionalProperties: false },
-      profile: profileSchema(),
-      sections: { ...sectionWishes(), description: '另外要求、不再要求的部分；与 profile.sections 相同，便于写在文首' },
-      profiles: { type: 'object', description: '本单位自己的报告要求，名称自取，用 profile.use 选用', additionalProperties: userProfileSchema() },
-      residue: {
-        type: 'object',
-        additionalProperties: false,
-        properties: { phrases: { type: 'array', items: { type: 'string', minLength: 2 }, description: '也当作网页残留的短语' } },
-      },
-    },
-  }
-  return `${JSON.stringify(schema, null, 2)}\n`
-}
-
-const KINDS = ['annual', 'half-year', 'quarter', 'term', 'plan', 'duty', 'government', 'other']
-const YEAR = { type: 'integer', minimum: 1949, maximum: 2100 }
-
-/** Ids of sections: the common ones are offered, a unit's own are as good; `a|b` is one of two. */
-function sectionIds(description: string): object {
-  return { type: 'array', description, items: { type: 'string', minLength: 1, examples: SECTION_TYPES.map(({ id }) => id) } }
-}
-
-function sectionWishes(): object {
-  return {
-    type: 'object',
-    additionalProperties: false,
-    properties: { require: sectionIds('另外必须有的部分'), ignore: sectionIds('不要求有的部分') },
-  }
-}
-
-function profileSchema(): object {
-  return {
-    type: 'object',
-    additionalProperties: false,
-    description: '报告的种类、单位与年份；不写则从标题和正文识别',
-    properties: {
-      use: { type: 'string', minLength: 1, description: '用 profiles 里的哪一个' },
-      kind: { enum: KINDS },
-      field: { enum: ['education-bureau', 'school', 'department', 'unknown'] },
-      year: { ...YEAR, description: '所总结的年份；计划为所安排的年份' },
-      planYear: { ...YEAR, description: '所安排的年份' },
-      unit: { type: 'string', minLength: 2, description: '报告的单位' },
-      sections: sectionWishes(),
-    },
-  }
-}
-
-function userProfileSchema(): object {
-  const words = { type: 'array', items: { type: 'string', minLength: 2 } }
-  const section = {
-    type: 'object',
-    additionalProperties: false,
-    required: ['id', 'name'],
-    properties: {
-      id: { type: 'string', minLength: 1, description: '代号，不与通用部分重复' },
-      name: { type: 'string', minLength: 2, description: '提示里怎么叫；标题里有这个词就算有这一部分' },
-      aliases: { ...words, description: '标题的其他写法' },
-      keywords: {
-        description: '正文用词，可以写权重 1～3',
-        anyOf: [words, { type: 'object', additionalProperties: { type: 'integer', minimum: 1, maximum: 3 } }],
-      },
-      years: { type: 'object', additionalProperties: false, description: '哪些年份的报告才问', properties: { from: YEAR, until: YEAR } },
-    },
-  }
-  return {
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-      base: { enum: ['education-bureau', 'school', 'department'], description: '在哪一类单位的要求上增减；不写则只问下面列出的' },
-      kinds: { type: 'array', items: { enum: KINDS }, description: '只管哪些种类的报告；不写则都管' },
-      required: sectionIds('缺了按警告提示；“a|b”表示有一项即可'),
-      expected: sectionIds('缺了只作提示'),
-      optional: sectionIds('不要求，即使 base 要求'),
-      sections: { type: 'array', items: section, description: '自己的部分' },
-    },
-  }
-}
-
-function ruleObject(rule: AnyRule): object {
-  const options = Object.fromEntries(
-    Object.entries(rule.options ?? {}).map(([name, option]) => [
-      name,
-      { description: option.description, default: option.default, ...(option.values && { enum: option.values }) },
-    ]),
-  )
-  return {
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-      severity: { enum: ['off', 'error', 'warning', 'info', 'hint'] },
-      options: { type: 'object', additionalProperties: false, properties: options },
-    },
-  }
-}
-
 /** The manifest with its `gongwen.rules` setting brought up to date. */
 export function manifestSettings(source: string): string {
   const manifest = JSON.parse(source) as { contributes?: { configuration?: { properties?: Record<string, unknown> } } }
@@ -215,7 +107,14 @@ export function manifestSettings(source: string): string {
     scope: 'resource',
     additionalProperties: false,
     markdownDescription: '%config.rules%',
-    properties: Object.fromEntries(RULES.map((rule) => [rule.id, { enum: severity, description: rule.summary }])),
+    properties: Object.fromEntries(RULES.map((rule) => [rule.id, { enum: severity, description: `%rule.${rule.id}%` }])),
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+/** The manifest's strings in one language with those of the rules brought up to date. */
+export function manifestStrings(source: string, summaryOf: (rule: AnyRule) => string): string {
+  const others = Object.entries(JSON.parse(source) as Record<string, string>).filter(([key]) => !key.startsWith('rule.'))
+  const rules = RULES.map((rule) => [`rule.${rule.id}`, summaryOf(rule)])
+  return `${JSON.stringify(Object.fromEntries([...others, ...rules]), null, 2)}\n`
 }

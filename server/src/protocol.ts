@@ -81,8 +81,6 @@ export interface CompareParams {
   readonly uri: string
   /** texts that may be last year's report, or the one that the writer chose */
   readonly others: readonly OtherText[]
-  /** address of the document as links of the answer write it */
-  readonly link: string
 }
 
 /** How a report compares with last year's. */
@@ -93,6 +91,8 @@ export interface CompareAnswer {
   readonly last: string | null
   /** why the two cannot be compared */
   readonly obstacle: ComparisonObstacle | null
+  /** how many places are to be looked at again */
+  readonly flags: number
   /** the comparison; empty when there is none */
   readonly markdown: string
 }

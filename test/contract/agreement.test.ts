@@ -1,5 +1,9 @@
-/** The editor's server and the command line say the same of every fixture, golden report, example, and shared sample. */
+/**
+ * The editor's server, the browser's (from its bundle, with either segmenter that it may have) and the command line say the
+ * same of every fixture, golden report, example, and shared sample.
+ */
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver'
@@ -7,6 +11,7 @@ import { decodeText } from '@gongwen/platform'
 import { run } from '../../cli/src/run.js'
 import { ServerDriver } from '../lsp/server-driver.js'
 import { sharedPath } from '../support/shared.js'
+import { connectToWorkerServer } from '../support/worker-server.js'
 
 const root = resolve(import.meta.dirname, '../..')
 const FOLDERS = [
@@ -74,22 +79,41 @@ async function inTheEditor(driver: ServerDriver, path: string, text: string): Pr
   )
 }
 
-describe('editor and command line', function () {
+const SETTINGS = { messageLanguage: 'zh-CN', minSeverity: 'hint' }
+
+describe('editor, browser and command line', function () {
   this.timeout(180_000)
-  let driver: ServerDriver
+  const drivers = new Map<string, ServerDriver>()
+  let asked: readonly string[] = []
+
   before(async () => {
-    driver = await ServerDriver.start({ settings: { messageLanguage: 'zh-CN', minSeverity: 'hint' } })
+    // built anew, so that it is the same sources that speak on all sides
+    const built = spawnSync(process.execPath, ['scripts/build.mjs', 'browser-server'], {
+      cwd: root,
+      env: { ...process.env, NODE_OPTIONS: '' },
+      encoding: 'utf8',
+    })
+    assert.equal(built.status, 0, built.stderr)
+    const jieba = connectToWorkerServer({ assets: 'dist' })
+    const intl = connectToWorkerServer({ assets: 'none' })
+    asked = jieba.asked
+    drivers.set('the editor’s server', await ServerDriver.start({ settings: SETTINGS }))
+    drivers.set('the browser’s server with jieba', await ServerDriver.start({ settings: SETTINGS, connection: jieba.client }))
+    drivers.set('the browser’s server with the platform’s segmenter', await ServerDriver.start({ settings: SETTINGS, connection: intl.client }))
   })
   after(() => {
-    driver.stop()
+    for (const driver of drivers.values()) driver.stop()
   })
 
   for (const path of reports()) {
     it(`agree on ${path.slice(resolve(root, '..').length + 1)}`, async () => {
       const { text } = await decodeText(readFileSync(path))
-      const editor = await inTheEditor(driver, path, text)
-      const commandLine = await onCommandLine(path)
-      assert.deepEqual(editor.sort(), commandLine.sort())
+      const commandLine = (await onCommandLine(path)).sort()
+      for (const [name, driver] of drivers) assert.deepEqual((await inTheEditor(driver, path, text)).sort(), commandLine, name)
     })
   }
+
+  it('the browser’s server loaded its word list, once, when words were first asked for', () => {
+    assert.deepEqual(asked, ['jieba-wasm/jieba_rs_wasm_bg.wasm'])
+  })
 })

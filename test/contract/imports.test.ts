@@ -1,6 +1,7 @@
 /** Who may import whom, read from the sources' own import graph (ARCHITECTURE.md, “Invariants”). */
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import ts from 'typescript'
 
@@ -39,6 +40,31 @@ function leaves(file: string, specifier: string): boolean {
   return target.split('/')[0] !== file.split('/')[0] && !target.startsWith('schemas/') && target !== 'package.json'
 }
 
+/** The parts of the platform that single files of the server may use: what is Node's, and what is a browser's. */
+function onlyOf(file: string): string[] {
+  if (['server/src/main.ts', 'server/src/disk.ts'].includes(file)) return ['@gongwen/platform']
+  return file === 'server/src/browser.ts' ? ['@gongwen/platform/browser'] : []
+}
+
+/** Every file of ours that a file imports, directly or not, itself among them. */
+function reachableFrom(entry: string): Set<string> {
+  const reached = new Set([entry])
+  // a set gives what is added to it while one goes through it
+  for (const file of reached) {
+    for (const specifier of importsOf(file)) {
+      const source = sourceOf(file, specifier)
+      if (source !== undefined) reached.add(source)
+    }
+  }
+  return reached
+}
+
+function sourceOf(file: string, specifier: string): string | undefined {
+  const [, workspace, part = 'index'] = /^@gongwen\/([a-z]+)(?:\/([a-z]+))?$/.exec(specifier) ?? []
+  const path = workspace === undefined ? relative(root, resolve(root, dirname(file), specifier.replace(/js$/, 'ts'))) : `${workspace}/src/${part}.ts`
+  return path.endsWith('.ts') && existsSync(join(root, path)) ? path : undefined
+}
+
 describe('import directions', () => {
   it('the engine imports nothing but itself and the Markdown parser', () => {
     assertOnly('engine/src', (specifier) => PARSER.includes(specifier))
@@ -69,11 +95,26 @@ describe('import directions', () => {
   it('the server knows engine, platform and the protocol, not the editor', () => {
     assertOnly(
       'server/src',
-      (specifier) =>
+      (specifier, file) =>
         specifier !== 'vscode' &&
         !specifier.startsWith('vscode-languageclient') &&
-        (!specifier.startsWith('@gongwen/') || ['@gongwen/engine', '@gongwen/platform'].includes(specifier)),
+        (!specifier.startsWith('@gongwen/') || ['@gongwen/engine', '@gongwen/platform/portable', ...onlyOf(file)].includes(specifier)),
     )
+  })
+  it('what runs in a browser reaches nothing of Node, however far one follows its imports', () => {
+    for (const entry of ['server/src/browser.ts', 'client/src/browser.ts', 'platform/src/portable.ts']) {
+      const reached = reachableFrom(entry)
+      assert.ok(reached.size > 3, entry)
+      const wrong = [...reached].flatMap((file) =>
+        importsOf(file)
+          .filter((specifier) => isBuiltin(specifier) || /^vscode-languageclient\/node|^vscode-languageserver\/node|^iconv-lite$|^nodejieba$/.test(specifier))
+          .map((specifier) => `${entry} reaches ${file}, which imports ${specifier}`),
+      )
+      assert.deepEqual(wrong, [])
+    }
+    // the walk follows what it says that it follows
+    assert.ok(reachableFrom('server/src/browser.ts').has('engine/src/index.ts'))
+    assert.ok(reachableFrom('server/src/main.ts').has('platform/src/segmenter.ts'))
   })
   it('the client knows the editor and the protocol, and nothing of ours', () => {
     assertOnly('client/src', (specifier) => !specifier.startsWith('@gongwen/') && !specifier.startsWith('vscode-languageserver/'))

@@ -77,9 +77,14 @@ export class Editor {
   }
 
   /** Opens the workspace in a new browser tab; resolves when the explorer lists its files. */
-  async openWorkspace() {
+  openWorkspace() {
+    return this.openFolder(this.workspace)
+  }
+
+  /** Opens a folder of this machine (a path) or of a virtual file system (a URI); resolves when the explorer lists its files. */
+  async openFolder(folder) {
     const page = await this.#newPage()
-    await page.goto(`${this.server.origin}/?folder=${encodeURIComponent(this.workspace)}`)
+    await page.goto(`${this.server.origin}/?folder=${encodeURIComponent(folder)}`)
     await page.waitForSelector('.monaco-workbench .explorer-folders-view .monaco-list-row', { timeout: PATIENCE })
     return new EditorWindow(page)
   }

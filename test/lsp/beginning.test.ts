@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { SKELETON_KINDS } from '@gongwen/engine'
 import { checkConfiguration } from '@gongwen/platform'
 import { CompareRequest, ConfigurationTemplateRequest, NewReportRequest, ReportKindsRequest, TrustedNotification } from '../../server/src/index.js'
+import type { CompareAnswer } from '../../server/src/protocol.js'
 import { REPORT, SHOPPING } from './reports.js'
 import { ServerDriver } from './server-driver.js'
 
@@ -85,19 +86,15 @@ describe('language server: comparison with last year', () => {
     driver = await ServerDriver.start()
   })
   afterEach(() => driver.stop())
-  const compare = (
-    uri: string,
-    others: ReturnType<typeof last>[],
-  ): Promise<{ isChecked: boolean; last: string | null; obstacle: string | null; markdown: string }> =>
-    driver.client.sendRequest(CompareRequest, { uri, others, link: '2024.md' })
+  const compare = (uri: string, others: ReturnType<typeof last>[]): Promise<CompareAnswer> => driver.client.sendRequest(CompareRequest, { uri, others })
 
   it('finds last year’s report among the texts of the folder, and says the same as the command line', async () => {
     const uri = await driver.open(fixture(2024), { uri: 'file:///2024.md' })
     const answer = await compare(uri, [last(false, 'file:///notes.md', SHOPPING), last()])
     assert.deepEqual([answer.isChecked, answer.last, answer.obstacle], [true, 'file:///2023.md', null])
     const kept = readFileSync(join(import.meta.dirname, '../fixtures/compare/compare.expected.md'), 'utf8')
-    const places = answer.markdown.replaceAll(/\[第 (\d+) 行\]\(2024\.md#L\1\)/g, '2024.md:$1')
-    assert.equal(places, kept.replaceAll(/2024\.md:(\d+):\d+/g, '2024.md:$1'))
+    assert.equal(answer.markdown, kept.replaceAll(/2024\.md:(\d+):\d+/g, '第 $1 行'))
+    assert.equal(answer.flags, 12)
   })
 
   it('has none where no text is last year’s, and takes the one that was chosen all the same', async () => {
@@ -106,6 +103,7 @@ describe('language server: comparison with last year', () => {
       isChecked: true,
       last: null,
       obstacle: null,
+      flags: 0,
       markdown: '',
     })
     const chosen = await compare(uri, [last(true, 'file:///other.md', fixture(2024))])

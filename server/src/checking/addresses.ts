@@ -24,7 +24,9 @@ export function isWithin(uri: string, folder: string): boolean {
 
 function resolve(step: string, uri: string): string | undefined {
   try {
-    return new URL(step, uri).href
+    const { href } = new URL(step, uri)
+    // above the root of a scheme without hosts there is no folder, `memfs:`
+    return href.endsWith('/') ? href : undefined
   } catch {
     // a scheme without folders, `untitled:1`
     return undefined

@@ -6,6 +6,8 @@ import { isLastYearOf } from '../report/comparison.js'
 import type { OtherText } from '../report/report-data.js'
 import { answer, type HandlerContext } from './handler-context.js'
 
+const NOTHING: CompareAnswer = { isChecked: true, last: null, obstacle: null, flags: 0, markdown: '' }
+
 /** Answers how a report compares with last year's: with the text that was chosen, else with the one that is last year's. */
 export function serveComparing({ connection, documents }: HandlerContext): void {
   connection.onRequest(CompareRequest, (params) =>
@@ -13,30 +15,28 @@ export function serveComparing({ connection, documents }: HandlerContext): void 
       if (typeof params.uri !== 'string' || !Array.isArray(params.others))
         throw new ResponseError(ErrorCodes.InvalidParams, `${CompareRequest.method} needs the uri of a document and texts to compare it with`)
       const checked = await documents.check(params.uri)
-      if (checked?.isChecked !== true) return { isChecked: false, last: null, obstacle: null, markdown: '' }
+      if (checked?.isChecked !== true) return { ...NOTHING, isChecked: false }
       return answerFor(checked, params)
     }),
   )
 }
 
-function answerFor(checked: CheckedText, { others, link }: CompareParams): CompareAnswer {
+function answerFor(checked: CheckedText, { others }: CompareParams): CompareAnswer {
   const last = others.find(({ isChosen }) => isChosen) ?? others.find((other) => isLastYearOf(read(checked, other).profile, checked.document.profile))
-  if (last === undefined) return { isChecked: true, last: null, obstacle: null, markdown: '' }
+  if (last === undefined) return NOTHING
   const comparison = compareReports(read(checked, last), checked.document)
-  if (typeof comparison === 'string') return { isChecked: true, last: last.uri, obstacle: comparison, markdown: '' }
-  return { isChecked: true, last: last.uri, obstacle: null, markdown: markdownOf(comparison, checked, last.uri, link) }
+  if (typeof comparison === 'string') return { ...NOTHING, last: last.uri, obstacle: comparison }
+  return { ...NOTHING, last: last.uri, flags: comparison.flags.length, markdown: markdownOf(comparison, checked, last.uri) }
 }
 
 function read(checked: CheckedText, { text, format }: OtherText): CheckedText['document'] {
   return new Session(checked.optionsBeside(format)).update(text).document
 }
 
-function markdownOf(comparison: ReportComparison, checked: CheckedText, last: string, link: string): string {
+function markdownOf(comparison: ReportComparison, checked: CheckedText, last: string): string {
   const named = { comparison, lastPath: nameOf(last), currentPath: nameOf(checked.uri) }
   const say = (zh: string, en: string): string => checked.say(zh, en)
-  // a preview follows `#L12`; the column is lost on it
-  const place = (line: number): string => `[${say(`第 ${line} 行`, `line ${line}`)}](${link}#L${line})`
-  return comparisonAsMarkdown(named, say, { place })
+  return comparisonAsMarkdown(named, say, { place: (line) => say(`第 ${line} 行`, `line ${line}`) })
 }
 
 /** The last part of an address, as people read it. */

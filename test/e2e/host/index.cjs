@@ -1,6 +1,6 @@
 // Loaded by the extension host (VS Code's `extensionTestsPath`): runs the suite with mocha and writes the results
 // to `e2e-results.json` in the workspace, because only an exit code comes back from the host by itself.
-const { writeFileSync } = require('node:fs')
+const { readdirSync, writeFileSync } = require('node:fs')
 const path = require('node:path')
 const vscode = require('vscode')
 
@@ -10,7 +10,7 @@ exports.run = async function run() {
   try {
     const Mocha = require('mocha')
     const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false })
-    mocha.addFile(path.join(__dirname, 'suite.cjs'))
+    for (const name of readdirSync(__dirname).sort()) if (/^suite.*\.cjs$/.test(name)) mocha.addFile(path.join(__dirname, name))
     mocha.loadFiles()
     results.loaded = true
     const failures = await new Promise((resolve) => {

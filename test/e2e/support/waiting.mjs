@@ -1,5 +1,5 @@
 // Waiting for conditions. Nothing here lets time alone decide: a pause only separates two looks at the condition.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** The longest wait for any one event, in milliseconds: two shared cores are slow, a hang is still noticed. */
@@ -35,7 +35,7 @@ export async function readDiskUntil(file, accept, what) {
   let text = ''
   await until(
     what,
-    () => accept((text = readFileSync(file, 'utf8'))),
+    () => existsSync(file) && accept((text = readFileSync(file, 'utf8'))),
     () => `磁盘上的文件是：\n${text}`,
   )
   return text

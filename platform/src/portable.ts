@@ -1,0 +1,11 @@
+/** The part of the platform that asks nothing of the machine, so that it runs in a browser's worker, too. */
+export { decodeTextWith, UnreadableTextError, type DecodedText, type Gb18030Reader, type TextEncodingName } from './decoding.js'
+export { formatOf, TEXT_EXTENSIONS } from './format.js'
+export { checkConfiguration, type CheckedConfiguration } from './configuration-check.js'
+export { describeProblem, type ConfigurationProblem, type Wording } from './configuration-problem.js'
+export { CONFIGURATION_NAMES, nearestConfiguration, type ConfigurationCache, type ConfigurationFile, type FolderTree } from './configuration-search.js'
+export { addResiduePhrase, setRule, UneditableConfigurationError } from './configuration-edit.js'
+export { checkFrontMatter, frontMatterParser, type CheckedFrontMatter, type FrontMatterParser } from './front-matter.js'
+export { exactly, type Cut } from './exact-cuts.js'
+export { closest } from './closest.js'
+export { configurationTemplate } from './configuration-template.js'
