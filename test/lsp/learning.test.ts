@@ -120,6 +120,12 @@ describe('language server: learning residue', () => {
     assert.equal(await ask(uri, '', CodeActionTriggerKind.Invoked), undefined)
   })
 
+  it('offers no number and no ordinal: they are the writer’s own everywhere', async () => {
+    await start(CAN_MAKE)
+    const uri = await open(`${REPORT}\n二、办学情况\n\n共有2024册。\n`)
+    for (const number of ['二、', '2024']) assert.equal(await ask(uri, number, CodeActionTriggerKind.Invoked), undefined, number)
+  })
+
   it('offers nothing that it cannot do: a faulty file, a client that makes no files', async () => {
     await start(EDITOR)
     assert.equal(await ask(await open(REPORT), OWN, CodeActionTriggerKind.Invoked), undefined)

@@ -5,6 +5,7 @@ import type { CheckedText } from './checked-text.js'
 const SHORTEST = 2
 /** So much of a long line tells it from every other. */
 const LONGEST = 60
+const NUMBER_ALONE = /^[\d一二三四五六七八九十百第部分章节是()（）〔〕.．、,，%％①-⑳\s]+$/
 /** Rules about words that a site put in; the others' findings are the writer's own words, damaged. */
 const SITE_RULES: ReadonlySet<string> = new Set(['residue/site-text', 'residue/file-name'])
 
@@ -14,9 +15,13 @@ export function doubtfulPhrase({ document }: CheckedText, finding: Finding): str
   return phraseOf(document.text, finding)
 }
 
-/** What is selected as a phrase to learn; nothing for a selection that is empty or takes in more than one line. */
+/**
+ * What is selected as a phrase to learn; nothing for a selection that is empty, takes in more than one line, or is an
+ * ordinal or a number alone: those are the writer's own everywhere.
+ */
 export function selectedPhrase({ document }: CheckedText, selection: TextRange): string | undefined {
-  return phraseOf(document.text, selection)
+  const phrase = phraseOf(document.text, selection)
+  return phrase === undefined || NUMBER_ALONE.test(phrase) ? undefined : phrase
 }
 
 function phraseOf(text: string, { start, end }: TextRange): string | undefined {
