@@ -15,6 +15,7 @@ import {
   type OrdinalStyle,
 } from '@gongwen/engine'
 import { parameters } from './arbitraries.js'
+import { isWhole, slipsBehind, type ReadHeading } from './outline-readings.js'
 import fc from 'fast-check'
 
 /** A heading of a generated outline. */
@@ -46,7 +47,11 @@ const LADDERS: readonly (readonly OrdinalStyle[])[] = [
   ['bracketed-chinese', 'digit', 'bracketed-digit', 'circled'],
   ['chinese', 'digit', 'bracketed-digit', 'circled'],
   ['part', 'chinese', 'bracketed-chinese', 'digit'],
+  ['part', 'chapter', 'section', 'chinese'],
+  ['chapter', 'section', 'chinese', 'bracketed-chinese'],
 ]
+/** 第一部分, 第一章, 第一节: a space stands behind them. */
+const isDivision = (style: OrdinalStyle): boolean => style === 'part' || style === 'chapter' || style === 'section'
 const VERBS = ['加强', '推进', '深化', '落实', '优化', '完善', '抓实', '拓展']
 const NOUNS = ['党员教育', '课堂改革', '教师培训', '校园安保', '家校沟通', '课后服务', '学位供给', '资助政策', '食堂管理', '体育锻炼', '图书借阅']
 
@@ -89,9 +94,9 @@ function write({ lines, isMarkdown, isRunIn }: Outline): { text: string; places:
     }
     text += isMarkdown ? `\n${'#'.repeat(line.level + 2)} ` : '\n'
     places.push(text.length)
-    const blank = line.style === 'part' ? ' ' : ''
+    const blank = isDivision(line.style) ? ' ' : ''
     const body = `有关措施逐项落到实处，师生反映良好，第${i}项任务如期办结。`
-    text += isRunIn && line.style !== 'part' ? `${line.ordinal}${line.title}。${body}\n` : `${line.ordinal}${blank}${line.title}\n\n${body}\n`
+    text += isRunIn && !isDivision(line.style) ? `${line.ordinal}${line.title}。${body}\n` : `${line.ordinal}${blank}${line.title}\n\n${body}\n`
   })
   return { text, places }
 }
@@ -120,10 +125,8 @@ function mends(damage: (line: Line) => string | undefined): void {
       const place = places[outline.lines.indexOf(line)] as number
       line.ordinal = kept
       const found = structureOf(outline, text)
-      assert.ok(
-        found.some(({ start, end }) => start <= place && end > place),
-        `not found at ${place}:\n${text}\n${told(found)}`,
-      )
+      const serious = found.filter(({ severity }) => severity !== 'info')
+      assert.ok(serious.length > 0 && serious.every(({ start, end }) => start <= place && end > place), `not at ${place} alone:\n${text}\n${told(found)}`)
       const fixed = fixAll(text, (current) => structureOf(outline, current))
       if (fixed.text === text) {
         // 三、 behind （二） may be （三） as well: renumbering is offered, and not made unasked
@@ -135,12 +138,15 @@ function mends(damage: (line: Line) => string | undefined): void {
       assert.equal(fixed.text, original)
       assert.equal(told(fixed.remaining), '')
     }),
-    { ...parameters, numRuns: Math.min(parameters.numRuns, 1000) },
+    bounded,
   )
 }
 
+/** Outlines take ten times as long as other texts. */
+const bounded = { ...parameters, numRuns: Math.min(parameters.numRuns, 3000) }
+
 describe('outlines', function () {
-  this.timeout(60_000)
+  this.timeout(600_000)
 
   it('right ones are silent', () => {
     fc.assert(
@@ -148,12 +154,12 @@ describe('outlines', function () {
         const { text } = write(outline)
         assert.equal(told(structureOf(outline, text)), '', text)
       }),
-      { ...parameters, numRuns: Math.min(parameters.numRuns, 1000) },
+      bounded,
     )
   })
 
   it('a repeated number is found, and mended to the letter', () => {
-    mends((line) => (line.place > 1 && line.style !== 'part' ? formatOrdinal(line.style, line.value - 1) : undefined))
+    mends((line) => (line.place > 1 ? formatOrdinal(line.style, line.value - 1) : undefined))
   })
 
   it('wrong brackets are found, and mended to the letter', () => {
@@ -165,7 +171,7 @@ describe('outlines', function () {
     mends(({ style, ordinal }) => {
       if (style === 'chinese') return ordinal.replace('、', '.')
       if (style === 'digit') return ordinal.replace('.', '、')
-      return style === 'part' ? undefined : `${ordinal}、`
+      return isDivision(style) ? undefined : `${ordinal}、`
     })
   })
 
@@ -180,7 +186,12 @@ describe('outlines', function () {
         const { text, places } = write(outline)
         line.dropped = false
         const found = structureOf(outline, text)
-        const at = found.filter(({ start }) => start === places[next]).map(({ ruleId }) => ruleId)
+        const serious = found.filter(({ severity }) => severity !== 'info')
+        assert.ok(
+          serious.every(({ start }) => start === places[next]),
+          `not at ${places[next]} alone:\n${text}\n${told(found)}`,
+        )
+        const at = serious.map(({ ruleId }) => ruleId)
         // 一、 with a lone （二） under it reads as well as 二、 on the wrong level: found at its place all the same
         if (at.includes('structure/ordinal-level')) return
         assert.ok(at.includes('structure/ordinal-sequence'), `${text}\n${told(found)}`)
@@ -190,16 +201,16 @@ describe('outlines', function () {
         const document = new ReportDocument(text, outline.isMarkdown ? 'markdown' : 'plain')
         assert.equal(applyEdits(text, renumberDocument(document)), fixed.text)
       }),
-      { ...parameters, numRuns: Math.min(parameters.numRuns, 1000) },
+      bounded,
     )
   })
 
-  it('a heading on the wrong level is found at its place, and mended to the letter, unless the text reads as well otherwise', () => {
-    const counts = { exact: 0, elsewhere: 0, twoReadings: 0 }
+  it('a heading on the wrong level is found at its place and nowhere else, and mended to the letter, unless another slip gives the same text', () => {
+    const counts = { exact: 0, unknown: 0, twoReadings: 0, whole: 0 }
     fc.assert(
       fc.property(outlines, fc.nat(), fc.constantFrom(1, -1), (outline, pick, step) => {
-        const styles = [...new Set(outline.lines.map(({ style, level }) => `${level}${style}`))].sort().map((key) => key.slice(1) as OrdinalStyle)
-        const candidates = outline.lines.filter(({ style, level }) => style !== 'part' && styles[level + step] !== undefined && styles[level + step] !== 'part')
+        const styles = stylesOf(outline)
+        const candidates = outline.lines.filter(({ level }) => styles[level + step] !== undefined)
         if (candidates.length === 0) return
         const original = write(outline).text
         const line = candidates[pick % candidates.length] as Line
@@ -209,34 +220,63 @@ describe('outlines', function () {
         const { text, places } = write(outline)
         line.ordinal = kept
         const found = structureOf(outline, text)
-        if (hasTwoReadings(outline, at, step)) {
+        const read = outline.lines.map(({ level, value }, i): ReadHeading => ({
+          level: i === at ? level + step : level,
+          value,
+          depth: outline.isMarkdown ? level : undefined,
+        }))
+        const others = slipsBehind(read, styles.length).filter((slip) => slip.kind !== 'level' || slip.at !== at || slip.level !== line.level)
+        const isKnown = outline.lines.some((other) => other !== line && other.level === line.level)
+        if (!isKnown) {
+          // its own style is nowhere in the text any more: that something is wrong can be told, and not what it was
+          assert.ok(
+            found.some(({ start }) => start === places[at] || start === places[at + 1]),
+            `${text}\n${told(found)}`,
+          )
+          counts.unknown++
+        } else if (isWhole(read)) {
+          // every number follows as it stands: （一）（二） 三、 as the last under 二、 may be what was meant
+          counts.whole++
+        } else if (others.length > 0) {
+          assert.ok(
+            found.some(({ start }) => start === places[at] || others.some((other) => start === places[other.at])),
+            `${text}\n${told(found)}`,
+          )
           counts.twoReadings++
-          return
-        }
-        const here = found.find(({ ruleId, start }) => ruleId === 'structure/ordinal-level' && start === places[at])
-        if (here !== undefined) {
-          assert.equal(here.fixes.length, 1)
-          const fixed = applyEdits(text, here.fixes[0]?.edits ?? [])
+        } else {
+          const serious = found.filter(({ severity }) => severity !== 'info')
+          assert.deepEqual(
+            serious.map(({ ruleId, start }) => [ruleId, start]),
+            [['structure/ordinal-level', places[at]]],
+            `at ${places[at]}:\n${text}\n${told(found)}`,
+          )
+          assert.equal(serious[0]?.fixes.length, 1)
+          const fixed = applyEdits(text, serious[0].fixes[0]?.edits ?? [])
           assert.equal(fixed, original)
           assert.equal(told(structureOf(outline, fixed)), '')
           counts.exact++
-        } else counts.elsewhere++
+        }
       }),
-      { ...parameters, numRuns: Math.min(parameters.numRuns, 1000) },
+      bounded,
     )
-    const share = counts.exact / (counts.exact + counts.elsewhere)
-    console.log(`wrong level: ${counts.exact} found at the place, ${counts.elsewhere} not, ${counts.twoReadings} that read as well otherwise`)
-    assert.ok(counts.exact > 0 && share >= 0.95, `${share}`)
+    console.log(
+      `      wrong level: ${counts.exact} found at the place and nowhere else; other slips give the same text in ${counts.twoReadings}, ` +
+        `no number is wrong in ${counts.whole}, the style is nowhere else in ${counts.unknown}`,
+    )
+    // the excuses stay the exception
+    assert.ok(counts.exact >= 0.9 * (counts.exact + counts.twoReadings + counts.whole + counts.unknown))
   })
 
-  it('converted to Markdown and back, a plain outline is the same', () => {
+  it('converted to Markdown a plain outline is the same, and so is its text when converted back', () => {
     fc.assert(
       fc.property(outlines, (outline) => {
         const { text } = write({ ...outline, isMarkdown: false })
-        const markdown = applyEdits(text, convertToMarkdown(new ReportDocument(text, 'plain')))
+        const plain = new ReportDocument(text, 'plain')
+        const markdown = applyEdits(text, convertToMarkdown(plain))
+        assert.deepEqual(treeOf(new ReportDocument(markdown, 'markdown')), treeOf(plain), markdown)
         assert.equal(applyEdits(markdown, convertToPlain(new ReportDocument(markdown, 'markdown'))), text)
       }),
-      { ...parameters, numRuns: Math.min(parameters.numRuns, 1000) },
+      bounded,
     )
   })
 })
@@ -245,26 +285,14 @@ function withoutNumerals(text: string): string {
   return text.replace(/[一二三四五六七八九十百\d①-⑳]/g, '')
 }
 
-/**
- * Whether a text whose heading went one level down (`step` 1) or up (-1) reads as well otherwise: its number goes on from
- * where it stands, or no number behind tells it from a lost or repeated one. In Markdown the depth tells, but among two, and for a last 二、 under 一、, whose depth may be wrong.
- */
-function hasTwoReadings({ lines, isMarkdown }: Outline, at: number, step: number): boolean {
-  const { level, place, siblings, value } = lines[at] as Line
-  const parent = lines.slice(0, at).findLast((line) => line.level === level - 1)
-  if (isMarkdown && siblings <= 2) return siblings === 1 || lines.filter((line) => line.level === level).length === 2
-  if (isMarkdown) return step < 0 && place === siblings && parent?.place === parent?.siblings && value === (parent?.value ?? 0) + 1
-  const childrenOf = (index: number): number => {
-    const end = lines.findIndex((line, i) => i > index && line.level <= level)
-    return lines.slice(index + 1, end < 0 ? undefined : end).filter((line) => line.level === level + 1).length
-  }
-  if (step > 0) {
-    if (siblings === 1) return true
-    if (place === 1) return false
-    if (childrenOf(at) > 0) return false
-    const before = childrenOf(lines.slice(0, at).findLastIndex((line) => line.level === level))
-    return place === siblings ? before > 0 : before === place - 1
-  }
-  if (place < siblings) return false
-  return parent === undefined || parent.place === parent.siblings || (value !== 2 && value === parent.value + 1)
+/** The headings of a report, one a line, indented by level. */
+function treeOf({ outline }: ReportDocument): string[] {
+  return outline.headings.map(({ level, ordinal, title }) => `${' '.repeat(level)}${ordinal?.text ?? ''}${title}`)
+}
+
+/** The style of each level that an outline has. */
+function stylesOf({ lines }: Outline): OrdinalStyle[] {
+  const styles: OrdinalStyle[] = []
+  for (const { style, level } of lines) styles[level] = style
+  return styles
 }

@@ -105,7 +105,10 @@ describe('restructuring', function () {
           numbered.map((text) => text.replaceAll('#', '')),
         ),
         (text) => {
-          const markdown = applyEdits(text, restructure(new ReportDocument(text, 'plain'), 'to-markdown').edits)
+          const plain = new ReportDocument(text, 'plain')
+          const markdown = applyEdits(text, restructure(plain, 'to-markdown').edits)
+          const titlesOf = ({ outline }: ReportDocument): string[] => outline.headings.map(({ ordinal, title }) => `${ordinal?.text ?? ''}${title}`)
+          assert.deepEqual(titlesOf(new ReportDocument(markdown, 'markdown')), titlesOf(plain), markdown)
           assert.equal(applyEdits(markdown, restructure(new ReportDocument(markdown, 'markdown'), 'to-plain').edits), text)
         },
       ),

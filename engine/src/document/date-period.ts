@@ -1,4 +1,5 @@
 import { monthNumber } from './date-calendar.js'
+import { keptWith } from '../text/kept.js'
 import type { PositionedBlock } from './outline.js'
 import type { ReportDocument } from './report-document.js'
 import type { ReportKind } from './profile.js'
@@ -68,14 +69,37 @@ function isPlainlySaid(document: ReportDocument, year: number | undefined): bool
 
 /** The parts of a report that speak of what is still to be done: whole-text ranges, the whole text for a plan. */
 export function planPartsOf(document: ReportDocument): readonly { readonly start: number; readonly end: number }[] {
+  return planParts(document)
+}
+
+const planParts = keptWith((document: ReportDocument): readonly { readonly start: number; readonly end: number }[] => {
   if (document.profile.kind === 'plan') return [{ start: 0, end: document.text.length }]
   return document.outline.sections.filter(({ heading }) => heading !== undefined && PLAN_HEADING.test(heading.title) && !SUMMARY_HEADING.test(heading.title))
-}
+})
 
 const PLAN_HEADING = /打算|计划|思路|安排|要点|下一?步|下一阶段|今后|明年|规划|设想|下半年|努力方向|目标任务|重点任务|建议/
 const SUMMARY_HEADING = /完成|落实情况|执行情况|回顾|总结|成效|[作开]展情况/
 
 /** Whether a place in the text lies in a part about what is still to be done. */
 export function isInPlan(document: ReportDocument, at: PositionedBlock): boolean {
-  return planPartsOf(document).some(({ start, end }) => at.start >= start && at.start < end)
+  const parts = mergedParts(document)
+  let low = 0
+  let high = parts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((parts[middle] as { end: number }).end > at.start) high = middle
+    else low = middle + 1
+  }
+  return low < parts.length && (parts[low] as { start: number }).start <= at.start
 }
+
+/** The parts in order, those that overlap as one. */
+const mergedParts = keptWith((document: ReportDocument) => {
+  const merged: { start: number; end: number }[] = []
+  for (const { start, end } of [...planPartsOf(document)].sort((a, b) => a.start - b.start)) {
+    const last = merged[merged.length - 1]
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end)
+    else merged.push({ start, end })
+  }
+  return merged
+})

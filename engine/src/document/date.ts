@@ -29,6 +29,12 @@ const YEAR_SPAN = new RegExp(
 )
 const MONTH_SPAN = new RegExp(`(?<![\\d.—～-])(?:(${YEAR})年)?(\\d{1,2})月(?:(\\d{1,2})日)?${JOIN}(?:(\\d{1,2})月)?(?:(\\d{1,2})日)?(?![\\d年月])`, 'g')
 
+/** What stands in every date, and in every span of them: most sentences are done with at this. */
+const HAS_DATE = /\d ?[年月]/
+const HAS_JOIN = /[\d年月日] ?[至到－～~–—-]/
+const NO_DATES: readonly DateMention[] = []
+const NO_SPANS: readonly DateSpan[] = []
+
 const dates = new WeakMap<Sentence, readonly DateMention[]>()
 const spans = new WeakMap<Sentence, readonly DateSpan[]>()
 
@@ -36,10 +42,12 @@ const spans = new WeakMap<Sentence, readonly DateSpan[]>()
 export function datesOf(sentence: Sentence): readonly DateMention[] {
   let found = dates.get(sentence)
   if (found === undefined) {
-    found = Array.from(sentence.canonical.matchAll(DATE), (match) => {
-      const [whole, year, month, day, bareMonth, bareDay] = match
-      return mention(match.index, whole, year, month ?? bareMonth, day ?? bareDay)
-    })
+    found = !HAS_DATE.test(sentence.canonical)
+      ? NO_DATES
+      : Array.from(sentence.canonical.matchAll(DATE), (match) => {
+          const [whole, year, month, day, bareMonth, bareDay] = match
+          return mention(match.index, whole, year, month ?? bareMonth, day ?? bareDay)
+        })
     dates.set(sentence, found)
   }
   return found
@@ -49,7 +57,9 @@ export function datesOf(sentence: Sentence): readonly DateMention[] {
 export function dateSpansOf(sentence: Sentence): readonly DateSpan[] {
   let found = spans.get(sentence)
   if (found === undefined) {
-    found = [...yearSpans(sentence.canonical), ...monthSpans(sentence.canonical)].sort((a, b) => a.start - b.start)
+    found = HAS_JOIN.test(sentence.canonical)
+      ? [...yearSpans(sentence.canonical), ...monthSpans(sentence.canonical)].sort((a, b) => a.start - b.start)
+      : NO_SPANS
     spans.set(sentence, found)
   }
   return found

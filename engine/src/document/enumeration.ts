@@ -1,8 +1,8 @@
 import type { TextRange } from '../text/range.js'
 import { parseOrdinalNumeral } from './chinese-numeral.js'
-import type { PositionedBlock } from './outline.js'
+import { Question } from './gathering.js'
+import type { Heading, PositionedBlock } from './outline.js'
 import type { Block } from '../markdown/block.js'
-import { keptWith } from '../text/kept.js'
 import type { ReportDocument } from './report-document.js'
 
 /** How the items of an enumeration in running text begin: `一是`, `一要`, `第一，`, `其一，`. */
@@ -44,31 +44,32 @@ export function enumerationsOf(document: ReportDocument): readonly (readonly Enu
 
 function read(document: ReportDocument): EnumerationItem[][] {
   const reader = new EnumerationReader()
-  const starts = new Map<PositionedBlock, number[]>()
-  for (const { at, start } of document.outline.headings) {
-    const known = starts.get(at)
-    if (known === undefined) starts.set(at, [start])
-    else known.push(start)
-  }
-  for (const at of document.prose()) {
-    if (at.block.kind === 'table-row') continue
-    const headings = starts.get(at) ?? []
-    let next = 0
-    for (const marker of markersOf(at.block)) {
+  // headings of what is no prose of the report end nothing
+  const headings = document.outline.headings.filter(({ at }) => !at.isResidue && at.block.isProse && at.block.kind !== 'table-row')
+  let next = 0
+  for (const { at, answer } of document.ask(MARKERS)) {
+    const before = next
+    while (next < headings.length && (headings[next] as Heading).at.index < at.index) next++
+    if (next > before) reader.endSection()
+    for (const marker of answer) {
       const item: EnumerationItem = { at, ...marker }
       const place = document.toDocument(at, item.marker).start
-      for (; next < headings.length && (headings[next] as number) <= place; next++) reader.endSection()
+      for (; headings[next]?.at === at && (headings[next] as Heading).start <= place; next++) reader.endSection()
       reader.add(item)
     }
-    if (next < headings.length) reader.endSection()
   }
   return mergeRepeatedFirsts(reader.finish())
 }
 
+const MARKERS = new Question((block) => {
+  const markers = block.kind === 'table-row' ? [] : markersOf(block)
+  return markers.length === 0 ? undefined : markers
+})
+
 /** An item, wherever its block stands. */
 type Marker = Omit<EnumerationItem, 'at'>
 
-const markersOf = keptWith(({ canonical }: Block): readonly Marker[] => {
+function markersOf({ canonical }: Block): readonly Marker[] {
   if (!/[一二三四五六七八九十][是要，、]/.test(canonical)) return []
   const items: Marker[] = []
   for (const match of canonical.matchAll(MARKER)) {
@@ -79,7 +80,7 @@ const markersOf = keptWith(({ canonical }: Block): readonly Marker[] => {
     items.push(makeMarker(canonical, style, value, match.index, match.index + whole.length, match.index + (head?.length ?? 0), numeral.length))
   }
   return items
-})
+}
 
 function styleOf(head: string | undefined, tail: string, after: string): EnumerationStyle | undefined {
   if (head === undefined) {

@@ -1,6 +1,7 @@
 import { applyEdits, type TextEdit } from '../text/edit.js'
 import { overlaps, rangeOf, type TextRange } from '../text/range.js'
 import { formatOrdinalNumeral } from './chinese-numeral.js'
+import { Question } from './gathering.js'
 import { formatOrdinal, type OrdinalStyle } from './ordinal.js'
 import type { Heading, PositionedBlock, Section } from './outline.js'
 import { readReferencePaths, type ReferencePath, type ReferenceStep } from './reference-path.js'
@@ -49,11 +50,15 @@ export function headingReferences(document: ReportDocument): readonly HeadingRef
 
 const references = new WeakMap<ReportDocument, readonly HeadingReference[]>()
 
+const PATHS = new Question((block) => {
+  const paths = readReferencePaths(block.canonical).filter((path) => block.isVerbatim(path))
+  return paths.length === 0 ? undefined : paths
+})
+
 function readReferences(document: ReportDocument): HeadingReference[] {
   const ordinals = document.outline.headings.flatMap(({ ordinalRange }) => (ordinalRange === undefined ? [] : [ordinalRange]))
-  return document.prose().flatMap((at) =>
-    readReferencePaths(at.block.canonical).flatMap((path) => {
-      if (!at.block.isVerbatim(path)) return []
+  return document.ask(PATHS).flatMap(({ at, answer }) =>
+    answer.flatMap((path) => {
       const reference = resolve(document, at, path)
       return reference === undefined || ordinals.some((ordinal) => overlaps(ordinal, reference)) ? [] : [reference]
     }),

@@ -87,7 +87,8 @@ function readMultiplier(text: string, from: number): { end: number; isOver: bool
     end++
   }
   const rest = text.slice(end, end + 5)
-  const found = NO_MULTIPLIER.test(rest) ? undefined : MULTIPLIERS.find(([mark]) => rest.startsWith(mark))
+  const found =
+    rest === '' || !'万千百十亿'.includes(rest.charAt(0)) || NO_MULTIPLIER.test(rest) ? undefined : MULTIPLIERS.find(([mark]) => rest.startsWith(mark))
   if (found !== undefined) end += found[0].length
   if (!isOver && /[余多]/.test(text.charAt(end)) && !/^多(?:[元样层功媒边渠部数方维]|年来|种形)/.test(text.slice(end, end + 3))) {
     isOver = true

@@ -19,6 +19,10 @@ describe('ordinal', () => {
     assert.equal(read('（3）党建'), 'bracketed-digit 3 （3）|党建')
     assert.equal(read('⑳党建'), 'circled 20 ⑳|党建')
     assert.equal(read('第三部分 党建'), 'part 3 第三部分|党建')
+    assert.equal(read('第二章 党建'), 'chapter 2 第二章|党建')
+    assert.equal(read('十一、二级医院创建'), 'chinese 11 十一、|二级医院创建')
+    assert.equal(read('二、八小时之外监督'), 'chinese 2 二、|八小时之外监督')
+    assert.equal(read('三、八里河治理'), 'chinese 3 三、|八里河治理')
     assert.equal(read('第十节　党建'), 'section 10 第十节|党建')
   })
 
@@ -31,6 +35,13 @@ describe('ordinal', () => {
       '一、二年级不留作业',
       '三、四季度',
       '一、二、三等奖各5名',
+      '一、二号楼完工',
+      '五、六两个月',
+      '四、五十人参加',
+      '百、千、万工程',
+      '三里、七星两个社区',
+      '五一、国庆期间',
+      '十一、中秋双节期间，值班人员在岗',
       '5.12防灾日',
       '2、3月份',
       '10:39',
@@ -49,7 +60,7 @@ describe('ordinal', () => {
   })
 
   it('writes what it reads', () => {
-    for (const style of ['part', 'section', 'chinese', 'bracketed-chinese', 'digit', 'bracketed-digit', 'circled'] as const) {
+    for (const style of ['part', 'chapter', 'section', 'chinese', 'bracketed-chinese', 'digit', 'bracketed-digit', 'circled'] as const) {
       for (const value of [1, 9, 10, 11, 20]) {
         const ordinal = readOrdinal(`${formatOrdinal(style, value)}党建工作`)
         assert.deepEqual([ordinal?.style, ordinal?.value], [style, value])

@@ -3,21 +3,27 @@ import { shiftRange, type TextRange } from '../text/range.js'
 import { formatOrdinalNumeral, parseOrdinalNumeral } from './chinese-numeral.js'
 
 /**
- * The styles of ordinals, outermost first. GB/T 9704-2012 7.3.3 names four: 一、 （一） 1. （1）; `part` is 第一部分 or 第一章,
- * `section` 第一节, `circled` ①.
+ * The styles of ordinals, outermost first. GB/T 9704-2012 7.3.3 names four: 一、 （一） 1. （1）; `part` is 第一部分 or 第一篇,
+ * `chapter` 第一章, `section` 第一节, `circled` ①.
  */
-export type OrdinalStyle = 'part' | 'section' | 'chinese' | 'bracketed-chinese' | 'digit' | 'bracketed-digit' | 'circled'
+export type OrdinalStyle = 'part' | 'chapter' | 'section' | 'chinese' | 'bracketed-chinese' | 'digit' | 'bracketed-digit' | 'circled'
 
 /** Rank of each style: an ordinal stands under one of a smaller rank. */
 export const ORDINAL_RANK: Readonly<Record<OrdinalStyle, number>> = {
   part: 1,
-  section: 2,
-  chinese: 3,
-  'bracketed-chinese': 4,
-  digit: 5,
-  'bracketed-digit': 6,
-  circled: 7,
+  chapter: 2,
+  section: 3,
+  chinese: 4,
+  'bracketed-chinese': 5,
+  digit: 6,
+  'bracketed-digit': 7,
+  circled: 8,
 }
+
+/** The styles of 第……: what they number are divisions of a whole report, and their counts may run through it. */
+export const DIVISIONS: ReadonlySet<OrdinalStyle> = new Set(['part', 'chapter', 'section'])
+/** The counter of each division, as it is mostly called. */
+const COUNTERS: Readonly<Partial<Record<OrdinalStyle, string>>> = { part: '部分', chapter: '章', section: '节' }
 
 /** An ordinal at the start of a text. `start` and `end` (punctuation and space behind it included) are of that text. */
 export interface Ordinal extends TextRange {
@@ -31,7 +37,7 @@ export interface Ordinal extends TextRange {
   readonly mark: string
   /** the brackets as written, e.g. `（）`, `()`, `〔〕`; empty when there are none */
   readonly brackets: string
-  /** what 第…… counts (部分, 章, 节, 篇), for the styles `part` and `section` */
+  /** what 第…… counts (部分, 篇, 章, 节), for the styles of `DIVISIONS` */
   readonly counter: string
 }
 
@@ -43,9 +49,12 @@ const PART = new RegExp(`^(第)(${NUMERAL}|\\d{1,2})(部分|[章节篇])([、，
 const CIRCLED = /^([①-⑳])([、，,．.：:]?)/
 const CLOSING: Readonly<Record<string, string>> = { '（': '）', '(': ')', '〔': '〕', '[': ']', '【': '】' }
 /** What follows 一、 when it is no ordinal: 一、二年级, 一、二、三等奖; 十、百、千三级: numerals set side by side. */
-const COORDINATION = /^(?:[一二三四五六七八九十]、){0,4}[一二三四五六七八九十两]+(?:年级|等奖|产业|[线期批次中小校级类档月])|^[一二三四五六七八九十百千万]、/
-/** 三、四季度 are two quarters; 三、二季度工作安排 is a heading. */
-const QUARTER = /^([一二三四])季度/
+const COORDINATION =
+  /^(?:[一二三四五六七八九十]、){0,4}[一二三四五六七八九十两]+(?:年级|等奖|产业|小(?!时)|次(?!供水)|[线期批中校级类档月])|^[一二三四五六七八九十百千万]、/
+/** 三、四季度 are two quarters, 一、二号楼 two buildings; 三、二季度工作安排 is a heading, as 二、八号楼改造 is. */
+const NEXT = /^([一二三四五六七八九十])(?:季度|[号楼层孩胎组社排栋幢队连]|两个?月|十[余多几]?[人名])/
+/** 十一、中秋双节期间: the holiday, and no eleventh heading. */
+const HOLIDAYS = /^(?:元旦|中秋|国庆|春节|五一|端午|重阳)[^，。；]{0,6}(?:期间|前夕|前后|双节|两节|假期|长假)/
 
 /**
  * Reads the ordinal at the start of a text, right or wrong in its brackets and punctuation: `一、`, `（一）`, `1.`, `（1）`,
@@ -82,8 +91,13 @@ function readPart(text: string, rest: string, start: number): Ordinal | undefine
   const [whole, head, numeral, counter, mark] = match as unknown as [string, string, string, string, string]
   const value = valueOf(numeral)
   if (value === 0) return undefined
-  const style = counter === '节' ? 'section' : 'part'
+  const style = divisionOf(counter)
   return make(text, start, whole, { style, value, numeralAt: head.length, numeral, mark, brackets: '', counter })
+}
+
+/** The style of a counter: 第一章 may stand under 第一部分 or 第一篇, 第一节 under either. */
+export function divisionOf(counter: string): OrdinalStyle {
+  return counter === '节' ? 'section' : counter === '章' ? 'chapter' : 'part'
 }
 
 function readBracketed(text: string, rest: string, start: number): Ordinal | undefined {
@@ -107,15 +121,16 @@ function readChinese(text: string, rest: string, start: number): Ordinal | undef
   if (match === null) return undefined
   const [whole, numeral, mark] = match as unknown as [string, string, string]
   const value = valueOf(numeral)
-  if (value === 0 || COORDINATION.test(rest.slice(whole.length)) || isQuarterAfter(value, rest.slice(whole.length))) return undefined
+  const words = rest.slice(whole.length)
+  if (value === 0 || (numeral.length === 1 && COORDINATION.test(words)) || isNextAfter(value, words) || (value === 11 && HOLIDAYS.test(words))) return undefined
   // 一 加强党建: a numeral with a space behind it is an ordinal only where a title follows
   if (mark === '' && !/^[ \u3000]+[\u4e00-\u9fff]{2}/.test(rest.slice(whole.length))) return undefined
   return make(text, start, whole, { style: 'chinese', value, numeralAt: 0, numeral, mark, brackets: '', counter: '' })
 }
 
-function isQuarterAfter(value: number, words: string): boolean {
-  const quarter = QUARTER.exec(words)?.[1]
-  return quarter !== undefined && parseOrdinalNumeral(quarter) === value + 1
+function isNextAfter(value: number, words: string): boolean {
+  const next = NEXT.exec(words)?.[1]
+  return next !== undefined && parseOrdinalNumeral(next) === value + 1
 }
 
 function readDigit(text: string, rest: string, start: number): Ordinal | undefined {
@@ -188,12 +203,13 @@ export function formatNumeral(style: OrdinalStyle, value: number): string {
 /**
  * An ordinal as GB/T 9704-2012 7.3.3 writes it: `一、` `（一）` `1.` `（1）` `①` `第一部分`.
  *
- * @param counter what 第…… counts, for the styles `part` and `section`
+ * @param counter what 第…… counts, for the styles of `DIVISIONS`
  * @throws RangeError for a value that the style cannot write (below 1, over 20 for ①, over 999)
  */
-export function formatOrdinal(style: OrdinalStyle, value: number, counter = style === 'section' ? '节' : '部分'): string {
+export function formatOrdinal(style: OrdinalStyle, value: number, counter = COUNTERS[style] ?? ''): string {
   switch (style) {
     case 'part':
+    case 'chapter':
     case 'section':
       return `第${formatOrdinalNumeral(value)}${counter}`
     case 'chinese':

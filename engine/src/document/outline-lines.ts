@@ -1,5 +1,6 @@
 import type { PositionedBlock } from './outline.js'
 import { headingsOf, type BlockHeading } from './heading.js'
+import { ORDINAL_RANK } from './ordinal.js'
 
 /** A heading that its neighbours betray: a short line without ordinal. `rank` is where it stands among ordinals. */
 export interface LineHeading extends BlockHeading {
@@ -19,15 +20,18 @@ const MAX_TITLE_LINES = 15
 const MAX_LINE_HEADING = 40
 /** Ranks of lines without ordinal: a report of its own, a part of a report, a section beside 一、. */
 const RANK_OF_REPORT = 0
-const RANK_OF_PART = 2.5
-const RANK_OF_SECTION = 3
+const RANK_OF_PART = ORDINAL_RANK.chinese - 0.5
+const RANK_OF_SECTION = ORDINAL_RANK.chinese
 
 /** Title lines: a first-depth Markdown heading, or short lines above the first paragraph that name a kind of report. */
 export function findTitles(blocks: readonly PositionedBlock[]): PositionedBlock[] {
   const titles: PositionedBlock[] = []
+  const hasPieces = blocks.filter(isPiece).length > 1
   let seen = 0
   for (const at of blocks) {
     const { block } = at
+    // 篇一 of several is a report under the title of the whole
+    if (hasPieces && titles.length > 0 && isPiece(at)) break
     if (at.isResidue || !block.isProse) continue
     if (seen++ >= MAX_TITLE_LINES) break
     if (headingsOf(block)[0]?.ordinal !== undefined) break
@@ -36,6 +40,11 @@ export function findTitles(blocks: readonly PositionedBlock[]): PositionedBlock[
     else if (block.kind === 'heading' || block.text.length > MAX_TITLE) break
   }
   return titles
+}
+
+/** 篇一：……, the title of one report among several. */
+function isPiece({ block }: PositionedBlock): boolean {
+  return block.kind === 'paragraph' && block.text.length <= MAX_LINE_HEADING && /^[【（]?篇[一二三四五六七八九十\d]{1,2}[】）：、 ]/.test(block.canonical)
 }
 
 /** A title takes no final mark; the first line may carry one by mistake. */
@@ -62,8 +71,10 @@ export function findLineHeadings(blocks: readonly PositionedBlock[], isHeading: 
   const counts = new Map<string, number>()
   for (const { block } of blocks) if (block.text.length <= MAX_LINE_HEADING) counts.set(block.text, (counts.get(block.text) ?? 0) + 1)
   let nextValue = 0
-  for (let i = blocks.length - 1; i > firstLong; i--) {
+  const hasPieces = blocks.filter(isPiece).length > 1
+  for (let i = blocks.length - 1; i >= 0; i--) {
     const at = blocks[i] as PositionedBlock
+    if (i <= firstLong && !(hasPieces && isPiece(at))) continue
     if (!isHeading(at)) continue
     const numbered = at.isResidue ? undefined : headingsOf(at.block).find(({ ordinal }) => ordinal?.style === 'chinese')?.ordinal
     if (numbered !== undefined) nextValue = numbered.value

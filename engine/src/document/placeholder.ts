@@ -13,8 +13,13 @@ const placeholders = new WeakMap<Block, readonly Placeholder[]>()
 const RUN = /[Xx×]{1,12}|[*＊]{2,12}|[○◯]{2,8}|〇{2,8}|[_＿]{2,60}/g
 const SLOT =
   /[【[{<＜]{1,2} ?(?:请?(?:在此|此处)?(?:填写|输入|插入|填入|补充)|请填|待填|待补|此处|单位名称|单位全称|学校名称|单位|姓名|日期|年份|时间|地点|数字|金额|名称|领导姓名|具体数字|具体内容)[^】\]}>＞\n]{0,20}[】\]}>＞]{1,2}|\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|（(?:请|此处|在此|请在此|请在此处|此处请)(?:填写|填入|补充|插入|添加|附上|列出|展开)[^（）\n]{0,24}）|（填[写入][^（）\n]{0,12}）|（请根据实际[^（）\n]{0,12}(?:修改|调整|填写|补充|增减)[^（）\n]{0,8}）|（ {1,12}）(?=[名人个所项次家年月日万亿元%])/g
+const PROMPT = /[[【]键入[^\]】\n]{1,12}[\]】]|(?:单击|点击)(?:或点击)?此处(?:输入|添加|键入)[^，。；\n]{1,12}|<选择一项>|选择一项。/g
+/** Blanks where a number was: 共　　人. */
+const GAP = /(?<=[\u4e00-\u9fff][共为约计达有])[ \u3000]{2,12}(?=[名人个所项次家元万亿%])/g
 const NOTE =
   /[（【[](?:数据|数字|内容|名单|时间|此处|具体)?尚?待(?:补充|核实|核对|[核定填查]|更新|确认|完善)[^）】\]\n]{0,10}[）】\]]|(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g
+/** A comment that a plain text, or a wrong bracket, leaves to be read. */
+const COMMENT = /[‹＜<]! ?-{2} {0,4}(?:待|请|此处|需要?|尚需|TODO)[^<>‹›＜＞\n]{0,40}-{2} ?[›＞>]/g
 const NAMELESS = /某某某?/g
 const SURNAMES =
   '王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤'
@@ -38,6 +43,9 @@ function read(text: string): Placeholder[] {
   const take = (kind: Placeholder['kind'], pattern: RegExp): void => {
     for (const match of text.matchAll(pattern)) found.push({ kind, start: match.index, end: match.index + match[0].length })
   }
+  if (/键入|此处|选择一项/.test(text)) take('slot', PROMPT)
+  if (/[ \u3000]{2}/.test(text)) take('slot', GAP)
+  if (/[‹＜<]!-/.test(text)) take('note', COMMENT)
   if (/[【[{<＜（$]/.test(text)) {
     take('slot', SLOT)
     take('note', NOTE)

@@ -1,6 +1,6 @@
 import { rangeOf, type TextRange } from '../text/range.js'
 import { parseOrdinalNumeral } from './chinese-numeral.js'
-import type { OrdinalStyle } from './ordinal.js'
+import { divisionOf, type OrdinalStyle } from './ordinal.js'
 
 /** One number of a reference. Ranges are of the text that was read. */
 export interface ReferenceStep extends TextRange {
@@ -88,7 +88,7 @@ function readSteps(text: string, at: number): ReferenceStep[] {
 /** The step at an offset: 第三部分, 第（二）项, （二）, or 二、 before （一）. 第二点 needs something that it is a point of. */
 function readStep(text: string, at: number, index: number): ReferenceStep | undefined {
   const part = index === 0 ? matchAt(PART, text, at) : null
-  if (part !== null) return makeStep(part, part[1], part[2] === '节' ? 'section' : 'part', part[2])
+  if (part !== null) return makeStep(part, part[1], divisionOf(part[2] ?? ''), part[2])
   const counted = matchAt(COUNTED, text, at)
   if (counted !== null && counted[1] !== undefined) return makeStep(counted, counted[1], bracketedStyle(counted[1]))
   if (counted !== null && index > 0) return makeStep(counted, counted[2], undefined)

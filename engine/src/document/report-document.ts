@@ -1,6 +1,7 @@
 import { splitBlocks, type BlockCache, type TextFormat } from '../markdown/splitter.js'
 import { LineIndex, type SourceLine } from '../text/line-index.js'
 import type { TextRange } from '../text/range.js'
+import { Passages, type Answered, type Question } from './gathering.js'
 import { buildOutline, type Outline, type PositionedBlock } from './outline.js'
 import { recogniseProfile, type ProfileOverride, type ReportProfile } from './profile.js'
 import { classifyResidue, type ResidueBlock } from './residue.js'
@@ -37,6 +38,7 @@ export class ReportDocument {
   readonly residue: readonly ResidueBlock[]
   private proseRead: readonly PositionedBlock[] | undefined
   private sentencesRead: readonly PlacedSentence[] | undefined
+  private passagesRead: Passages | undefined
   private outlineRead: Outline | undefined
   private profileRead: ReportProfile | undefined
 
@@ -98,6 +100,14 @@ export class ReportDocument {
   /** The sentences of the report itself, each with its block. */
   sentences(): readonly PlacedSentence[] {
     return (this.sentencesRead ??= this.readSentences())
+  }
+
+  /**
+   * The blocks of the report itself that answer a question, in reading order. What blocks answered in an earlier text is not
+   * read again, so that a document rule costs as much as there are answers and not as much as there is text.
+   */
+  ask<Answer>(question: Question<Answer>): readonly Answered<Answer>[] {
+    return (this.passagesRead ??= new Passages(this.prose())).ask(question)
   }
 
   private readSentences(): PlacedSentence[] {

@@ -1,6 +1,7 @@
-import { NOTICE_HEADINGS, PARTS_BESIDE } from '../lexicon/residue-phrases.js'
+import { NOTICE_HEADINGS, PARTS_BESIDE, type ResidueKind } from '../lexicon/residue-phrases.js'
 import type { Block } from '../markdown/block.js'
 import { readOrdinal } from './ordinal.js'
+import { endOfList, markLabelRuns, markRelated, markRepeatedTitles } from './residue-runs.js'
 import type { ResidueReading } from './residue.js'
 import { RESIDUE_SCORE, signalsOf } from './residue-signals.js'
 import { isTitleLike } from './residue-titles.js'
@@ -12,17 +13,24 @@ const MAX_NAME = 12
 /** So many names of sites stand in no text; it keeps the search short in hostile ones. */
 const MAX_NAMES = 200
 const MAX_SANDWICH = 60
+/** So many strange lines may stand between two lines of residue inside the report. */
+const MAX_GAP = 2
+/** What stands in runs: each of two weak lines side by side bears the other out. */
+const IN_RUNS: ReadonlySet<ResidueKind> = new Set(['page-meta', 'page-tool', 'share-notice'])
 
 /** Judges the lines that only their neighbours give away. Adds to the reading's verdicts. */
 export function markNeighbours(reading: ResidueReading): void {
   markNotices(reading)
   markRelated(reading)
+  markRepeatedTitles(reading)
   markNames(reading)
+  markLabelRuns(reading)
   markWeakLines(reading)
   markBeside(reading)
   markCover(reading)
   markBetween(reading, 0, Math.min(reading.firstBody, reading.blocks.length))
   markBetween(reading, reading.lastBody + 1, reading.blocks.length)
+  markBetween(reading, Math.min(reading.firstBody, reading.blocks.length), reading.lastBody + 1, MAX_GAP)
   settleTail(reading)
 }
 
@@ -37,30 +45,6 @@ function markNotices({ blocks, signals, verdicts }: ResidueReading): void {
       if (likeness <= 4) verdicts.set(k, { index: k, kind: 'notice', isCertain: true, evidence: verdicts.get(k)?.evidence ?? [block.text] })
     }
   })
-}
-
-/** The titles listed under 相关文章： go with it. */
-function markRelated({ blocks, verdicts }: ResidueReading): void {
-  blocks.forEach((block, i) => {
-    if (verdicts.get(i)?.kind !== 'page-tool' || !/相关(?:文章|范文|推荐|阅读|文档)[:：]$/.test(block.canonical)) return
-    const end = endOfList(blocks, i + 1)
-    if (blocks.slice(i + 1, end).some(({ canonical }) => canonical.length > 50 || /[。；，]/.test(canonical))) return
-    for (let k = i + 1; k < end; k++) if (!verdicts.has(k)) verdicts.set(k, { index: k, kind: 'page-tool', isCertain: false, evidence: [block.text] })
-  })
-}
-
-/** The index behind a list 1、2、3 that starts at an index; the index itself when none does. */
-function endOfList(blocks: readonly Block[], start: number): number {
-  const first = readOrdinal(blocks[start]?.text ?? '')
-  if (first === undefined || first.value !== 1) return start
-  let end = start + 1
-  for (
-    let next = readOrdinal(blocks[end]?.text ?? '');
-    next !== undefined && next.style === first.style && next.value === end - start + 1;
-    next = readOrdinal(blocks[end]?.text ?? '')
-  )
-    end++
-  return end
 }
 
 /** A short line alone that notices of the site name too, and the report does not. */
@@ -106,9 +90,18 @@ function markWeakLines({ blocks, signals, verdicts, firstBody, lastBody }: Resid
     const edge = (i < firstBody || i > lastBody) && !block.canonical.endsWith('。') ? 1 : 0
     const beside = [i - 1, i + 1].filter(isCertain)
     // metadata of a page stands in runs
-    const company = beside.some((k) => kind === 'page-meta' && verdicts.get(k)?.kind === 'page-meta') ? 2 : beside.length > 0 ? 1 : 0
+    const company = beside.some((k) => kind === 'page-meta' && verdicts.get(k)?.kind === 'page-meta') ? 2 : beside.length > 0 || isInRun(signals, i) ? 1 : 0
     if (score + edge + company >= RESIDUE_SCORE) verdicts.set(i, { index: i, kind, isCertain: false, evidence })
   })
+}
+
+/** Whether a line and one beside it both look like parts of a page, if not for certain. */
+function isInRun(signals: ResidueReading['signals'], index: number): boolean {
+  const isWeak = (at: number): boolean => {
+    const sign = signals[at]
+    return sign !== undefined && sign.score >= RESIDUE_SCORE - 1 && sign.likeness < 2 && IN_RUNS.has(sign.kind)
+  }
+  return isWeak(index) && (isWeak(index - 1) || isWeak(index + 1))
 }
 
 /** Menu words and buttons alone on a line, right beside parts of a page; a run of them is followed both ways. */
@@ -126,13 +119,13 @@ function markBeside({ blocks, verdicts }: ResidueReading): void {
   for (let i = blocks.length - 2; i >= 0; i--) mark(i, i + 1)
 }
 
-/** Above the report and below it: lines between two lines of residue that are nothing a report has. */
-function markBetween(reading: ResidueReading, from: number, to: number): void {
+/** Lines between two lines of residue that are nothing a report has: any number above the report and below it, few inside. */
+function markBetween(reading: ResidueReading, from: number, to: number, gap = Infinity): void {
   const marked: number[] = []
   for (let i = from; i < to; i++) if (reading.verdicts.has(i) && reading.verdicts.get(i)?.parts === undefined) marked.push(i)
   marked.forEach((start, k) => {
     const end = marked[k + 1]
-    if (end === undefined || reading.blocks.slice(start + 1, end).some((block) => !isForeign(block))) return
+    if (end === undefined || end - start - 1 > gap || reading.blocks.slice(start + 1, end).some((block) => !isForeign(block))) return
     for (let i = start + 1; i < end; i++) reading.verdicts.set(i, { index: i, kind: 'site-name', isCertain: false, evidence: ['前后都是网站残留'] })
   })
 }

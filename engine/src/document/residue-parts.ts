@@ -36,7 +36,7 @@ const COLUMN = /^[【［[]([^】］\]]{2,20})[】］\]](?=[^【】]{4,60}$)/
 const COLUMN_WORDS = /总结|计划|汇报|报告|范文|公文|材料|模板|文库|热门|精选|推荐|荐|最新|必备|原创|精品|资料|网/
 const SITE_COLUMN = /范文|文库|模板|精选|热门|推荐|必备|精品|网$/
 const SUFFIX = new RegExp(
-  `(?<=${TITLE_WORDS})(?:[（(](?:精选|优秀|优质|热门|通用|推荐|汇总|集锦|锦集|合集|最新|实用|必备|经典|共)?[^（()）]{0,6}\\d{0,3}(?:篇|范文|模板)[）)]|(?:精选|优质|热门|通用|优秀|最新|汇总|合集|锦集)?\\d{1,3}篇|(?:优秀|精选|通用)?(?:范文|范例|范本|模板)(?:大全|参考|下载|精选)?(?:\\d{1,3}篇)?|[（(]\\d{1,3}页(?:珍藏|典藏)?版[）)])$`,
+  `(?<=${TITLE_WORDS})(?:[（(](?:精选|优秀|优质|热门|通用|推荐|汇总|集锦|锦集|合集|最新|实用|必备|经典|共)?[^（()）]{0,6}\\d{0,3}(?:篇|范文|模板)[）)]|(?:精选|优质|热门|通用|优秀|最新|汇总|合集|锦集)?\\d{1,3}篇|(?:优秀|精选|通用)?(?:范文|范例|范本|模板)(?:大全|参考|下载|精选)?(?:\\d{1,3}篇)?|[（(]\\d{1,3}页(?:珍藏|典藏)?版[）)]| ?第[一二三\\d]{1,2}篇)$`,
 )
 /** 标题： before a title, 小编按： before a lead: the label goes, what it names stays. */
 const LABEL = /^ {0,4}(?:小编按[：:] ?|(?:标题|题目|文章标题)[：:] ?(?=[^。；]{4,50}$)|正文[：:]$)/
@@ -47,6 +47,8 @@ const HIDDEN_WORDS = /[.…·]{1,12}此处隐藏\d{1,6}个?字[.…·]{0,12}/
 const CREDIT = /(?:新华社|人民网|新华网|中新社|本报|本网|本台)(?:首席)?记者 {0,2}[\u4e00-\u9fff]{2,4}(?: {1,2}[\u4e00-\u9fff]{2,4})? {0,2}(?<!拍)摄/
 const DATELINE = /^[（(]?(?:新华社|中新社|中新网|新华网|人民网|央广网|本报)[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日(?:电|讯)[）)]?/
 const COPY_JAMMER = /(?:^|[\u4e00-\u9fff。，；]) {0,4}((?:[!-~]{1,4} ){5,40}[!-~]{1,4})$/
+
+const INTERJECTION = /^ ?(?:好的|当然可以|当然|没问题|可以的?|明白了?|收到|sure|certainly|of course)[！!。，,~]{0,3} ?$/i
 
 const partsOfBlock = keptWith((_: Block) => new Map<number, ResidueParts | undefined>())
 
@@ -60,7 +62,8 @@ export function partsOf(block: Block, place: BlockPlace): ResidueParts | undefin
 
 function readParts(block: Block, place: BlockPlace): ResidueParts | undefined {
   const narrow = [...titlePieces(block, place), ...labelPieces(block, place), ...bracketPieces(block), ...newsPieces(block)]
-  const pieces = [...narrow, ...sentencePieces(block, narrow)]
+  const said = [...narrow, ...sentencePieces(block, narrow)]
+  const pieces = [...said, ...besideMachine(block, said)]
   if (pieces.length === 0) return undefined
   const kept = withoutOverlaps(pieces)
   const first = kept[0] as Piece
@@ -74,6 +77,12 @@ function readParts(block: Block, place: BlockPlace): ResidueParts | undefined {
   }
 }
 
+/** Where what a site put behind a title begins: `（精选12篇）`, `范文大全`; nothing when the title ends as titles do. */
+export function siteSuffixOf(canonical: string): TextRange | undefined {
+  const suffix = SUFFIX.exec(canonical)
+  return suffix === null ? undefined : { start: suffix.index, end: canonical.length }
+}
+
 /** The name of a site's column in front of a title, and what sites put behind one. */
 function titlePieces(block: Block, { isHead }: BlockPlace): Piece[] {
   const { canonical } = block
@@ -83,8 +92,8 @@ function titlePieces(block: Block, { isHead }: BlockPlace): Piece[] {
   if (column !== null && COLUMN_WORDS.test(column[1] as string) && new RegExp(TITLE_WORDS).test(canonical.slice(column[0].length))) {
     pieces.push({ start: 0, end: column[0].length, kind: 'page-meta', isCertain: SITE_COLUMN.test(column[1] as string), evidence: column[0] })
   }
-  const suffix = SUFFIX.exec(canonical)
-  if (suffix !== null) pieces.push({ start: suffix.index, end: canonical.length, kind: 'editor-lead', isCertain: true, evidence: suffix[0] })
+  const suffix = siteSuffixOf(canonical)
+  if (suffix !== undefined) pieces.push({ ...suffix, kind: 'editor-lead', isCertain: true, evidence: canonical.slice(suffix.start) })
   return pieces
 }
 
@@ -150,6 +159,24 @@ function sentencePieces(block: Block, found: readonly Piece[]): Piece[] {
     if (score < RESIDUE_SCORE || (!isDecisive && likeness >= 3) || likeness > 8) return []
     return [{ start, end, kind, isCertain: false, evidence: evidence[0] as string }]
   })
+}
+
+/** 好的！ 没问题。 我再改一版。 beside a sentence of a writing tool is its own too. */
+function besideMachine(block: Block, pieces: readonly Piece[]): Piece[] {
+  const said = pieces.filter(({ kind }) => kind === 'ai-talk')
+  if (said.length === 0) return []
+  return sentencesOf(block).flatMap(({ start, end }) => {
+    const words = block.canonical.slice(start, end)
+    // a blank may stand between two sentences
+    const isBeside = said.some((piece) => Math.abs(piece.start - end) <= 1 || Math.abs(piece.end - start) <= 1)
+    if (!isBeside || !(INTERJECTION.test(words) || isMachineLike(words))) return []
+    return [{ start, end, kind: 'ai-talk' as const, isCertain: false, evidence: words }]
+  })
+}
+
+function isMachineLike(words: string): boolean {
+  const { kind, score, likeness } = readSignals(words)
+  return kind === 'ai-talk' && score > 0 && likeness <= 1
 }
 
 function withoutOverlaps(pieces: readonly Piece[]): Piece[] {

@@ -5,14 +5,19 @@ type ShapeVerdict = Omit<ResidueBlock, 'index'>
 
 const FILE_NAME = /^(?!附件)([^。！？；]{2,90}?)\.(?:docx?|pdf|wps|txt|pptx?|rar|zip)(?:[_ -]{0,2}第? ?\d{1,4} ?页)?$/i
 const FILE_PAGE = /\.(?:docx?|pdf|wps|txt|pptx?)[_ -]{0,2}第 ?\d{1,4} ?页$/i
-const PAGE_OF = /^[-—－·]{0,2} ?第 ?\d{1,4} ?页 ?[/／,，、|]? ?(?:共|总) ?\d{1,4} ?页 ?[-—－·]{0,2}$/
-const PAGE_DASHED = /^[-—－]{1,2} ?\d{1,3} ?[-—－]{1,2}$/
+const PAGE_OF = /^[-—－·]{0,2} ?第 ?\d{1,4} ?页 ?[/／,，、|]? {0,2}(?:共|总) ?\d{1,4} ?页 ?[-—－·]{0,2}$/
+const PAGE_DASHED = /^[-—－~～·•]{1,2} ?\d{1,3} ?[-—－~～·•]{1,2}$/
+/** `2 / 11` is a page, or a row of a table. */
+const PAGE_SLASHED = /^\d{1,4} {1,2}\/ {1,2}\d{1,4}$/
 const PAGE_ALONE = /^(?:第 ?\d{1,4} ?页|page ?\d{1,4} ?(?:of|\/) ?\d{1,4})$/i
 /** What pages count and stamp: `126人阅读`, `全部评论（0）`, `贡献于2024-11-02`. */
 const COUNTER =
   /^(?:\d{1,7} ?[人次]已?(?:评价|阅读|浏览|下载|收藏|点赞|评论|赞同)|(?:全部|热门|最新)?评论 ?[（(]\d{1,6}[）)]|\d{1,5} ?[/／] ?\d{1,5} ?发表评论|(?:贡献|发表|上传|发布|更新|编辑)于 ?\d{4}[-/.年]\d{1,2}[^，。；]{0,30})$/
 /** The credits of chat pages: `编辑｜小墨`. More bars make a row of a table. */
 const CREDIT = /^(?:来源|素材|编辑|责编|审核|校对|作者|供稿|记者|摄影|监制|排版|编审) ?[｜丨|] ?[^｜丨|，。；]{1,14}$/
+/** When a page was put up, to the minute: `某号 2024-02-11 08:00 某省`, `某号 昨天`. */
+const STAMPED = /^[^，。；：:]{0,30}(?<!\d)20\d\d[-/.]\d{1,2}[-/.]\d{1,2} {1,2}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[^，。；\d]{0,16}$/
+const LATELY = /^[\u4e00-\u9fffA-Za-z]{2,14} (?:昨天|今天|前天|\d{1,2}小时前|\d{1,2}分钟前)$/
 /** The name of a kind of paper that only sites sell: `工作总结模板（三）`. */
 const TEMPLATE = /^[^，。；：！？]{0,20}(?:总结|计划|述职报告|心得体会)(?:范文|模板|范本)(?:[（(]?[一二三四五六七八九十\d]{1,3}篇?[）)]?|大全|精选|推荐)$/
 const RELATED = /^[^。；]{0,30}相关(?:文章|范文|推荐|阅读|文档|热搜|搜索)[:：]$/
@@ -40,7 +45,12 @@ export function readShapes({ blocks, firstBody, lastBody }: Pick<ResidueReading,
     if (!block.isProse || canonical.length > 140) return
     if (SAMPLE.test(canonical) && SAMPLE_WORDS.test(canonical)) samples.push(i)
     const isEdge = i <= firstBody || i >= lastBody
-    const verdict = fileName(block, i, blocks, isEdge) ?? pageNumber(canonical) ?? pageCounter(canonical) ?? (isEdge ? newsLine(canonical) : undefined)
+    const verdict =
+      fileName(block, i, blocks, isEdge) ??
+      pageNumber(canonical) ??
+      pageCounter(canonical) ??
+      (isEdge ? newsLine(canonical) : undefined) ??
+      stamp(canonical, isEdge)
     if (verdict !== undefined) verdicts.set(i, verdict)
   })
   // one part called 第一篇 is a report's own; samples come in twos
@@ -54,9 +64,11 @@ export function readShapes({ blocks, firstBody, lastBody }: Pick<ResidueReading,
 function fileName(block: Block, index: number, blocks: readonly Block[], isEdge: boolean): ShapeVerdict | undefined {
   const { canonical } = block
   const match = FILE_NAME.exec(canonical)
-  if (match === null || (!isEdge && !FILE_PAGE.test(canonical)) || isAttachment(blocks, index)) return undefined
+  if (match === null || isAttachment(blocks, index)) return undefined
   const stem = match[1] as string
-  if (!TITLE_WORDS.test(stem)) return { kind: 'file-name', isCertain: false, evidence: [canonical] }
+  // inside the report only a page of a file, or the report's own title with an ending
+  const isOut = isEdge || FILE_PAGE.test(canonical)
+  if (!TITLE_WORDS.test(stem)) return !isOut ? undefined : { kind: 'file-name', isCertain: false, evidence: [canonical] }
   const core = squeeze(stem).replace(/[（(][^（）()]{1,6}[）)]$/, '')
   const hasTitle = blocks.some(
     (other, i) =>
@@ -66,6 +78,7 @@ function fileName(block: Block, index: number, blocks: readonly Block[], isEdge:
       squeeze(other.canonical).endsWith(core.slice(-12)) &&
       !/分享|搜索/.test(other.canonical),
   )
+  if (!isOut && !hasTitle) return undefined
   const isFirst = !blocks.slice(0, index).some((other) => FILE_NAME.test(other.canonical))
   if (hasTitle || !isFirst) return { kind: 'file-name', isCertain: true, evidence: [canonical] }
   return { kind: 'file-name', isCertain: true, evidence: [canonical.slice(stem.length)], parts: [{ start: stem.length, end: canonical.length }] }
@@ -75,7 +88,7 @@ function fileName(block: Block, index: number, blocks: readonly Block[], isEdge:
 function isAttachment(blocks: readonly Block[], index: number): boolean {
   return (
     /^\d{1,2}[.．、]/.test((blocks[index] as Block).canonical) ||
-    blocks.slice(Math.max(0, index - 6), index).some(({ canonical }) => /^附件(?:下载)?[:：\d]?/.test(canonical))
+    blocks.slice(Math.max(0, index - 6), index).some(({ canonical }) => /^附件(?!下载)/.test(canonical))
   )
 }
 
@@ -85,6 +98,7 @@ function squeeze(text: string): string {
 
 function pageNumber(canonical: string): ShapeVerdict | undefined {
   if (!/\d/.test(canonical) || canonical.length > 24) return undefined
+  if (PAGE_SLASHED.test(canonical)) return { kind: 'page-number', isCertain: false, evidence: [canonical] }
   return PAGE_OF.test(canonical) || PAGE_DASHED.test(canonical) || PAGE_ALONE.test(canonical)
     ? { kind: 'page-number', isCertain: true, evidence: [canonical] }
     : undefined
@@ -94,6 +108,10 @@ function pageCounter(canonical: string): ShapeVerdict | undefined {
   if (COUNTER.test(canonical) || RELATED.test(canonical) || CREDIT.test(canonical)) return { kind: 'page-tool', isCertain: true, evidence: [canonical] }
   if (TEMPLATE.test(canonical)) return { kind: 'sample-mark', isCertain: false, evidence: [canonical] }
   return NEWS_LEAD.test(canonical) ? { kind: 'news', isCertain: true, evidence: [canonical] } : undefined
+}
+
+function stamp(canonical: string, isEdge: boolean): ShapeVerdict | undefined {
+  return STAMPED.test(canonical) || (isEdge && LATELY.test(canonical)) ? { kind: 'page-meta', isCertain: isEdge, evidence: [canonical] } : undefined
 }
 
 function newsLine(canonical: string): ShapeVerdict | undefined {

@@ -7,11 +7,14 @@ import {
   RESIDUE_CONCEPTS,
   RESIDUE_LABELS,
   RESIDUE_PHRASES,
+  RESIDUE_VOICES,
+  WEB_WORDS,
   type ResidueKind,
   type ResidueSign,
 } from '../lexicon/residue-phrases.js'
 import type { Block } from '../markdown/block.js'
-import { isBlankCode } from '../text/characters.js'
+import { forEachRule, TriggerTable } from '../text/triggers.js'
+import { isBlankCode, isHan, isLetter } from '../text/characters.js'
 import { foldText } from './residue-folding.js'
 
 /** From this score on a piece of text is a site's. */
@@ -32,6 +35,11 @@ export interface ResidueSignals {
   readonly plain: string
 }
 
+/** Longer lines are sentences; what they say counts, not what they are made of. */
+const MAX_WEB_LINE = 48
+/** So much of a line of web words is made of them, of several and of one. */
+const WEB_SHARE = 0.6
+const LONE_WEB_SHARE = 0.8
 /** What evasive spelling hides. */
 const HIDDEN_WORDS = ['公众号', '微信', 'qq', '素材', '资料', '范文', '公文', '下载', '关注', '更多', '文库']
 const signalsOfBlock = new WeakMap<Block, ResidueSignals>()
@@ -63,15 +71,18 @@ export function readSignals(canonical: string): ResidueSignals {
   // a line with marks strewn in is read without them too
   if (jammers > 0 && bare.length <= 120) for (const { value } of RESIDUE_PHRASES.match(bare)) add(value)
   for (const sign of combinationSigns(jammers > 0 && bare.length <= 120 ? plain + bare : plain)) add(sign)
-  for (const sign of [...contactSigns(plain), ...offerSigns(plain)]) add(sign)
+  for (const sign of [...contactSigns(plain), ...voiceSigns(plain)]) add(sign)
   for (const sign of labelSigns(canonical)) add(sign)
-  if (isPageParts(plain)) add({ kind: 'page-tool', weight: 3, text: plain })
+  const parts = weighPageParts(plain)
+  if (parts > 0) add({ kind: 'page-tool', weight: parts, text: plain })
   if (isBreadcrumb(plain)) add({ kind: 'page-meta', weight: 3, text: '>' })
   if (jammers > 0) {
     const split = splitWords(plain, bare)
     if (split.length > 0) add({ kind: 'advert', weight: 3, text: `夹杂符号的“${split.join('、')}”` })
     else if (signs.size > 0) add({ kind: 'advert', weight: Math.min(jammers, 3) - 1, text: '夹杂符号' })
   }
+  // what a heavier sign says already
+  if (![...signs.values()].some(({ weight }) => weight >= 2) && isWebLine(plain)) add({ kind: 'page-tool', weight: 2, text: '网页用词' })
   const likeness = new Set(REPORT_WORDS.match(plain).map(({ value }) => value)).size
   const honest = HONEST_WORDS.match(plain).length * RESIDUE_SCORE
   return { ...weigh([...signs.values()], honest, likeness, /[。；]$/.test(plain)), likeness, plain }
@@ -110,33 +121,29 @@ function combinationSigns(plain: string): Sign[] {
     .map(({ kind, weight, concepts }) => ({ kind, weight, text: concepts.map((concept) => found.get(concept) as string).join('…') }))
 }
 
-const QQ_NUMBER = /qq(?:群|号|号码|群号|咨询)?[:：]?[1-9]\d{4,10}/
+const QQ_NUMBER = /qq(?:群|号|号码|群号|咨询|交流\d?群|会员\d?群)?[:：]?[1-9]\d{4,10}/
 const WECHAT_ID = /(?:微信|微信号|vx|wx|加微)[:：]?[a-z][a-z0-9_-]{4,19}/
 const WEB_ADDRESS = /https?:\/\/|www\.[a-z0-9-]{2,40}\.[a-z]{2,4}/
 const PUBLIC_ADDRESS = /\.gov\.cn|\.edu\.cn/
 
-const MATERIALS = '(?:资料|材料|素材|范文|文稿|公文|模板|总结|课件|文档|内容)'
-/** `更多材料请关注……`, `关注公众号……获取更多资料` */
-const OFFERS = [
-  new RegExp(
-    `(?:更多|海量|全套|完整版?)[^，。；：]{0,10}${MATERIALS}[，,]?[^。；]{0,8}(?:请(?:您|大家)?(?:关注|搜索|联系|咨询|访问|登录|移步|[加到在])|关注[^。；]{0,8}公?众号)`,
-  ),
-  new RegExp(
-    `(?:搜索|关注|添加|加)[^，。；]{0,8}(?:公众号|微信)[^。；]{0,20}(?:获取|领取|下载|查看)[^，。；]{0,4}(?:更多|全套|完整)[^，。；]{0,6}${MATERIALS}`,
-  ),
-  /进入[^，。；]{0,12}小程序，?(?:查看|阅读|获取)(?:全文|更多|原文)/,
-  /^本文档?由[^，。；]{1,16}(?:用户|会员|网友)(?:上传|分享|投稿)/,
-  /完整版[?？]?(?:添加|加|请加|联系|咨询|私信)/,
-]
 const RECORD_NUMBER = /(?:icp[备证]|公网安备)\d{6,14}号|网站标识码[:：]?[a-z\d]{8,14}/
 
-/** What a site offers for a click, and the numbers that a site's foot must bear. */
-function offerSigns(plain: string): Sign[] {
+/** Which voices may be heard in a text, told by their cues. */
+const VOICES = new TriggerTable(RESIDUE_VOICES.map(({ cue }) => cue))
+
+/** What sites and writing tools say to their readers, and the numbers that a site's foot must bear. */
+function voiceSigns(plain: string): Sign[] {
   const signs: Sign[] = []
-  for (const offer of OFFERS) {
-    const found = offer.exec(plain)
-    if (found !== null) signs.push({ kind: 'advert', weight: 3, text: found[0] })
-  }
+  // what stands in quotes and title marks was said by somebody else
+  const own = /[“《]/.test(plain) ? plain.replace(/“[^“”]{0,60}”|《[^《》]{0,60}》/g, '') : plain
+  const bare = plain.replace(/[“”‘’「」『』]/g, '')
+  forEachRule(VOICES.read(own, bare), (i) => {
+    const { kind, weight, cue, pattern } = RESIDUE_VOICES[i] as (typeof RESIDUE_VOICES)[number]
+    const isMachine = kind === 'ai-talk' || cue.some((word) => word === '您')
+    const heard = isMachine ? own : bare
+    const found = cue.some((word) => heard.includes(word)) ? pattern.exec(heard) : null
+    if (found !== null) signs.push({ kind, weight, text: found[0] })
+  })
   const record = RECORD_NUMBER.exec(plain)
   if (record !== null) signs.push({ kind: 'page-tool', weight: 3, text: record[0] })
   return signs
@@ -152,10 +159,16 @@ function contactSigns(plain: string): Sign[] {
   return signs
 }
 
+const WIDE_LABEL = /^[\u4e00-\u9fff](?:[ \u3000]{1,6}[\u4e00-\u9fff]){1,3} {0,2}[：:]/
+/** What sites call their goods: 文档名称：, 资源大小：. */
+const ASSET_LABEL = /^(?:文档|资源|素材|作品|商品|稿件)(?:名称|编号|大小|格式|类型|类别|分类|简介|描述|价格|标签|属性|页数|热度|评分|语言|id)[：:]/
+
 /** A line that is nothing but labels and short values: `发布时间：2025-01-02 来源：某站`. */
 function labelSigns(canonical: string): Sign[] {
   if (canonical.length > 200 || !/[：:]/.test(canonical)) return []
-  const lower = canonical.toLowerCase()
+  // 索 引 号： is set wide to stand in a column
+  const lower = canonical.toLowerCase().replace(WIDE_LABEL, (label) => label.replace(/[ \u3000]/g, ''))
+  if (ASSET_LABEL.test(lower)) return [{ kind: 'share-notice', weight: RESIDUE_SCORE, text: ASSET_LABEL.exec(lower)?.[0] as string }]
   const labels = RESIDUE_LABELS.match(lower).filter(({ start, end }) => isLabel(lower, start, end))
   const first = labels[0]
   if (first === undefined || lower.slice(0, first.start).replace(/[【[（(\s]/g, '') !== '') return []
@@ -174,22 +187,76 @@ function isLabel(lower: string, start: number, end: number): boolean {
   return before && (lower[at] === '：' || lower[at] === ':')
 }
 
-/** Whether nothing is left of a line when the buttons of a page are taken out. */
-function isPageParts(plain: string): boolean {
-  const words = plain.replace(/[[\]【】（）()|丨/／·>＞<：:,，、.。+-]/g, ' ').trim()
-  if (words === '' || words.length > 60) return false
-  if (LONE_PAGE_PARTS.has(words)) return true
+/** A number that a page counts by: `1.2万`, `36次`, `￥9.9`. */
+const COUNT = /[￥¥]\d{1,6}(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,2})?(?:[万wk]?(?:人次|[次人页份条个位分元%])|[万w]|[mk]b?)?/y
+
+const LONGEST_PAGE_PARTS = 60
+/** The marks that stand between the parts of a page. */
+const BETWEEN_PARTS = ' []【】（）()|丨/／·>＞<：:,，、.。+↓▼#-'
+/** The buttons and headings of pages by their first unit, in their order. */
+const PAGE_PARTS_BY_HEAD = new Map<string, string[]>()
+for (const name of PAGE_PARTS) {
+  const alike = PAGE_PARTS_BY_HEAD.get(name[0] as string)
+  if (alike === undefined) PAGE_PARTS_BY_HEAD.set(name[0] as string, [name])
+  else alike.push(name)
+}
+
+/** Whether a text is longer than so many units without the marks around it. */
+function isLongerThan(plain: string, most: number): boolean {
+  if (plain.length <= most) return false
+  let start = 0
+  let end = plain.length
+  while (start < end && BETWEEN_PARTS.includes(plain[start] as string)) start++
+  while (end > start && BETWEEN_PARTS.includes(plain[end - 1] as string)) end--
+  return end - start > most
+}
+
+/** How surely a line is made of the buttons of a page and nothing else: 3 of several, 2 of one or two with numbers. */
+function weighPageParts(plain: string): number {
+  if (isLongerThan(plain, LONGEST_PAGE_PARTS)) return 0
+  const words = plain
+    .replace(/[[\]【】（）()|丨/／·>＞<：:,，、.。+↓▼#-]/g, (mark, at: number) => (mark === '.' && /\d\.\d/.test(plain.slice(at - 1, at + 2)) ? mark : ' '))
+    .trim()
+  if (words === '' || words.length > LONGEST_PAGE_PARTS) return 0
+  if (LONE_PAGE_PARTS.has(words)) return RESIDUE_SCORE
   let parts = 0
-  for (const piece of words.split(' ')) {
-    let rest = piece
-    while (rest !== '') {
-      const part = PAGE_PARTS.find((name) => rest.startsWith(name))
-      if (part === undefined) return false
-      rest = rest.slice(part.length)
-      parts++
-    }
+  let counts = 0
+  for (let at = 0; at < words.length;) {
+    const part = words[at] === ' ' ? ' ' : PAGE_PARTS_BY_HEAD.get(words[at] as string)?.find((name) => words.startsWith(name, at))
+    COUNT.lastIndex = at
+    const length = part?.length ?? COUNT.exec(words)?.[0].length
+    if (length === undefined) return 0
+    if (part === undefined) counts++
+    else if (part !== ' ') parts++
+    at += length
   }
-  return parts >= 2
+  // a row of a table has a name and a number too
+  if (counts > 0) return parts >= 3 ? RESIDUE_SCORE : parts > 0 ? 2 : 0
+  return parts >= 2 ? RESIDUE_SCORE : 0
+}
+
+/** Chinese letters in a line of Latin ones show that it is the report's. */
+const LATIN_LINE = /^[a-z][a-z0-9'",.:!()-]{11,160}$/
+
+/** Whether a short line is mostly made of the words of web pages and programs, or of no Chinese at all. */
+function isWebLine(plain: string): boolean {
+  if (plain.length < 3 || plain.length > 160) return false
+  if (LATIN_LINE.test(plain)) return true
+  if (plain.length > MAX_WEB_LINE || plain.endsWith('。')) return false
+  const words = WEB_WORDS.match(plain)
+  if (words.length === 0) return false
+  const covered = new Uint8Array(plain.length)
+  for (const { start, end } of words) covered.fill(1, start, end)
+  let letters = 0
+  let known = 0
+  for (let i = 0; i < plain.length; i++) {
+    const code = plain.charCodeAt(i)
+    if (!isHan(code) && !isLetter(code)) continue
+    letters++
+    known += covered[i] as number
+  }
+  const distinct = new Set(words.map(({ value }) => value)).size
+  return known >= letters * (distinct >= 2 ? WEB_SHARE : LONE_WEB_SHARE)
 }
 
 /** `首页 > 政务公开 > 工作总结`. */

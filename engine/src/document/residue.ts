@@ -110,8 +110,8 @@ function isWholly(block: Block, likeness: number, kind: ResidueKind): boolean {
   const { length } = block.text
   // a writing tool's sentence stands among the report's own: only what it says itself goes
   if (kind === 'ai-talk') {
-    const said = partsOf(block, { isHead: false, isTail: false, isTitle: false })?.parts.reduce((sum, part) => sum + part.end - part.start, 0)
-    return said === undefined || said >= length
+    const parts = partsOf(block, { isHead: false, isTail: false, isTitle: false })?.parts
+    return parts === undefined || parts.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), block.text).trim() === ''
   }
   if (length <= 30) return !holdsReportSentence(block)
   // a lead names the report that it praises, so some words of reports are no proof against it

@@ -69,6 +69,28 @@ describe('restructuring', () => {
     assert.equal(done(text, 'move-up', '存在问题').text, text)
   })
 
+  it('names the doubtful references that a moved section takes along as they are', () => {
+    const text =
+      '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n发展党员3名，见（二）。\n\n（二）抓教学\n听课40节，见（一），又见（二）。\n\n二、存在问题\n\n（一）师资\n缺编12人。\n\n（二）学位\n大班额2个。\n'
+    const document = new ReportDocument(text, 'plain')
+    const section = document.outline.sections.find(({ heading }) => heading?.title === '抓教学')
+    assert.ok(section)
+    const { edits, doubtful, leftAlone } = restructure(document, 'move-up', section)
+    // （二） may be that of either part; the upper section has fewer such words, and is the one that is taken up
+    assert.deepEqual(
+      leftAlone.map(({ text: words, newText }) => `${words} ${newText}`),
+      ['（二） 一'],
+    )
+    assert.deepEqual(
+      doubtful.map(({ text: words, newText }) => `${words} ${newText}`),
+      ['（一） 二', '（二） 一'],
+    )
+    assert.equal(
+      applyEdits(text, [...edits, ...doubtful]).slice(19),
+      '（一）抓教学\n听课40节，见（二），又见（一）。\n\n（二）抓党建\n发展党员3名，见（二）。\n\n二、存在问题\n\n（一）师资\n缺编12人。\n\n（二）学位\n大班额2个。\n',
+    )
+  })
+
   it('promotes and demotes, references in quotation marks with it; others are told of', () => {
     const text =
       '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n发展党员3名。\n\n（二）抓教学\n听课40节。\n\n二、存在问题\n详见“（二）抓教学”，成效见第一部分第（二）项，对策见第三部分。\n\n三、下一步打算\n新建学校1所。\n'

@@ -1,7 +1,7 @@
 import { applyEdits, type TextEdit } from '../text/edit.js'
 import type { TextRange } from '../text/range.js'
 import { referenceEdits, type DoubtfulEdit } from './heading-references.js'
-import { formatOrdinal } from './ordinal.js'
+import { DIVISIONS, formatOrdinal } from './ordinal.js'
 import type { Heading, PositionedBlock, Section } from './outline.js'
 import { convertToMarkdown, convertToPlain, demoteSection, promoteSection, renumberDocument, renumberGroup, renumberHeading } from './renumber.js'
 import type { ReportDocument } from './report-document.js'
@@ -21,6 +21,8 @@ export interface RestructuringEdits {
   readonly edits: readonly TextEdit[]
   /** references that may have to go along: for somebody to look at */
   readonly doubtful: readonly DoubtfulEdit[]
+  /** references of that kind inside the section that is moved: they go with it as they are, and want looking at afterwards */
+  readonly leftAlone: readonly DoubtfulEdit[]
 }
 
 /** Two neighbouring sections that change places, without the blank lines behind them. Ranges of the whole text. */
@@ -60,12 +62,22 @@ export function restructure(document: ReportDocument, kind: DocumentRestructurin
 export function restructure(document: ReportDocument, kind: SectionRestructuring, section: Section): RestructuringEdits
 export function restructure(document: ReportDocument, kind: DocumentRestructuring | SectionRestructuring, section?: Section): RestructuringEdits {
   const { edits, exchange } = planOf(document, kind, section)
-  if (kind === 'to-markdown' || kind === 'to-plain' || kind === 'unify-ordinals') return { edits, doubtful: [] }
+  if (kind === 'to-markdown' || kind === 'to-plain' || kind === 'unify-ordinals') return { edits, doubtful: [], leftAlone: [] }
   const references = referenceEdits(document, edits)
   const all = [...edits, ...references.edits]
-  if (exchange === undefined) return { edits: all, doubtful: references.doubtful }
-  // what stands inside moves with its section: it cannot be offered as an edit of its own
-  return { edits: exchanged(document.text, exchange, all), doubtful: references.doubtful.filter((edit) => !isInside(edit, exchange)) }
+  if (exchange === undefined) return { edits: all, doubtful: references.doubtful, leftAlone: [] }
+  // what is written anew elsewhere cannot be offered as an edit of its own: the section with fewer doubts is taken up
+  const isUpper = countIn(references.doubtful, exchange.upper) <= countIn(references.doubtful, exchange.lower)
+  const taken = isUpper ? exchange.upper : exchange.lower
+  return {
+    edits: exchanged(document.text, exchange, taken, all),
+    doubtful: references.doubtful.filter((edit) => !isWithin(edit, taken)),
+    leftAlone: references.doubtful.filter((edit) => isWithin(edit, taken)),
+  }
+}
+
+function countIn(edits: readonly TextEdit[], range: TextRange): number {
+  return edits.filter((edit) => isWithin(edit, range)).length
 }
 
 function planOf(document: ReportDocument, kind: DocumentRestructuring | SectionRestructuring, section?: Section): Plan {
@@ -99,7 +111,7 @@ function planOfSection(document: ReportDocument, kind: SectionRestructuring, sec
 
 /** Brackets and mark of an ordinal as the standard has them; where the mark is missing, the space in its place goes. */
 function unifyOrdinal({ ordinal, ordinalRange }: Heading): TextEdit[] {
-  if (ordinal === undefined || ordinalRange === undefined || ordinal.style === 'part' || ordinal.style === 'section') return []
+  if (ordinal === undefined || ordinalRange === undefined || DIVISIONS.has(ordinal.style)) return []
   const newText = formatOrdinal(ordinal.style, ordinal.value)
   if (newText === ordinal.text) return []
   const isBare = ordinal.style === 'chinese' && ordinal.mark === ''
@@ -144,20 +156,27 @@ function isClosing(at: PositionedBlock, headings: ReadonlySet<PositionedBlock>):
   return at.isResidue || (at.block.kind === 'paragraph' && !headings.has(at) && isSignature(at.block.canonical))
 }
 
-function isInside({ start, end }: TextRange, { upper, lower }: Exchange): boolean {
-  return upper.start <= start && end <= lower.end
+function isWithin({ start, end }: TextRange, outer: TextRange): boolean {
+  return outer.start <= start && end <= outer.end
 }
 
-/** The edits with those inside the two sections worked into one that exchanges them. */
-function exchanged(text: string, exchange: Exchange, edits: readonly TextEdit[]): TextEdit[] {
-  const { upper, lower } = exchange
-  const edited = (range: TextRange): string =>
-    applyEdits(
-      text.slice(range.start, range.end),
-      edits
-        .filter(({ start, end }) => range.start <= start && end <= range.end)
-        .map((edit) => ({ ...edit, start: edit.start - range.start, end: edit.end - range.start })),
-    )
-  const newText = edited(lower) + text.slice(upper.end, lower.start) + edited(upper)
-  return [...edits.filter((edit) => !isInside(edit, exchange)), { start: upper.start, end: lower.end, newText }]
+/**
+ * The edits of two sections that change places: one of them is taken up, with the edits inside it worked in, and set down on
+ * the other side of its neighbour, which stays where it is; the blank lines between the two stay between them.
+ */
+function exchanged(text: string, { upper, lower }: Exchange, taken: TextRange, edits: readonly TextEdit[]): TextEdit[] {
+  const inside = edits.filter((edit) => isWithin(edit, taken)).map((edit) => ({ ...edit, start: edit.start - taken.start, end: edit.end - taken.start }))
+  const words = applyEdits(text.slice(taken.start, taken.end), inside)
+  const between = text.slice(upper.end, lower.start)
+  const moves =
+    taken === upper
+      ? [
+          { start: upper.start, end: lower.start, newText: '' },
+          { start: lower.end, end: lower.end, newText: between + words },
+        ]
+      : [
+          { start: upper.start, end: upper.start, newText: words + between },
+          { start: upper.end, end: lower.end, newText: '' },
+        ]
+  return [...edits.filter((edit) => !isWithin(edit, taken)), ...moves].sort((a, b) => a.start - b.start || a.end - b.end)
 }

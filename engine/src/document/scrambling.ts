@@ -1,3 +1,4 @@
+import { Question } from './gathering.js'
 import { fitsContext, SCRAMBLED_WORDS, type ScrambledPair, type ScrambledTier } from '../lexicon/scrambled-words.js'
 import type { Block } from '../markdown/block.js'
 import type { TextRange } from '../text/range.js'
@@ -32,9 +33,14 @@ export function scrambledWordsOf(block: Block): readonly ScrambledWord[] {
   return words
 }
 
+const WORDS = new Question((block) => {
+  const words = scrambledWordsOf(block)
+  return words.length === 0 ? undefined : words
+})
+
 /** The swapped words of a document and how many different ones there are. */
 export function readScrambling(document: ReportDocument): ScrambledDocument {
-  const words = [...document.prose()].flatMap((at) => scrambledWordsOf(at.block).map((word) => ({ at, word })))
+  const words = document.ask(WORDS).flatMap(({ at, answer }) => answer.map((word) => ({ at, word })))
   const sure = new Set(words.filter(({ word }) => word.pair.tier !== 'weak').map(({ word }) => word.pair.wrong))
   const rare = new Set(words.filter(({ word }) => isRare(word.pair) && !sure.has(word.pair.wrong)).map(({ word }) => word.pair.wrong))
   const isMachine = sure.size >= MACHINE || (sure.size === MACHINE - 1 && rare.size >= 2)

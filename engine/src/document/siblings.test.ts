@@ -20,6 +20,15 @@ describe('siblings', () => {
     assert.deepEqual(groupsOf('总结\n\n一、甲事\n1.学习文件。\n2.开展谈话。\n1.学风更浓。'), ['一、', '1.2.1.'])
   })
 
+  it('run on under the next part, where the number goes on', () => {
+    assert.deepEqual(groupsOf('总结\n\n第一部分 甲\n一、甲事\n文。\n二、乙事\n文。\n第二部分 乙\n三、丙事\n文。\n四、丁事\n文。'), [
+      '第一部分第二部分',
+      '一、二、三、四、',
+    ])
+    assert.deepEqual(groupsOf('总结\n\n第一部分 甲\n一、甲事\n文。\n二、乙事\n文。\n第二部分 乙\n一、丙事\n文。'), ['第一部分第二部分', '一、二、', '一、'])
+    assert.deepEqual(groupsOf('总结\n\n一、甲\n（一）甲事\n文。\n二、乙\n（二）丙事\n文。'), ['一、二、', '（一）', '（二）'])
+  })
+
   it('have content or have none', () => {
     const { sections } = new ReportDocument(
       '总结\n\n一、甲事\n文。\n二、乙事\n（一）子事。已经办结。\n三、丙事\n四、丁事\n\n清溪区教育局\n2024年12月30日',

@@ -1,4 +1,5 @@
-import type { OrdinalStyle } from './ordinal.js'
+import { DIVISIONS, type OrdinalStyle } from './ordinal.js'
+import { keptWith } from '../text/kept.js'
 import type { Heading, Outline, Section } from './outline.js'
 
 /** Styles of lists inside a section, which may start anew behind a line that introduces a list of its own. */
@@ -8,9 +9,10 @@ const INTRODUCTION = /：$|(?:以下|如下)[^。]{0,14}。$/
 /**
  * The numbered sections that belong to one sequence: those of one style under one parent, in reading order. Headings
  * without ordinal do not break a sequence; a list that starts at 1 behind a line that introduces it (it ends in a colon) is
- * a sequence of its own. A sequence of a single section is given too.
+ * a sequence of its own. A sequence of a single section is given too. Under 第一部分 and 第二部分 a count may run on: 三、 under
+ * the second goes on from 二、 under the first.
  */
-export function sequencesOf(outline: Outline): Section[][] {
+export const sequencesOf: (outline: Outline) => readonly (readonly Section[])[] = keptWith((outline: Outline): Section[][] => {
   const groups: Section[][] = []
   const visit = (parent: Section): void => {
     const byStyle = new Map<string, Section[]>()
@@ -30,7 +32,46 @@ export function sequencesOf(outline: Outline): Section[][] {
   }
   visit(outline.root)
   for (const section of outline.sections) visit(section)
-  return groups
+  return withRunningCounts(groups)
+})
+
+/**
+ * The same groups, those joined that run on from 第一部分 into 第二部分. That is how a report counts when more of them run on
+ * than begin anew; a single number is rather a heading on the wrong level.
+ */
+function withRunningCounts(groups: readonly Section[][]): Section[][] {
+  const joined = new Set<Section[]>()
+  for (const kind of underDivisions(groups)) {
+    const running = kind.filter((group, i) => i > 0 && valueOf(group[0]) === valueOf(kind[i - 1]?.at(-1)) + 1)
+    const anew = kind.filter((group, i) => i > 0 && valueOf(group[0]) === 1)
+    if (running.length <= anew.length || !running.some((group) => valueOf(group[1]) === valueOf(group[0]) + 1)) continue
+    let whole = kind[0] as Section[]
+    for (const group of kind.slice(1)) {
+      if (running.includes(group)) {
+        whole.push(...group)
+        joined.add(group)
+      } else whole = group
+    }
+  }
+  return groups.filter((group) => !joined.has(group))
+}
+
+/** The groups of each style that stand under headings of one kind of division. */
+function underDivisions(groups: readonly Section[][]): Iterable<Section[][]> {
+  const kinds = new Map<string, Section[][]>()
+  for (const group of groups) {
+    const above = group[0]?.parent?.heading?.ordinal
+    if (above === undefined || !DIVISIONS.has(above.style)) continue
+    const key = `${above.style} ${group[0]?.heading?.ordinal?.style}`
+    const kind = kinds.get(key)
+    if (kind === undefined) kinds.set(key, [group])
+    else kind.push(group)
+  }
+  return kinds.values()
+}
+
+function valueOf(section: Section | undefined): number {
+  return section?.heading?.ordinal?.value ?? 0
 }
 
 /** The headings of each sequence: see `sequencesOf`. */

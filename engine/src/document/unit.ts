@@ -43,7 +43,9 @@ const SINGLE =
 const UNITS = new Map<string, Unit>()
 for (const [unitClass, words] of SHARED) for (const text of words.split(' ')) UNITS.set(text, { text, unitClass })
 for (const text of SINGLE.split(' ')) if (!UNITS.has(text)) UNITS.set(text, { text, unitClass: text })
-const LONGEST = 4
+/** The length of the longest unit that begins with a UTF-16 unit, 0 where none does. */
+const LONGEST_BY_HEAD = new Uint8Array(0x10000)
+for (const text of UNITS.keys()) LONGEST_BY_HEAD[text.charCodeAt(0)] = Math.max(LONGEST_BY_HEAD[text.charCodeAt(0)] as number, Math.min(text.length, 4))
 
 /** What follows a character that looks like a unit and belongs to another word: 12节能, 580组织, 10项目. */
 const OTHER_WORD: Readonly<Record<string, RegExp>> = {
@@ -128,7 +130,8 @@ const OTHER_WORD: Readonly<Record<string, RegExp>> = {
  * @returns nothing where no unit stands, or where its characters belong to another word (节能, 组织, 项目)
  */
 export function readUnit(text: string, at: number): Unit | undefined {
-  for (let length = LONGEST; length > 0; length--) {
+  const longest = LONGEST_BY_HEAD[text.charCodeAt(at)] ?? 0
+  for (let length = longest; length > 0; length--) {
     const unit = UNITS.get(text.slice(at, at + length))
     if (unit === undefined || unit.text.length !== length) continue
     if (OTHER_WORD[unit.text]?.test(text.slice(at, at + 4)) === true) continue

@@ -22,6 +22,7 @@ import structureRunInStop from './structure/run-in-stop.js'
 import structureSequenceWords from './structure/sequence-words.js'
 import structureSignature from './structure/signature.js'
 import structureTitle from './structure/title.js'
+import structureTitleKind from './structure/title-kind.js'
 import structureTruncatedEnding from './structure/truncated-ending.js'
 import structureUnnumberedHeading from './structure/unnumbered-heading.js'
 import sectionsHalfYearPeriod from './sections/half-year-period.js'
@@ -36,6 +37,7 @@ import sectionsSectionWithoutFacts from './sections/section-without-facts.js'
 import sectionsThinSection from './sections/thin-section.js'
 import figuresAnniversary from './figures/anniversary.js'
 import figuresApproximation from './figures/approximation.js'
+import figuresAverage from './figures/average.js'
 import figuresDateAfterReport from './figures/date-after-report.js'
 import figuresDateExists from './figures/date-exists.js'
 import figuresDateOrder from './figures/date-order.js'
@@ -49,18 +51,22 @@ import figuresGrowth from './figures/growth.js'
 import figuresImpliedBase from './figures/implied-base.js'
 import figuresMeasureDuplicate from './figures/measure-duplicate.js'
 import figuresMissingMeasureWord from './figures/missing-measure-word.js'
+import figuresNumeralForm from './figures/numeral-form.js'
 import figuresNumeralStyle from './figures/numeral-style.js'
 import figuresPercentagePoint from './figures/percentage-point.js'
 import figuresPercentagePointGap from './figures/percentage-point-gap.js'
 import figuresPlanCompletion from './figures/plan-completion.js'
+import figuresPlanGrowth from './figures/plan-growth.js'
 import figuresPlanLength from './figures/plan-length.js'
 import figuresPlanRepeatsFigure from './figures/plan-repeats-figure.js'
 import figuresRangeUnits from './figures/range-units.js'
 import figuresRank from './figures/rank.js'
 import figuresRateRange from './figures/rate-range.js'
 import figuresRepeatedLargeNumber from './figures/repeated-large-number.js'
+import figuresRespective from './figures/respective.js'
 import figuresRestatedMetric from './figures/restated-metric.js'
 import figuresShare from './figures/share.js'
+import figuresShareIdentity from './figures/share-identity.js'
 import figuresShareTotal from './figures/share-total.js'
 import figuresStages from './figures/stages.js'
 import figuresSum from './figures/sum.js'
@@ -78,6 +84,7 @@ import residueDamagedQuotes from './residue/damaged-quotes.js'
 import residueDamagedTitleMarks from './residue/damaged-title-marks.js'
 import residueDoubledQuotes from './residue/doubled-quotes.js'
 import residueFileName from './residue/file-name.js'
+import residueFullWidthLatin from './residue/full-width-latin.js'
 import residueMarkdownMark from './residue/markdown-mark.js'
 import residueMaskLeak from './residue/mask-leak.js'
 import residueMojibake from './residue/mojibake.js'
@@ -85,8 +92,10 @@ import residueOcrDigits from './residue/ocr-digits.js'
 import residueOverMasking from './residue/over-masking.js'
 import residuePlaceholder from './residue/placeholder.js'
 import residuePreviewNumber from './residue/preview-number.js'
+import residueRepeatedText from './residue/repeated-text.js'
 import residueScrambledWord from './residue/scrambled-word.js'
 import residueSiteText from './residue/site-text.js'
+import residueTraditionalForm from './residue/traditional-form.js'
 import residueZeroWidth from './residue/zero-width.js'
 import punctuationDoubledMarks from './punctuation/doubled-marks.js'
 import punctuationEllipsis from './punctuation/ellipsis.js'
@@ -135,6 +144,7 @@ export const RULES: readonly AnyRule[] = [
   structureSequenceWords,
   structureSignature,
   structureTitle,
+  structureTitleKind,
   structureTruncatedEnding,
   structureUnnumberedHeading,
   sectionsHalfYearPeriod,
@@ -149,6 +159,7 @@ export const RULES: readonly AnyRule[] = [
   sectionsThinSection,
   figuresAnniversary,
   figuresApproximation,
+  figuresAverage,
   figuresDateAfterReport,
   figuresDateExists,
   figuresDateOrder,
@@ -162,18 +173,22 @@ export const RULES: readonly AnyRule[] = [
   figuresImpliedBase,
   figuresMeasureDuplicate,
   figuresMissingMeasureWord,
+  figuresNumeralForm,
   figuresNumeralStyle,
   figuresPercentagePoint,
   figuresPercentagePointGap,
   figuresPlanCompletion,
+  figuresPlanGrowth,
   figuresPlanLength,
   figuresPlanRepeatsFigure,
   figuresRangeUnits,
   figuresRank,
   figuresRateRange,
   figuresRepeatedLargeNumber,
+  figuresRespective,
   figuresRestatedMetric,
   figuresShare,
+  figuresShareIdentity,
   figuresShareTotal,
   figuresStages,
   figuresSum,
@@ -191,6 +206,7 @@ export const RULES: readonly AnyRule[] = [
   residueDamagedTitleMarks,
   residueDoubledQuotes,
   residueFileName,
+  residueFullWidthLatin,
   residueMarkdownMark,
   residueMaskLeak,
   residueMojibake,
@@ -198,8 +214,10 @@ export const RULES: readonly AnyRule[] = [
   residueOverMasking,
   residuePlaceholder,
   residuePreviewNumber,
+  residueRepeatedText,
   residueScrambledWord,
   residueSiteText,
+  residueTraditionalForm,
   residueZeroWidth,
   punctuationDoubledMarks,
   punctuationEllipsis,

@@ -64,6 +64,8 @@ export default defineRule<'document', MessageId>({
       !isReport ||
       first === undefined ||
       mainTitle(document) === undefined ||
+      // 篇一：…… opens a collection of reports
+      /^[【（]?篇/.test(first.title) ||
       first.at === mainTitle(document)?.at ||
       !['annual', 'half-year', 'quarter', 'term'].includes(kind)
     )

@@ -38,7 +38,9 @@ export default defineRule<'document', 'copied'>({
   *check(document, { say }) {
     const plan = partOfReport(document, 'next-plan')
     if (plan === undefined || document.profile.kind === 'plan') return
-    const earlier = sentencesBefore(document, plan.heading.start)
+    const wanted = new Set(plan.sentences.flatMap(({ sentence }) => (countHan(sentence.canonical) >= MIN_HAN ? [sentence.canonical] : [])))
+    if (wanted.size === 0) return
+    const earlier = sentencesBefore(document, plan.heading.start, wanted)
     for (const { at, sentence } of plan.sentences) {
       const original = countHan(sentence.canonical) >= MIN_HAN ? earlier.get(sentence.canonical) : undefined
       if (original === undefined) continue
@@ -48,12 +50,13 @@ export default defineRule<'document', 'copied'>({
   },
 })
 
-function sentencesBefore(document: ReportDocument, end: number): ReadonlyMap<string, { start: number; end: number }> {
+function sentencesBefore(document: ReportDocument, end: number, wanted: ReadonlySet<string>): ReadonlyMap<string, { start: number; end: number }> {
   const found = new Map<string, { start: number; end: number }>()
   for (const { at, sentence } of document.sentences()) {
+    if (at.start >= end) break
+    if (!wanted.has(sentence.canonical)) continue
     const range = document.toDocument(at, sentence)
-    if (range.start >= end) break
-    if (!found.has(sentence.canonical)) found.set(sentence.canonical, range)
+    if (range.start < end && !found.has(sentence.canonical)) found.set(sentence.canonical, range)
   }
   return found
 }

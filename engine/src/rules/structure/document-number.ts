@@ -49,6 +49,7 @@ export default defineRule<'sentence', MessageId>({
       reports: [],
     },
   ],
+  triggers: ['号'],
   *check({ canonical, text }, { say }) {
     for (const match of canonical.matchAll(NUMBER)) {
       const [whole, open, year, lead, number] = match

@@ -1,8 +1,9 @@
 import type { Section } from '../../document/outline.js'
+import type { ReportDocument } from '../../document/report-document.js'
 import { hasContent } from '../../document/siblings.js'
 import { defineRule } from '../../linting/rule.js'
 
-type MessageId = 'next' | 'end'
+type MessageId = 'next' | 'end' | 'untitled'
 
 /** A heading with nothing under it: the next heading of its level or above follows at once, or the text ends. */
 export default defineRule<'document', MessageId>({
@@ -24,6 +25,11 @@ export default defineRule<'document', MessageId>({
       advice: '核对后文是否丢失；如不需要，删去这个标题。',
       en: 'Nothing stands under “{title}”: the text ends here.',
     },
+    untitled: {
+      what: '序号“{title}”后面没有标题。',
+      advice: '补上标题；如标题在下一行，与序号接成一行。',
+      en: 'No title stands behind “{title}”.',
+    },
   },
   examples: [
     {
@@ -44,6 +50,18 @@ export default defineRule<'document', MessageId>({
       text: '# 2024年工作总结\n\n## 一、主要工作\n\n### （一）抓党建\n\n全年发展党员3名。\n\n## 二、主要数据\n\n| 项目 | 数量 |\n| --- | --- |\n| 学校 | 3 |',
       reports: [],
     },
+    {
+      title: 'Markdown 标题下面没有内容',
+      format: 'markdown',
+      text: '# 2024年工作总结\n\n## ⟦一、党建工作⟧\n\n## 二、教学工作\n\n全年听课40节。',
+      reports: ['next'],
+    },
+    {
+      title: '下面只有写作软件的答话',
+      text: '2024年工作总结\n\n一、党建工作\n以下是根据您的要求撰写的党建工作总结：\n\n二、教学工作\n全年听课40节。',
+      reports: [],
+    },
+    { title: '只有序号', text: '2024年工作总结\n\n一、党建工作\n全年发展党员3名。\n\n⟦二、⟧\n\n全年听课40节。', reports: ['untitled'] },
     { title: '一行一条的清单', text: '2024年工作计划\n\n一、重点任务\n\n1.新建幼儿园\n2.改造运动场\n3.更新课桌椅\n\n二、保障措施\n加强领导。', reports: [] },
     {
       title: '编号的短句夹在较长的句子里，是清单',
@@ -57,7 +75,11 @@ export default defineRule<'document', MessageId>({
     for (const parent of [root, ...sections]) counts.set(parent, countChildren(parent))
     for (const section of sections) {
       const { heading, parent } = section
-      if (heading === undefined || parent === undefined || hasContent(section)) continue
+      if (heading?.ordinalRange !== undefined && heading.title.trim() === '' && !heading.isJoinedBefore) {
+        yield { range: heading.ordinalRange, messageId: 'untitled', args: { title: heading.ordinal?.text ?? '' } }
+        continue
+      }
+      if (heading === undefined || parent === undefined || hasContent(section) || holdsResidue(document, section)) continue
       if (!isSectionAmong(section, counts.get(parent)?.get(styleOf(section)))) continue
       const title = `${heading.ordinal?.text ?? ''}${heading.title}`
       yield {
@@ -68,6 +90,14 @@ export default defineRule<'document', MessageId>({
     }
   },
 })
+
+/** Whether what stands under the heading is a site's or a writing tool's: it was read and shown as such, and is not missing. */
+function holdsResidue({ residue, blocks }: ReportDocument, { start, end }: Section): boolean {
+  return residue.some(({ index, parts }) => {
+    const at = blocks[index]
+    return parts === undefined && at !== undefined && at.start > start && at.start < end
+  })
+}
 
 /** How many children of one style a section has, and how many of them, its last child aside, have content of their own. */
 interface Count {
@@ -82,9 +112,9 @@ function countChildren(parent: Section): Map<string, Count> {
   for (const child of parent.children) {
     const count = counts.get(styleOf(child)) ?? { total: 0, full: 0, items: 0 }
     count.total++
-    // under the last one the text of the whole may go on
+    // under the last one the text of the whole may go on, but a Markdown heading has its own
     if (child.heading?.form === 'item' && child.children.length === 0) count.items++
-    else if (child !== parent.children.at(-1) && hasContent(child)) count.full++
+    else if ((child !== parent.children.at(-1) || child.children.length > 0 || child.heading?.form === 'markdown') && hasContent(child)) count.full++
     counts.set(styleOf(child), count)
   }
   return counts

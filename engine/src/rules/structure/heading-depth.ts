@@ -1,4 +1,4 @@
-import type { Outline } from '../../document/outline.js'
+import { namesakes, wrongDepths } from '../../document/heading-depths.js'
 import { redepth } from '../../document/renumber.js'
 import { levelSlipsOf } from '../../document/sibling-level-slips.js'
 import { defineRule } from '../../linting/rule.js'
@@ -35,15 +35,12 @@ export default defineRule<'document', 'depth'>({
     },
   ],
   *check({ outline }, { say }) {
-    const counts = countDepths(outline)
     const { slips } = levelSlipsOf(outline)
-    for (const heading of outline.headings) {
-      if (slips.has(heading)) continue
+    // with its own kind right under it, a heading has the wrong ordinal: see structure/ordinal-level
+    const others = new Set(namesakes(outline))
+    for (const [heading, usual] of wrongDepths(outline)) {
       const { ordinal, depth } = heading
-      const byDepth = ordinal && counts.get(ordinal.style)
-      if (ordinal === undefined || byDepth === undefined || byDepth.size < 2 || depth === 0) continue
-      const [usual, most] = [...byDepth].reduce((best, entry) => (entry[1] > best[1] ? entry : best))
-      if (depth === usual || most < 2 * (byDepth.get(depth) ?? 0)) continue
+      if (ordinal === undefined || slips.has(heading) || others.has(heading)) continue
       const edits = redepth(heading, usual - depth)
       yield {
         range: heading.ordinalRange ?? heading,
@@ -54,14 +51,3 @@ export default defineRule<'document', 'depth'>({
     }
   },
 })
-
-/** How many headings of each style stand at each depth. */
-function countDepths({ headings }: Outline): Map<string, Map<number, number>> {
-  const counts = new Map<string, Map<number, number>>()
-  for (const { ordinal, depth } of headings) {
-    if (ordinal === undefined || depth === 0) continue
-    const byDepth = counts.get(ordinal.style) ?? new Map<number, number>()
-    counts.set(ordinal.style, byDepth.set(depth, (byDepth.get(depth) ?? 0) + 1))
-  }
-  return counts
-}

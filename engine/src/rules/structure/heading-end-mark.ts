@@ -57,6 +57,11 @@ export default defineRule<'document', MessageId>({
       text: '2024年述职报告\n\n一、存在不足\n\n1.学习不够深入。\n\n2.调研不够经常。\n\n以上报告如有不当，请批评指正。',
       reports: [],
     },
+    {
+      title: '同一层的标题多与正文接排，句号一致',
+      text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建。全年发展党员3名。\n\n（二）抓教学。\n1.强教研。全年听课40节。\n2.强课堂。全年评课36节。\n\n（三）抓安全。全年排查隐患12处。',
+      reports: [],
+    },
     { title: '问号可以保留', text: '2024年工作总结\n\n一、我们为什么要办好食堂？\n因为师生需要。', reports: [] },
   ],
   *check(document, { say }) {
@@ -67,7 +72,7 @@ export default defineRule<'document', MessageId>({
       // lines under which nothing stands are items of a list, each a sentence; under the last one the text may go on
       const full = alone.filter((section) => hasContent(section) && (alone.length === 1 || section !== section.parent?.children.at(-1)))
       if (full.length === 0 || full.length * 2 < alone.length - 1) continue
-      const marked = alone.filter((section) => section.heading?.endMark !== '')
+      const marked = alone.filter((section) => section.heading?.endMark !== '' && !isLikeRunIn(section, group))
       for (const section of marked) {
         const heading = section.heading as Heading
         const mark = heading.endMark
@@ -84,6 +89,14 @@ export default defineRule<'document', MessageId>({
     }
   },
 })
+
+/** （二）抓教学。 among （一）抓党建。全年…… and （三）抓安全。全年……: with its stop it is like most of its siblings. */
+function isLikeRunIn({ heading }: Section, group: readonly Section[]): boolean {
+  if (heading?.endMark !== '。') return false
+  const stopped = group.filter(({ heading: other }) => other?.form === 'run-in').length
+  const bare = group.filter(({ heading: other }) => (other?.form === 'line' || other?.form === 'markdown') && other.endMark === '').length
+  return stopped > bare
+}
 
 function removeMark({ heading }: Section): TextEdit {
   const { titleRange, endMark } = heading as Heading

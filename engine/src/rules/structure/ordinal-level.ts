@@ -1,3 +1,4 @@
+import { namesakes } from '../../document/heading-depths.js'
 import { hasContent, sequencesOf } from '../../document/siblings.js'
 import { levelSlipsOf, type Reversal } from '../../document/sibling-level-slips.js'
 import { formatOrdinal, ORDINAL_RANK, type Ordinal, type OrdinalStyle } from '../../document/ordinal.js'
@@ -5,7 +6,10 @@ import type { Heading, Outline, Section } from '../../document/outline.js'
 import { defineRule, type Report } from '../../linting/rule.js'
 import type { TextEdit } from '../../text/edit.js'
 
-type MessageId = 'skip' | 'no-parent' | 'slipped' | 'reversed'
+type MessageId = 'skip' | 'no-parent' | 'slipped' | 'reversed' | 'namesake'
+/** The four levels of the standard, outermost first. */
+const STANDARD: readonly OrdinalStyle[] = ['chinese', 'bracketed-chinese', 'digit', 'bracketed-digit']
+
 type Say = (zh: string, en: string) => string
 
 /** Ordinals go down one level at a time: no 1. under 一、 where （一） is used elsewhere, no （一） without 一、. */
@@ -34,6 +38,11 @@ export default defineRule<'document', MessageId>({
       what: '层次颠倒：“{outer}”下面套着“{inner}”，“{inner}”本是外一层的序号。',
       advice: '层次由外到内是“一、”“（一）”“1.”“（1）”；把这两层的序号对调。',
       en: 'Levels are reversed: “{inner}” stands under “{outer}”, though it is the outer one of the two.',
+    },
+    namesake: {
+      what: '“{actual}”与紧接在它下面的一层用了同一种序号，分不出层次。',
+      advice: '上一层用外一层的序号：{ladder}。',
+      en: '“{actual}” has the same kind of ordinal as the level right under it.',
     },
     'no-parent': {
       what: '“{actual}”前面没有“{expected}”这一层，其他“{actual}”都在“{expected}”之下。',
@@ -70,6 +79,19 @@ export default defineRule<'document', MessageId>({
         '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n\n发展党员3名。\n\n（二）抓教学\n\n听课40节。\n\n（三）抓安全\n\n排查隐患12处。\n\n二、存在问题\n\n师资不足，缺编12人。',
     },
     {
+      title: '“第二部分”写成了“第二章”',
+      text: '2024年工作总结\n\n第一部分 主要工作\n\n发展党员3名。\n\n⟦第二章⟧ 存在问题\n\n缺编12人。\n\n第三部分 下一步打算\n\n补充教师20名。',
+      reports: ['slipped'],
+      fixed: '2024年工作总结\n\n第一部分 主要工作\n\n发展党员3名。\n\n第二部分 存在问题\n\n缺编12人。\n\n第三部分 下一步打算\n\n补充教师20名。',
+    },
+    {
+      title: 'Markdown 中“（二）”写成了“2.”',
+      format: 'markdown',
+      text: '# 2024年工作总结\n\n## 一、主要工作\n\n### （一）抓党建\n\n发展党员3名。\n\n### ⟦2.⟧抓教学\n\n听课40节。\n\n### （三）抓安全\n\n排查隐患12处。',
+      reports: ['slipped'],
+      fixed: '# 2024年工作总结\n\n## 一、主要工作\n\n### （一）抓党建\n\n发展党员3名。\n\n### （二）抓教学\n\n听课40节。\n\n### （三）抓安全\n\n排查隐患12处。',
+    },
+    {
       title: '“1.”下面套着“（一）”',
       text: '2024年工作总结\n\n⟦1.⟧抓党建\n\n（一）强组织\n\n发展党员3名。\n\n（二）强学习\n\n讲党课6次。\n\n2.抓教学\n\n（一）强教研\n\n听课40节。\n\n（二）强课堂\n\n评课36节。',
       reports: ['reversed'],
@@ -78,8 +100,26 @@ export default defineRule<'document', MessageId>({
         '2024年工作总结\n\n（一）抓党建\n\n1.强组织\n\n发展党员3名。\n\n2.强学习\n\n讲党课6次。\n\n（二）抓教学\n\n1.强教研\n\n听课40节。\n\n2.强课堂\n\n评课36节。',
     },
     {
+      title: '两级 Markdown 标题用了同一种序号',
+      format: 'markdown',
+      text: '# 2024年工作总结\n\n## ⟦（一）⟧抓党建\n\n### （一）强组织\n\n发展党员3名。\n\n### （二）强学习\n\n讲党课6次。',
+      reports: ['namesake'],
+      fixed: '# 2024年工作总结\n\n## 一、抓党建\n\n### （一）强组织\n\n发展党员3名。\n\n### （二）强学习\n\n讲党课6次。',
+    },
+    {
+      title: 'Markdown 中错的是“#”的个数，不在这里提示',
+      format: 'markdown',
+      text: '# 2024年工作总结\n\n## 一、主要工作\n\n### （一）抓党建\n\n发展党员3名。\n\n### （二）抓教学\n\n听课40节。\n\n### 二、存在问题\n\n缺编12人。\n\n## 三、下一步打算\n\n补充教师。',
+      reports: [],
+    },
+    {
       title: '全文只用“一、”和“1.”两层',
       text: '2024年工作总结\n\n一、主要工作\n\n1.抓党建\n发展党员3名。\n\n2.抓教学\n听课40节。\n\n二、存在问题\n\n1.师资不足\n缺编12人。',
+      reports: [],
+    },
+    {
+      title: '第一篇之下是第一章，第一章之下是第一节',
+      text: '2024年工作总结\n\n第一篇 工作回顾\n\n第一章 教学工作\n\n第一节 学前教育\n\n新建幼儿园2所。\n\n第二节 义务教育\n\n新建学校1所。\n\n第二章 存在问题\n\n缺编12人。\n\n第二篇 工作安排\n\n第一章 目标\n\n新增学位300个。\n\n第二章 措施\n\n补充教师20名。',
       reports: [],
     },
     { title: '全文从“（一）”开始', text: '2024年工作总结\n\n（一）抓党建\n发展党员3名。\n\n（二）抓教学\n听课40节。', reports: [] },
@@ -92,16 +132,22 @@ export default defineRule<'document', MessageId>({
   *check({ outline }, { say }) {
     const { slips, reversals } = levelSlipsOf(outline)
     for (const reversal of reversals) yield reversed(reversal, say)
-    for (const [heading, style] of slips) yield slipped(heading, style, say)
+    for (const [heading, style] of slips) yield slipped(heading, style, counterOf(outline, style), say)
+    for (const heading of namesakes(outline)) if (!slips.has(heading)) yield namesake(heading, say)
     yield* skipped(outline, say)
     yield* withoutParent(outline)
   },
 })
 
+/** What 第…… counts in a document, for a style that has such a word. */
+function counterOf({ headings }: Outline, style: OrdinalStyle): string | undefined {
+  return headings.find(({ ordinal }) => ordinal?.style === style)?.ordinal?.counter || undefined
+}
+
 /** A number that goes on from another level. Reading it so is a guess, however good: the fix is the writer's to take. */
-function slipped({ ordinal, ordinalRange, start, end }: Heading, style: OrdinalStyle, say: Say): Report<MessageId> {
+function slipped({ ordinal, ordinalRange, start, end }: Heading, style: OrdinalStyle, counter: string | undefined, say: Say): Report<MessageId> {
   const { text, value, style: own } = ordinal as Ordinal
-  const expected = formatOrdinal(style, value)
+  const expected = formatOrdinal(style, value, counter)
   const isOuter = ORDINAL_RANK[style] < ORDINAL_RANK[own]
   const range = ordinalRange ?? { start, end }
   return {
@@ -109,6 +155,20 @@ function slipped({ ordinal, ordinalRange, start, end }: Heading, style: OrdinalS
     messageId: 'slipped',
     args: { actual: text, expected, level: isOuter ? say('上一层', 'the level above') : say('下一层', 'the level below') },
     fixes: [{ title: say(`改为“${expected}”`, `Change to “${expected}”`), safety: 'unsafe', edits: [{ ...range, newText: expected }] }],
+  }
+}
+
+/** （一） with （一）（二） right under it: what it should be can only be told from the standard's order. */
+function namesake({ ordinal, ordinalRange, start, end }: Heading, say: Say): Report<MessageId> {
+  const { text, value, style } = ordinal as Ordinal
+  const range = ordinalRange ?? { start, end }
+  const outer = STANDARD[STANDARD.indexOf(style) - 1]
+  const newText = outer && formatOrdinal(outer, value)
+  return {
+    range,
+    messageId: 'namesake',
+    args: { actual: text, ladder: STANDARD.map((own) => `“${formatOrdinal(own, 1)}”`).join('') },
+    fixes: newText === undefined ? [] : [{ title: say(`改为“${newText}”`, `Change to “${newText}”`), safety: 'unsafe', edits: [{ ...range, newText }] }],
   }
 }
 
@@ -172,7 +232,7 @@ function innerStyles(outline: Outline): Map<string, Ordinal> {
   for (const { heading, parent } of outline.sections) {
     if ((heading !== undefined && slips.has(heading)) || (parent?.heading !== undefined && slips.has(parent.heading))) continue
     const above = parent?.heading?.ordinal
-    if (above === undefined || heading?.ordinal === undefined) continue
+    if (above === undefined || heading?.ordinal === undefined || ORDINAL_RANK[heading.ordinal.style] <= ORDINAL_RANK[above.style]) continue
     const known = usual.get(above.style)
     if (known === undefined || ORDINAL_RANK[heading.ordinal.style] < ORDINAL_RANK[known.style]) usual.set(above.style, heading.ordinal)
   }

@@ -1,11 +1,11 @@
 import { PLACES_SHOWN } from '../../document/repeated-damage.js'
-import { formatOrdinal, type Ordinal, type OrdinalStyle } from '../../document/ordinal.js'
+import { DIVISIONS, formatOrdinal, type Ordinal, type OrdinalStyle } from '../../document/ordinal.js'
 import type { Heading } from '../../document/outline.js'
 import { defineRule, type Report } from '../../linting/rule.js'
 import type { TextEdit } from '../../text/edit.js'
 import type { TextRange } from '../../text/range.js'
 
-type MessageId = 'ocr' | 'brackets' | 'mark' | 'no-mark' | 'all' | 'all-wrong'
+type MessageId = 'ocr' | 'brackets' | 'mark' | 'no-mark' | 'all' | 'all-wrong' | 'points'
 
 /** Ways to write an ordinal that a document may hold to throughout without being told of each place. */
 type Habit = 'right' | 'half-width' | 'comma' | 'wide-point' | 'ocr' | 'wrong'
@@ -41,6 +41,12 @@ export default defineRule<'document', MessageId>({
       what: '全文这一层的序号都写作“{actual}”（共{count}处），规范写法是“{expected}”。',
       advice: '如需报送，可一次全部改正。',
       en: 'All {count} ordinals of this level are written like “{actual}”; the standard form is “{expected}”.',
+      severity: 'info',
+    },
+    points: {
+      what: '序号后的圆点，有的用全角“{actual}”（共{count}处），有的用半角“{expected}”。',
+      advice: '全文统一为“{expected}”的写法；可一次全部改正。',
+      en: 'Some ordinals have the wide point (“{actual}”, {count} of them), others the narrow one (“{expected}”).',
       severity: 'info',
     },
     'all-wrong': {
@@ -99,6 +105,14 @@ export default defineRule<'document', MessageId>({
       reports: ['brackets'],
       fixed: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n正文。\n\n（二）抓教学\n正文。',
     },
+    {
+      title: '全角和半角圆点都有，只提示一处',
+      text: '2024年工作总结\n\n一、主要工作\n\n⟦1．⟧抓党建。发展党员3名。\n\n2．抓教学。听课40节。\n\n二、存在问题\n\n1.师资不足。缺编12人。\n\n2.学位偏紧。大班额2个。',
+      reports: ['points'],
+      fixed:
+        '2024年工作总结\n\n一、主要工作\n\n1.抓党建。发展党员3名。\n\n2.抓教学。听课40节。\n\n二、存在问题\n\n1.师资不足。缺编12人。\n\n2.学位偏紧。大班额2个。',
+    },
+    { title: '全文都用全角圆点', text: '2024年工作总结\n\n一、主要工作\n\n1．抓党建。发展党员3名。\n\n2．抓教学。听课40节。', reports: [] },
     { title: '规范的四层序号', text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n\n1.强学习。组织学习12次。\n\n（1）集中学习\n正文。', reports: [] },
     {
       title: 'Markdown 标题中序号后的空格',
@@ -112,7 +126,7 @@ export default defineRule<'document', MessageId>({
     const byStyle = new Map<OrdinalStyle, Heading[]>()
     for (const heading of document.outline.headings) {
       const style = heading.ordinal?.style
-      if (style === undefined || style === 'part' || style === 'section') continue
+      if (style === undefined || DIVISIONS.has(style)) continue
       const group = byStyle.get(style)
       if (group === undefined) byStyle.set(style, [heading])
       else group.push(heading)
@@ -120,11 +134,16 @@ export default defineRule<'document', MessageId>({
     const damaged: Heading[] = []
     for (const headings of byStyle.values()) {
       const habit = habitOf(headings)
-      const odd = headings.filter(({ ordinal }) => ordinal !== undefined && slipOf(ordinal) !== 'right' && (slipOf(ordinal) !== habit || habit === 'ocr'))
+      const wide = habit === 'wide-point' ? [] : headings.filter(({ ordinal }) => slipOf(ordinal as Ordinal) === 'wide-point')
+      if (wide[0] !== undefined) yield report(wide[0], wide, 'points', say)
+      const odd = headings.filter(({ ordinal }) => {
+        const slip = slipOf(ordinal as Ordinal)
+        return slip !== 'right' && slip !== 'wide-point' && (slip !== habit || habit === 'ocr')
+      })
       damaged.push(...odd.filter(({ ordinal }) => slipOf(ordinal as Ordinal) === 'ocr'))
       for (const heading of odd) if (!damaged.includes(heading)) yield report(heading, [heading], undefined, say)
-      const all = headings.filter((heading) => !odd.includes(heading) && slipOf(heading.ordinal as Ordinal) !== 'right')
-      if (all[0] !== undefined && habit !== 'wide-point') yield report(all[0], all, habit === 'wrong' ? 'all-wrong' : 'all', say)
+      const all = headings.filter((heading) => !odd.includes(heading) && !['right', 'wide-point'].includes(slipOf(heading.ordinal as Ordinal)))
+      if (all[0] !== undefined) yield report(all[0], all, habit === 'wrong' ? 'all-wrong' : 'all', say)
     }
     damaged.sort((a, b) => a.start - b.start)
     // the first few, and where a sequence begins anew: a writer who reads further down is told there, too
@@ -136,7 +155,7 @@ export default defineRule<'document', MessageId>({
 function report(
   heading: Heading,
   mended: readonly Heading[],
-  messageId: 'all' | 'all-wrong' | undefined,
+  messageId: 'all' | 'all-wrong' | 'points' | undefined,
   say: (zh: string, en: string) => string,
 ): Report<MessageId> {
   const ordinal = heading.ordinal as Ordinal

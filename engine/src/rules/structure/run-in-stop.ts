@@ -1,10 +1,13 @@
+import { skipBlanks } from '../../text/characters.js'
 import type { Heading, Section } from '../../document/outline.js'
 import { sequencesOf } from '../../document/siblings.js'
 import { defineRule } from '../../linting/rule.js'
 
-/** A verb with its adverb that opens a sentence: 认真学习, 大力实施. */
+/** What opens a sentence behind a title: a verb with its adverb (认真学习), the time, or a space where the stop was. */
 const OPENING =
-  /(?<=[\u4e00-\u9fff”])(?:深入|认真|大力|扎实|积极|持续|着力|严格|切实|充分|稳步|不断)(?:实施|推动|推进|开展|学习|贯彻|落实|做好|抓好|加强|发挥|完善|组织|提高|优化)/g
+  /(?<=[\u4e00-\u9fff”])[ \u3000](?=[\u4e00-\u9fff“\d])|(?<=[\u4e00-\u9fff”])(?:全年|今年以来|一年来|20\d\d年)|(?<=[\u4e00-\u9fff”])(?:深入|认真|大力|扎实|积极|持续|着力|严格|切实|充分|稳步|不断)(?:实施|推动|推进|开展|学习|贯彻|落实|做好|抓好|加强|发挥|完善|组织|提高|优化)/g
+/** A time may hang on these inside a title: 做好2024年招生工作. */
+const HANGS_ON = /[在到至自从于是和及与为以将对比较达的好成]$/
 const MAX_TITLE = 40
 const MIN_TITLE = 6
 /** How much longer or shorter than its siblings' a title may be. */
@@ -35,6 +38,16 @@ export default defineRule<'document', 'lost'>({
         '2024年工作总结\n\n一、主要工作\n\n1.聚焦理论武装，学习教育走深走实。认真学习党的二十届三中全会精神，组织集中学习12次，撰写体会文章36篇，开展宣讲活动8场，覆盖党员200余人次。\n\n2.聚焦组织建设，堡垒作用不断增强。发展党员3名。\n\n3.聚焦廉政建设，干部作风持续好转。开展谈话20人次。',
     },
     {
+      title: '句号的位置上是空格，或紧接着写年份',
+      text: '2024年工作总结\n\n一、主要工作\n\n（一）抓好党建工作。全年发展党员3名，召开党员大会12次。\n\n（二）⟦抓好教学工作⟧ 听课40节，开展教研活动36次。\n\n（三）⟦抓好安全工作⟧2024年排查隐患12处，全部整改到位。\n\n（四）抓好后勤工作。改造食堂2个，更新课桌椅500套。\n\n（五）抓好宣传工作。发稿12篇。',
+      reports: ['lost', 'lost'],
+    },
+    {
+      title: '年份是标题里的话',
+      text: '2024年工作总结\n\n一、主要工作\n\n（一）抓好党建工作。全年发展党员3名，召开党员大会12次。\n\n（二）认真做好2024年招生工作，录取新生1200人，均按规定公示。\n\n（三）抓好后勤工作。改造食堂2个，更新课桌椅500套。',
+      reports: [],
+    },
+    {
       title: '整句就是一条任务',
       text: '2024年工作总结\n\n一、主要工作\n\n1.各学校认真学习党的二十届三中全会精神，组织集中学习12次，撰写体会文章36篇，开展宣讲活动8场，覆盖党员200余人次。\n\n2.聚焦组织建设，堡垒作用不断增强。发展党员3名。\n\n3.聚焦廉政建设，干部作风持续好转。开展谈话20人次。',
       reports: [],
@@ -52,7 +65,13 @@ export default defineRule<'document', 'lost'>({
           range: { start: heading.titleRange.start, end },
           messageId: 'lost',
           args: { title: heading.title.slice(0, length) },
-          fixes: [{ title: say('在标题后补上句号', 'Insert 。'), safety: 'unsafe', edits: [{ start: end, end, newText: '。' }] }],
+          fixes: [
+            {
+              title: say('在标题后补上句号', 'Insert 。'),
+              safety: 'unsafe',
+              edits: [{ start: end, end: end + blanksAt(heading.title, length), newText: '。' }],
+            },
+          ],
         }
       }
     }
@@ -65,9 +84,14 @@ function lostStop({ form, title }: Heading, siblings: readonly NonNullable<Secti
   for (const match of title.slice(0, MAX_TITLE + 4).matchAll(OPENING)) {
     const own = title.slice(0, match.index)
     const isLike = siblings.filter((other) => Math.abs(other.title.length - own.length) <= SLACK && commasOf(other.title) === commasOf(own)).length
-    if (own.length >= MIN_TITLE && isLike * 2 > siblings.length) return match.index
+    if (own.length >= MIN_TITLE && isLike * 2 > siblings.length && !HANGS_ON.test(own)) return match.index
   }
   return undefined
+}
+
+/** How many spaces stand where the stop was. */
+function blanksAt(title: string, at: number): number {
+  return skipBlanks(title, at) - at
 }
 
 function commasOf(title: string): number {

@@ -1,5 +1,6 @@
 import { sentencesOf, type Sentence } from '../../document/sentence.js'
 import { defineRule } from '../../linting/rule.js'
+import { pairsOf } from '../../linting/triggers.js'
 
 type MessageId = 'mixed' | 'order'
 
@@ -40,6 +41,7 @@ export default defineRule<'block', MessageId>({
     { title: '一套序次语', text: '2024年工作总结\n\n首先，坚持党的领导。其次，坚持以人为本。再次，坚持改革创新。最后，坚持依法办事。', reports: [] },
     { title: '“首先”只是副词', text: '2024年工作总结\n\n首先要看到成绩。一是质量提升，二是安全稳定。第一，要坚定信心。第二，要真抓实干。', reports: [] },
   ],
+  triggers: ['首先', '其次', '再次', '最后', ...pairsOf('第', '一二三四五六七八九十'), ...pairsOf('一二三四五六七八九十', '是')],
   *check(block) {
     let series: { word: string; rank: number; place: number }[] = []
     for (const sentence of sentencesOf(block)) {
