@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: the engine, a keystroke and the cold command line, beside peers on the same text in the same run.
- * What counts are the ratios of medians; milliseconds differ from machine to machine.
+ * `npm run bench`: the engine, a keystroke, growth to 10 MB and the cold command line, beside peers on the same text in the
+ * same run. What counts are the ratios of medians; milliseconds differ from machine to machine. All times are processor time.
+ * GONGWEN_ROUNDS sets the rounds (15 when not told).
  */
 import { build } from 'esbuild'
 import { execFileSync } from 'node:child_process'
@@ -8,12 +9,13 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cpuSeconds, median, race } from './measure.mjs'
+import { cpuMilliseconds, cpuSeconds, median, quantile, race } from './measure.mjs'
 import { reportOf } from './texts.mjs'
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 15)
+const ROUNDS = Number(process.env.GONGWEN_ROUNDS ?? 15)
 const here = import.meta.dirname
 if (!existsSync(join(here, 'node_modules'))) execFileSync('npm', ['ci', '--silent'], { cwd: here, stdio: 'inherit' })
+const { loadPeers } = await import('./peers.mjs')
 const require = createRequire(join(here, 'package.json'))
 const work = mkdtempSync(join(tmpdir(), 'gongwen-bench-'))
 const lines = []
@@ -34,17 +36,10 @@ await build({
   logLevel: 'error',
 })
 const { lintText, Session } = await import(engineFile)
-const pangu = await import(require.resolve('pangu'))
-const panguSpacing = (text) => (pangu.pangu ?? pangu.default).spacingText(text)
-const autocorrect = require('autocorrect-node')
-const { lint: markdownlint } = await import(join(here, 'node_modules/markdownlint/lib/exports-sync.mjs'))
+const peers = await loadPeers()
 
 const ours = (text) => ({ name: 'gongwen', run: () => lintText(text, { format: 'markdown' }).findings.length })
-const peers = (text) => [
-  { name: 'pangu', run: () => panguSpacing(text).length - text.length },
-  { name: 'markdownlint', run: () => markdownlint({ strings: { report: text } }).report.length },
-  ...(Buffer.byteLength(text) < 700_000 ? [{ name: 'autocorrect', run: () => autocorrect.lintFor(text, 'report.md').lines.length }] : []),
-]
+const theirs = (text) => peers.filter(({ most }) => Buffer.byteLength(text) <= most).map(({ name, run }) => ({ name, run: () => run(text) }))
 
 function table(title, rows) {
   const own = rows[0].milliseconds
@@ -53,33 +48,69 @@ function table(title, rows) {
     say(`| ${name} | ${milliseconds.toFixed(2)} | ${name === rows[0].name ? '' : (own / milliseconds).toFixed(2)} | ${count} |`)
 }
 
-say(`# Benchmarks\n\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, medians of ${ROUNDS} interleaved rounds.`)
+/** One character typed in the middle and taken back, again and again. */
+function typing(text, keystrokes) {
+  const session = new Session({ format: 'markdown' })
+  session.update(text)
+  const at = text.indexOf('。', text.length >> 1)
+  const times = []
+  for (let i = -6; i < keystrokes; i++) {
+    const now = i % 2 === 0 ? `${text.slice(0, at)}的${text.slice(at)}` : text
+    const start = cpuMilliseconds()
+    const found = session.update(now).findings.length
+    const time = cpuMilliseconds() - start
+    if (!(found > 0)) throw new Error('the keystroke found nothing')
+    if (i >= 0) times.push(time)
+  }
+  return times
+}
+
+say(`# Benchmarks\n\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, medians of ${ROUNDS} interleaved rounds, processor time.`)
 for (const [label, bytes] of [
   ['72 kB', 72_000],
+  ['504 kB', 504_000],
   ['1 MB', 1_000_000],
 ]) {
   const text = reportOf(bytes)
-  table(`Full check, warm, ${label} (${text.length} characters)`, await race([ours(text), ...peers(text)], ROUNDS))
-  const session = new Session({ format: 'markdown' })
-  session.update(text)
-  let flip = false
-  const at = text.indexOf('。', text.length >> 1)
-  const keystroke = {
-    name: 'gongwen, one keystroke',
-    run: () => {
-      flip = !flip
-      return session.update(flip ? `${text.slice(0, at)}的${text.slice(at)}` : text).findings.length
-    },
-  }
-  const times = []
-  for (let i = 0; i < ROUNDS * 2 + 4; i++) {
-    const start = performance.now()
-    if (!(keystroke.run() > 0)) throw new Error('the keystroke found nothing')
-    if (i >= 4) times.push(performance.now() - start)
-  }
-  const [spacing] = await race([{ name: 'pangu', run: () => panguSpacing(text).length - text.length }], 5)
-  say(`\nOne keystroke, ${label}: median ${median(times).toFixed(2)} ms, ${(median(times) / spacing.milliseconds).toFixed(2)} × one pangu pass.`)
+  const rows = await race([ours(text), ...theirs(text)], ROUNDS)
+  table(`Full check, warm, ${label} (${text.length} characters)`, rows)
+  const spacing = rows.find(({ name }) => name === 'pangu')
+  const times = typing(text, ROUNDS * 4)
+  const [middle, late] = [median(times), quantile(times, 0.99)]
+  say(
+    `\nOne keystroke, ${label}: median ${middle.toFixed(2)} ms, ${(middle / spacing.milliseconds).toFixed(2)} × one pangu pass; p99 ${late.toFixed(2)} ms, ${(late / middle).toFixed(1)} × the median.`,
+  )
 }
+
+say('\n## Growth\n\n| | ms | memory, MB | memory / text |\n|---|---|---|---|')
+const growth = [1_000_000, 10_000_000].map((bytes) => {
+  // in a process of its own, so that one text's memory is not another's
+  const program = `
+    import { reportOf } from ${JSON.stringify(join(here, 'texts.mjs'))}
+    import { lintText } from ${JSON.stringify(engineFile)}
+    const text = reportOf(${bytes})
+    gc()
+    const before = process.memoryUsage()
+    let times = []
+    let kept
+    for (let i = 0; i < 3; i++) {
+      const { user, system } = process.cpuUsage()
+      kept = lintText(text, { format: 'markdown' })
+      const after = process.cpuUsage()
+      times.push((after.user + after.system - user - system) / 1000)
+    }
+    if (!(kept.findings.length > 0)) throw new Error('found nothing')
+    gc()
+    const after = process.memoryUsage()
+    const used = after.heapUsed + after.external - before.heapUsed - before.external
+    console.log(JSON.stringify({ milliseconds: times.sort((a, b) => a - b)[1], bytes: used, size: Buffer.byteLength(text) }))`
+  const out = execFileSync(process.execPath, ['--expose-gc', '--max-old-space-size=4096', '--input-type=module', '-e', program], { encoding: 'utf8' })
+  return JSON.parse(out)
+})
+for (const { milliseconds, bytes, size } of growth)
+  say(`| ${(size / 1e6).toFixed(1)} MB | ${milliseconds.toFixed(0)} | ${(bytes / 1e6).toFixed(0)} | ${(bytes / size).toFixed(1)} |`)
+const [small, large] = growth
+say(`\nExponent ${(Math.log(large.milliseconds / small.milliseconds) / Math.log(large.size / small.size)).toFixed(2)}.`)
 
 const file = join(work, '工作总结.md')
 writeFileSync(file, reportOf(72_000))

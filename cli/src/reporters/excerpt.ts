@@ -58,9 +58,29 @@ function windowAround(cells: readonly Cell[], first: number, last: number, width
 
 let graphemes: Intl.Segmenter | undefined
 
+/** Texts in which every UTF-16 unit is a character of its own, as nearly all lines of a report are. */
+const PLAIN = /^[ -~\u4e00-\u9fff\u3001-\u3029\uff01-\uff5e“”‘’—…·]*$/
+/** Widths of characters, by how they are measured: a report has few different ones, and measuring takes long. */
+const widths = new WeakMap<MeasureWidth, Map<string, number>>()
+const MOST_WIDTHS = 20_000
+
+function cellWidth(character: string, measure: MeasureWidth): number {
+  let known = widths.get(measure)
+  if (known === undefined || known.size > MOST_WIDTHS) widths.set(measure, (known = new Map()))
+  let width = known.get(character)
+  if (width === undefined) known.set(character, (width = measure(character)))
+  return width
+}
+
 function cellsOf(piece: string, measure: MeasureWidth): Cell[] {
+  if (PLAIN.test(piece)) return Array.from(piece, (text, start) => ({ text, width: cellWidth(text, measure), start, end: start + 1 }))
   graphemes ??= new Intl.Segmenter('zh', { granularity: 'grapheme' })
-  return Array.from(graphemes.segment(piece), ({ index, segment }) => ({ text: segment, width: measure(segment), start: index, end: index + segment.length }))
+  return Array.from(graphemes.segment(piece), ({ index, segment }) => ({
+    text: segment,
+    width: cellWidth(segment, measure),
+    start: index,
+    end: index + segment.length,
+  }))
 }
 
 function indexFrom(cells: readonly Cell[], test: (cell: Cell) => boolean): number {

@@ -18,6 +18,7 @@ export type ResidueKind =
   | 'sample-mark'
   | 'site-name'
   | 'ai-talk'
+  | 'software'
   | 'user-phrase'
 
 /** A phrase, a combination or a label of sites: 3 decides alone, 2 needs one more sign, 1 only supports. */
@@ -36,6 +37,14 @@ export interface ResidueCombination extends ResidueSign {
   readonly concepts: readonly string[]
 }
 
+/** A way of speaking that sites and writing tools have and reports have not. */
+export interface ResidueVoice extends ResidueSign {
+  /** one of these words stands in the text, or the pattern need not be tried */
+  readonly cue: readonly string[]
+  /** for text without blanks, in lower case */
+  readonly pattern: RegExp
+}
+
 const phraseList: ResiduePhrase[] = RESIDUE.phrases.flatMap(({ kind, weight, words }) => words.map((text) => ({ kind, weight, text })))
 const conceptList = Object.entries(RESIDUE.concepts).flatMap(([concept, words]) => words.map((text: string) => ({ text, value: concept })))
 const labelList = Object.entries(RESIDUE.labels).flatMap(([kind, byWeight]) =>
@@ -46,6 +55,14 @@ const labelList = Object.entries(RESIDUE.labels).flatMap(([kind, byWeight]) =>
 
 /** Phrases of sites, found in folded text (see `document/residue-folding.ts`). */
 export const RESIDUE_PHRASES = new TermMatcher<ResiduePhrase>(phraseList.map((phrase) => ({ text: phrase.text, value: phrase })))
+
+/** Ways of speaking, as `data/lexicon/residue/voices.yaml` writes them. */
+export const RESIDUE_VOICES: readonly ResidueVoice[] = RESIDUE.voices.map(({ kind, weight, cue, pattern }) => ({
+  kind,
+  weight,
+  cue,
+  pattern: new RegExp(pattern),
+}))
 
 /** Words of each meaning. */
 export const RESIDUE_CONCEPTS = new TermMatcher<string>(conceptList)
@@ -62,8 +79,16 @@ export const LONE_PAGE_PARTS: ReadonlySet<string> = new Set<string>(RESIDUE.line
 /** All buttons and headings of pages, longest first: a line made of them is no report. */
 export const PAGE_PARTS: readonly string[] = [...new Set<string>([...RESIDUE.lines.alone, ...RESIDUE.lines.joined])].sort((a, b) => b.length - a.length)
 
+/** Words of web pages and programs: a short line made of them mostly is no report's. */
+export const WEB_WORDS = new TermMatcher<string>(
+  [...new Set([...Object.values(RESIDUE.web).flat(), ...labelList.map(({ text }) => text), ...PAGE_PARTS.filter((part) => part.length > 1)])].map((text) => ({
+    text,
+    value: text,
+  })),
+)
+
 /** Buttons and menu words that say something only right beside parts of a page. */
-export const PARTS_BESIDE: ReadonlySet<string> = new Set<string>(RESIDUE.lines.beside)
+export const PARTS_BESIDE: ReadonlySet<string> = new Set<string>([...RESIDUE.lines.beside, ...RESIDUE.lines.joined])
 
 /** Headings of numbered notices. */
 export const NOTICE_HEADINGS: ReadonlySet<string> = new Set<string>(RESIDUE.lines.notices)

@@ -8,11 +8,13 @@ export interface Segmenter {
   segment(text: string): readonly string[]
 }
 
+/** Made when the first sentence asks: it takes longer than the check of a short report. */
+let intl: Intl.Segmenter | undefined
+
 /** The segmenter of the JavaScript platform itself, or one that cuts every character where the platform has none. */
 export function platformSegmenter(): Segmenter {
   if (typeof Intl === 'undefined' || !('Segmenter' in Intl)) return { name: 'characters', segment: (text) => Array.from(text) }
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
-  return { name: 'intl', segment: (text) => Array.from(segmenter.segment(text), ({ segment }) => segment) }
+  return { name: 'intl', segment: (text) => Array.from((intl ??= new Intl.Segmenter('zh', { granularity: 'word' })).segment(text), ({ segment }) => segment) }
 }
 
 /** Puts off making a segmenter until a rule first needs one: loading a dictionary takes longer than checking a report. */

@@ -4,14 +4,15 @@ import type { PositionedBlock } from '../document/outline.js'
 import { sentencesOf } from '../document/sentence.js'
 import { platformSegmenter, type Segmenter } from '../lexicon/segmenter.js'
 import type { Block } from '../markdown/block.js'
+import { forEachRule, hasRule, TriggerTable } from '../text/triggers.js'
 import { ceilToCodePoint, compareRanges, floorToCodePoint, rangeOf, shiftRange, type TextRange } from '../text/range.js'
+import type { Locale } from '../text/say.js'
 import type { Finding, Fix } from './finding.js'
 import { render, type AnyRule, type Report, type Rule, type RuleContext } from './rule.js'
 import type { Severity } from './severity.js'
 import { applySuppressions } from './suppression.js'
 
-/** The languages that messages come in. */
-export type Locale = 'zh-CN' | 'en'
+export type { Locale } from '../text/say.js'
 
 /** What a linter is made of. */
 export interface LinterOptions {
@@ -37,6 +38,14 @@ interface Checkable<Target, Context> {
   check(target: Target, context: Context): Iterable<Report>
 }
 
+/** The active rules of one scope, and what they look for in a text. */
+interface RuleGroupOf<S extends 'block' | 'sentence'> {
+  readonly rules: readonly { readonly active: ActiveRule; readonly rule: Rule<S> }[]
+  readonly triggers: TriggerTable
+}
+
+const NOTHING: readonly Finding[] = []
+
 interface ActiveRule {
   readonly rule: AnyRule
   readonly severity: Severity
@@ -49,6 +58,8 @@ interface ActiveRule {
  */
 export class Linter {
   private readonly active: readonly ActiveRule[]
+  private readonly blockRules: RuleGroupOf<'block'>
+  private readonly sentenceRules: RuleGroupOf<'sentence'>
   private readonly findingsOfBlock = new WeakMap<Block, readonly Finding[]>()
   private readonly locale: Locale
 
@@ -62,6 +73,8 @@ export class Linter {
       if (severity === 'off') return []
       return [{ rule, severity, context: { options: optionsOf(rule, setting), segmenter, say } }]
     })
+    this.blockRules = groupOfScope('block', this.active)
+    this.sentenceRules = groupOfScope('sentence', this.active)
   }
 
   /** All findings of a document in reading order, ranges of the whole text; none when the text is not to be checked. */
@@ -96,20 +109,24 @@ export class Linter {
   }
 
   /** Findings of sentence and block rules, relative to the block's text. */
-  private checkBlock(block: Block): Finding[] {
+  private checkBlock(block: Block): readonly Finding[] {
     const findings: Finding[] = []
-    const sentences = sentencesOf(block)
-    for (const active of this.active) {
-      if (active.rule.scope === 'block') this.run(active, active.rule, block, active.context, findings)
-      else if (active.rule.scope === 'sentence') {
-        for (const sentence of sentences) {
-          const from = findings.length
-          this.run(active, active.rule, sentence, active.context, findings)
-          for (let i = from; i < findings.length; i++) findings[i] = moveFinding(findings[i] as Finding, (range) => shiftRange(range, sentence.start))
-        }
-      }
+    const { blockRules, sentenceRules } = this
+    forEachRule(blockRules.triggers.read(block.canonical, block.text), (i) => {
+      const { active, rule } = blockRules.rules[i] as RuleGroupOf<'block'>['rules'][number]
+      this.run(active, rule, block, active.context, findings)
+    })
+    for (const sentence of sentencesOf(block)) {
+      const found = sentenceRules.triggers.read(sentence.canonical, sentence.text)
+      if (!hasRule(found)) continue
+      const from = findings.length
+      forEachRule(found, (i) => {
+        const { active, rule } = sentenceRules.rules[i] as RuleGroupOf<'sentence'>['rules'][number]
+        this.run(active, rule, sentence, active.context, findings)
+      })
+      for (let i = from; i < findings.length; i++) findings[i] = moveFinding(findings[i] as Finding, (range) => shiftRange(range, sentence.start))
     }
-    return findings
+    return findings.length === 0 ? NOTHING : findings
   }
 
   private run<Target, Context>(active: ActiveRule, rule: Checkable<Target, Context>, target: Target, context: Context, into: Finding[]): void {
@@ -155,6 +172,11 @@ export class Linter {
     const message = this.locale === 'en' ? `Internal error in rule ${rule.id}: ${reason}` : `规则 ${rule.id} 内部出错：${reason}`
     return { ruleId: rule.id, messageId: 'internal-error', severity: 'info', message, advice: undefined, start: 0, end: 0, related: [], fixes: [] }
   }
+}
+
+function groupOfScope<S extends 'block' | 'sentence'>(scope: S, active: readonly ActiveRule[]): RuleGroupOf<S> {
+  const rules = active.flatMap((one) => (one.rule.scope === scope ? [{ active: one, rule: one.rule as unknown as Rule<S> }] : []))
+  return { rules, triggers: new TriggerTable(rules.map(({ rule }) => rule.triggers)) }
 }
 
 function optionsOf(rule: AnyRule, setting: ResolvedConfiguration['rules'][string] | undefined): Record<string, unknown> {

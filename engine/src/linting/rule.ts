@@ -98,6 +98,11 @@ export interface Rule<S extends RuleScope = RuleScope, MessageId extends string 
   readonly options?: Readonly<Record<string, RuleOption>>
   readonly messages: Readonly<Record<MessageId, RuleMessage>>
   readonly examples: readonly RuleExample[]
+  /**
+   * for sentence and block rules: strings one of which stands in every text, as written or canonical, that the rule reports
+   * something in; the rule is not asked about texts without. See `TriggerTable` for what else a trigger may say
+   */
+  readonly triggers?: readonly string[]
   check(target: ScopeTargets[S], context: ContextOf<S>): Iterable<Report<MessageId>>
 }
 

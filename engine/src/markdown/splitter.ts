@@ -66,6 +66,7 @@ export function splitBlocks(text: string, lines: readonly SourceLine[], format: 
 
 class Splitter {
   private readonly result: SplitBlock[] = []
+  private lastCommentEnd: number | undefined
   private run: { firstLine: number; lines: TrimmedLine[]; units: number } | undefined
 
   constructor(
@@ -133,7 +134,10 @@ class Splitter {
       return this.lines.length - 1
     }
     if (!source.trimStart().startsWith('<!--')) return -1
-    for (let k = i; k < this.lines.length; k++) if (this.sourceOf(k).includes('-->')) return this.sourceOf(k).trimEnd().endsWith('-->') ? k : -1
+    // many comments may be open and none closed: none of them looks beyond the last end of one
+    this.lastCommentEnd ??= this.text.lastIndexOf('-->')
+    for (let k = i; k < this.lines.length && (this.lines[k] as SourceLine).start <= this.lastCommentEnd; k++)
+      if (this.sourceOf(k).includes('-->')) return this.sourceOf(k).trimEnd().endsWith('-->') ? k : -1
     return -1
   }
 

@@ -26,23 +26,54 @@ const DOCUMENT_NUMBER = /^〔(?:19|20)\d\d〕第?\d{1,5}号/
  */
 export function canonicalise(text: string): string {
   if (!NEEDS_WORK.test(text)) return text
-  const units = text.split('')
+  const units: Replacements = new Map()
   convertTitles(text, units)
   convertStraightQuotes(text, units)
   convertBrackets(text, units)
-  for (let i = 0; i < units.length; i++) if (units[i] === text[i] && !'"()'.includes(text[i] as string)) units[i] = canonicalUnit(text, i)
-  return units.join('')
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (VARIES[code] === 0 || units.has(i)) continue
+    const unit = canonicalUnit(text, i)
+    if (unit !== text[i]) units.set(i, unit)
+  }
+  return replaced(text, units)
+}
+
+/** The units that change, by their places. */
+type Replacements = Map<number, string>
+
+/** Which units `canonicalUnit` may change. */
+const VARIES = new Uint8Array(0x10000)
+for (const unit of '\t.,:;!?\u00a0\u202f\u3000\u301d\u301e\u3014\u3015\ufeff\uff02\uff05\uff0e') VARIES[unit.charCodeAt(0)] = 1
+for (const [first, last] of [
+  [0x2000, 0x200b],
+  [0xff10, 0xff19],
+  [0xff21, 0xff3a],
+  [0xff41, 0xff5a],
+] as const)
+  VARIES.fill(1, first, last + 1)
+
+function replaced(text: string, units: Replacements): string {
+  if (units.size === 0) return text
+  let result = ''
+  let from = 0
+  for (const [at, unit] of [...units].sort(([a], [b]) => a - b)) {
+    result += text.slice(from, at) + unit
+    from = at + 1
+  }
+  return result + text.slice(from)
 }
 
 /**
  * Half-width brackets become full-width in pairs, when either stands beside Chinese or Chinese stands between them; one
  * without its partner when it stands beside Chinese itself.
  */
-function convertBrackets(text: string, units: string[]): void {
+function convertBrackets(text: string, units: Replacements): void {
+  if (!/[()]/.test(text)) return
   let open: number[] = []
   const convert = (i: number): void => {
-    if (text[i] === '(') units[i] = '（'
-    else if (text[i] === ')') units[i] = '）'
+    if (text[i] === '(') units.set(i, '（')
+    else if (text[i] === ')') units.set(i, '）')
   }
   for (let i = 0; i < text.length; i++) {
     const unit = text[i]
@@ -61,23 +92,24 @@ function convertBrackets(text: string, units: string[]): void {
 }
 
 /** Straight quotes in turn open and close; a pair is Chinese when one of the two stands beside Chinese. Of an odd number none can be told. */
-function convertStraightQuotes(text: string, units: string[]): void {
+function convertStraightQuotes(text: string, units: Replacements): void {
+  if (!/["＂]/.test(text)) return
   const places: number[] = []
   for (let i = 0; i < text.length; i++) if (text[i] === '"' || text[i] === '＂') places.push(i)
   if (places.length % 2 === 1) return
   for (let k = 0; k < places.length; k += 2) {
     const pair = places.slice(k, k + 2)
     if (!pair.some((i) => besideChinese(text, i))) continue
-    pair.forEach((i, end) => (units[i] = end === 0 ? '“' : '”'))
+    pair.forEach((i, end) => units.set(i, end === 0 ? '“' : '”'))
   }
 }
 
-function convertTitles(text: string, units: string[]): void {
+function convertTitles(text: string, units: Replacements): void {
   if (!text.includes('?')) return
   for (const match of text.matchAll(TITLE_IN_QUESTION_MARKS)) {
     if (!/[\u4e00-\u9fff]{2}/.test(match[1] as string)) continue
-    units[match.index] = '《'
-    units[match.index + match[0].length - 1] = '》'
+    units.set(match.index, '《')
+    units.set(match.index + match[0].length - 1, '》')
   }
 }
 

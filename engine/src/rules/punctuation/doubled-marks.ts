@@ -1,4 +1,5 @@
 import { defineRule } from '../../linting/rule.js'
+import { pairsOf } from '../../linting/triggers.js'
 
 const DOUBLED = /[，；：、][，。；：、]|。[，；：、。](?!。)/g
 const AROUND = /(?<=[（《“【])[，。；、]|[，、：](?=[）》”】])|、(?=等(?![级次候待量额同于腰到地效价着不]|一(?!批|系列)))/g
@@ -54,6 +55,19 @@ export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'and' | 'f
       text: '2024年工作总结\n\n获一、二、三等奖的学校、等级评估合格的园所共35所……。坚持公平、共和、和谐，反恐、国际维和、护航，政策、态度温和、有力，组织、参与、监督。他说：“好！”，大家都笑了。',
       reports: [],
     },
+  ],
+  triggers: [
+    ...pairsOf('，；：、', '，。；：、'),
+    ...pairsOf('。', '，；：、。'),
+    ...pairsOf('（《“【', '，。；、'),
+    ...pairsOf('，、：', '）》”】'),
+    '、等',
+    '和、',
+    '及、',
+    '^，',
+    '^；',
+    '^：',
+    '^、',
   ],
   *check(sentence, { say }) {
     const { canonical } = sentence

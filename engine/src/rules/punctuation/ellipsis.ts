@@ -21,6 +21,7 @@ export default defineRule<'sentence', 'form' | 'etc'>({
     { title: '与“等”并用', text: '2024年工作总结\n\n开设书法、编程、足球⟦……⟧等社团32个。', reports: ['etc'] },
     { title: '正确的省略号', text: '2024年工作总结\n\n校园里，读书声、欢笑声、加油声……汇成一片。', reports: [] },
   ],
+  triggers: ['…', '。。', '..'],
   *check(sentence, { say }) {
     const { canonical } = sentence
     for (const { 0: form, index: start } of canonical.matchAll(WITH_ETC)) {

@@ -1,3 +1,4 @@
+import { Question } from '../../document/gathering.js'
 import type { PositionedBlock } from '../../document/outline.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import { defineRule } from '../../linting/rule.js'
@@ -65,14 +66,10 @@ export default defineRule<'document', 'habit' | 'slip'>({
   ],
   *check(document, { say }) {
     const found: Place[] = []
-    let full = 0
-    for (const at of document.prose()) {
-      const marks = marksOf(at.block)
-      full += marks.full
-      for (const start of marks.half) found.push({ at, start })
-    }
+    for (const { at, answer } of document.ask(HALF_WIDTH)) for (const start of answer) found.push({ at, start })
     const first = found[0]
     if (first === undefined) return
+    const full = found.length < HABIT_PLACES ? 0 : document.prose().reduce((sum, { block }) => sum + marksOf(block).full, 0)
     if (found.length >= HABIT_PLACES && found.length >= (found.length + full) * HABIT) {
       const edits = found.map(({ at, start }) => replacement(document, at, start))
       yield {
@@ -114,6 +111,11 @@ const marksOf = keptWith(({ text, canonical }: Block): { readonly full: number; 
     else if (isHalfWidth(mark, canonical[i] as string) && !isOrdinalBracket(canonical, i) && !isLatinBracket(text, i)) half.push(i)
   }
   return { full, half }
+})
+
+const HALF_WIDTH = new Question((block) => {
+  const { half } = marksOf(block)
+  return half.length === 0 ? undefined : half
 })
 
 /** The brackets of (一) and (1) at the start of a line belong to the rule on ordinals. */

@@ -1,6 +1,8 @@
+import { Question } from '../../document/gathering.js'
 import { defineRule } from '../../linting/rule.js'
 
 const PATTERN = /[”》]、(?=[“《])/g
+const PLACES = new Question(({ canonical }) => (/[”》]、[“《]/.test(canonical) ? [...canonical.matchAll(PATTERN)] : undefined))
 
 /** Between quoted items or titles set side by side no 顿号 is needed (since 2012). */
 export default defineRule<'document', 'comma'>({
@@ -31,9 +33,8 @@ export default defineRule<'document', 'comma'>({
   ],
   *check(document, { say }) {
     const edits = []
-    for (const at of document.prose()) {
-      for (const { index } of at.block.canonical.matchAll(PATTERN))
-        edits.push({ ...document.toDocument(at, { start: index + 1, end: index + 2 }), newText: '' })
+    for (const { at, answer } of document.ask(PLACES)) {
+      for (const { index } of answer) edits.push({ ...document.toDocument(at, { start: index + 1, end: index + 2 }), newText: '' })
     }
     const first = edits[0]
     if (first === undefined) return

@@ -36,6 +36,7 @@ export default defineRule<'block', 'nested'>({
     { title: '分层正确；并列的引号', text: '2024年工作总结\n\n印发《关于落实〈条例〉的通知》，开展“阅读‘悦’心”“书香‘满’园”活动。', reports: [] },
     { title: '丢了后引号的不算套用', text: '2024年工作总结\n\n开展“书香校园活动，评选“阅读之星”20名。', reports: [] },
   ],
+  triggers: ['“', '《'],
   *check(block, { say }) {
     const text = block.canonical
     for (const [outer, [open, close]] of Object.entries(INNER)) {
@@ -43,6 +44,8 @@ export default defineRule<'block', 'nested'>({
       const pairs = pairsOf(text, outer, end)
       if (pairs === undefined) continue
       for (const pair of pairs.filter((inner) => inner.depth % 2 === 1)) {
+        // ““…””: one pair too many, which residue/doubled-quotes says
+        if (outer === '“' && text[pair.start - 1] === outer && text[pair.end + 1] === end) continue
         yield {
           range: { start: pair.start, end: pair.start + 1 },
           messageId: 'nested',

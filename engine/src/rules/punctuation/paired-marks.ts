@@ -32,6 +32,7 @@ export default defineRule<'block', MessageId>({
     { title: '丢了后引号', text: '2024年工作总结\n\n先后举办⟦“⟧少年科学营等活动，参加学生300人。', reports: ['unclosed'] },
     { title: '成对', text: '2024年工作总结\n\n印发《关于加强校园安全的通知》（试行），开展“安全月”活动，参观’99世博园旧址。', reports: [] },
   ],
+  triggers: [...'“”‘’《》〈〉（）【】「」'],
   *check(block) {
     const text = block.canonical
     if (/^\s?“/.test(text) && !text.includes('”') && /[。！？]$/.test(text)) return

@@ -1,4 +1,5 @@
 import { defineRule } from '../../linting/rule.js'
+import { pairsOf } from '../../linting/triggers.js'
 
 const STOPS = /[。！？]”[。，；]/g
 
@@ -22,6 +23,7 @@ export default defineRule<'block', 'doubled'>({
     { title: '里外都有句号', text: '2024年工作总结\n\n会议强调：“安全无小事⟦。”。⟧', reports: ['doubled'] },
     { title: '只有一个', text: '2024年工作总结\n\n会议强调：“安全无小事。”全年落实“一岗双责”。', reports: [] },
   ],
+  triggers: pairsOf('。！？', '”'),
   *check(block, { say }) {
     for (const { 0: marks, index: start } of block.canonical.matchAll(STOPS)) {
       const range = { start, end: start + 3 }

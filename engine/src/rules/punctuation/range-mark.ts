@@ -31,6 +31,7 @@ export default defineRule<'sentence', 'years' | 'quantities'>({
       reports: [],
     },
   ],
+  triggers: [...'-－~'],
   *check(sentence, { say }) {
     const { canonical } = sentence
     for (const [pattern, messageId, newText] of [

@@ -40,6 +40,7 @@ export default defineRule<'block', 'space' | 'beforeMark'>({
       reports: [],
     },
   ],
+  triggers: [' '],
   *check(block, { say }) {
     const fixes = (start: number, end: number) => [
       { title: say('删除空格', 'Delete the space'), safety: 'safe' as const, edits: [{ start, end, newText: '' }] },

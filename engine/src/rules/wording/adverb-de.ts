@@ -38,6 +38,7 @@ export default defineRule<'sentence', 'de'>({
       reports: [],
     },
   ],
+  triggers: `${PLAIN}|${STEADY}`.split('|').map((word) => `${word.slice(-1)}的`),
   *check({ canonical }, { say }) {
     for (const pattern of [DONE, AHEAD]) {
       for (const match of canonical.matchAll(pattern)) {

@@ -55,6 +55,7 @@ export default defineRule<'sentence', 'wrong' | 'variant'>({
       reports: [],
     },
   ],
+  triggers: WORDS.map(({ wrong }) => wrong),
   *check({ canonical }, { say }) {
     for (const { start, end, value } of find(canonical)) {
       const { wrong, right, safe, level } = value

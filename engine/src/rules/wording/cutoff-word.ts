@@ -28,6 +28,7 @@ export default defineRule<'sentence', 'cutoff'>({
     { title: '带“到”的', text: '2024年工作总结\n\n⟦截止⟧到2024年12月，完成12项。', reports: ['cutoff'] },
     { title: '到期停止', text: '2024年工作总结\n\n报名于9月30日截止，报名截止9月30日，截止日期为10月8日，申报截止时间已过，截至12月底完成12项。', reports: [] },
   ],
+  triggers: ['截止'],
   *check({ canonical }, { say }) {
     for (const match of canonical.matchAll(CUTOFF)) {
       if (ENDS.test(canonical.slice(0, match.index))) continue

@@ -1,11 +1,10 @@
 import { yearsIn } from '../../document/date-period.js'
 import { isInTitle } from '../../document/date-timeline.js'
+import { sentenceQuestion, sentencesThat } from '../../document/gathering.js'
 import { isAllowed, type GuardedTerm } from '../../lexicon/guarded-term.js'
 import { WORDING } from '../../lexicon/lexicon.generated.js'
-import type { Sentence } from '../../document/sentence.js'
 import { TermMatcher } from '../../lexicon/term-matcher.js'
 import { defineRule } from '../../linting/rule.js'
-import { keptWith } from '../../text/kept.js'
 
 interface Expression extends GuardedTerm {
   readonly right: string
@@ -29,7 +28,7 @@ const HEADS = new TermMatcher(PATTERNS.flatMap(({ head }, i) => (head.length >= 
 const HEADLESS = PATTERNS.flatMap(({ head }, i) => (head.length >= 2 ? [] : [i]))
 
 /** Every phrase of the list in a sentence, whatever the year; kept with it. */
-const expressionsOf = keptWith(({ canonical }: Sentence) => {
+const FOUND = sentenceQuestion(({ canonical }) => {
   const heads = HEADS.match(canonical)
   if (heads.length === 0 && HEADLESS.length === 0) return []
   const places = new Set([...HEADLESS, ...heads.map(({ value }) => value)])
@@ -80,9 +79,9 @@ export default defineRule<'document', 'wrong' | 'hint'>({
   *check(document, { say }) {
     const year = document.profile.year ?? yearsIn(document.text.slice(0, 400))[0]
     const isInForce = ({ from, until }: Expression): boolean => year === undefined || ((from ?? year) <= year && year <= (until ?? year))
-    for (const { at, sentence } of document.sentences()) {
+    for (const { at, sentence, found } of sentencesThat(document, FOUND)) {
       const { canonical } = sentence
-      for (const { expression, match } of expressionsOf(sentence)) {
+      for (const { expression, match } of found) {
         const end = match.index + match[0].length
         if (!isInForce(expression) || isInTitle(canonical, match.index) || !isAllowed(canonical, match.index, end, expression)) continue
         const right = expression.right.replace('#', match[1] ?? '')

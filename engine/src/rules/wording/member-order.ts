@@ -45,6 +45,7 @@ export default defineRule<'sentence', 'order'>({
       reports: [],
     },
   ],
+  triggers: LISTS.flatMap(({ members }) => members),
   *check({ canonical }, { say }) {
     const found = MEMBERS.match(canonical)
     for (const [i, { name, members, least, pattern, one }] of LISTS.entries()) {

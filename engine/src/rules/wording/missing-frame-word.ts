@@ -34,6 +34,7 @@ export default defineRule<'sentence', 'missing' | 'mixed'>({
       reports: [],
     },
   ],
+  triggers: [...'目指宗主抓核载契导切突落出统引中'].map((unit) => `为${unit}`),
   *check(sentence) {
     const clauses = clausesOf(sentence)
     let before = ''

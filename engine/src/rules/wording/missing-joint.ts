@@ -25,6 +25,7 @@ export default defineRule<'sentence', 'missing'>({
       reports: [],
     },
   ],
+  triggers: ['大党', '会党', '会全'],
   *check({ canonical }, { say }) {
     for (const { index, 0: before } of canonical.matchAll(MEETINGS)) {
       const end = index + before.length

@@ -27,6 +27,7 @@ export default defineRule<'sentence', 'missing'>({
       reports: [],
     },
   ],
+  triggers: ['届'],
   *check({ canonical }, { say }) {
     for (const match of canonical.matchAll(SESSION)) {
       const start = match.index

@@ -51,6 +51,7 @@ export default defineRule<'sentence', 'word' | 'frame'>({
       reports: [],
     },
   ],
+  triggers: [...WORDING.redundant.phrases.map(({ wrong }) => wrong), '截至', '截止', '对于', '不足', '不到', '将近', '超过', '有了', '原因'],
   *check({ canonical }, { say }) {
     for (const { start, end, value } of PHRASES.match(canonical)) {
       const { note, less } = value

@@ -1,8 +1,8 @@
+import { Question } from '../../document/gathering.js'
 import type { PositionedBlock } from '../../document/outline.js'
 import { sentencesOf, type Sentence } from '../../document/sentence.js'
 import { defineRule } from '../../linting/rule.js'
 import { countHan } from '../../text/characters.js'
-import { keptWith } from '../../text/kept.js'
 
 interface Said {
   readonly at: PositionedBlock
@@ -14,12 +14,23 @@ const LEAST = 15
 const WIDEST = 60
 
 /** The words that are compared, without ordinal, figures and marks; nothing for a short sentence. Kept with it. */
-const keyOf = keptWith(({ canonical }: Sentence): string | undefined => {
+function keyOf({ canonical }: Sentence): string | undefined {
   if (!/[。！]/.test(canonical) || countHan(canonical) < LEAST) return undefined
   return canonical
     .replace(/^(?:[一二三四五六七八九十]{1,2}是|（?[一二三四五六七八九十\d]{1,3}[）.、])/, '')
     .replace(/\d[\d.]*/g, '#')
     .replace(/[，。；：、 ]/g, '')
+}
+
+/** How many sentences a paragraph has, and those of them that may be compared. */
+const SENTENCES = new Question((block) => {
+  if (block.kind === 'heading' || block.kind === 'table-row') return undefined
+  const sentences = sentencesOf(block)
+  const keyed = sentences.flatMap((sentence, index) => {
+    const key = keyOf(sentence)
+    return key === undefined ? [] : [{ sentence, index, key }]
+  })
+  return { count: sentences.length, keyed }
 })
 
 /** One sentence written twice in a report, figures aside. */
@@ -60,23 +71,24 @@ export default defineRule<'document', 'adjacent' | 'again'>({
   ],
   *check(document) {
     const seen = new Map<string, Said>()
+    const titles = new Set(document.outline.titles)
     let order = 0
-    for (const at of document.prose()) {
-      if (at.block.kind === 'heading' || at.block.kind === 'table-row' || document.outline.titles.includes(at)) continue
-      for (const sentence of sentencesOf(at.block)) {
-        const said = { at, sentence, order: order++ }
-        const key = keyOf(sentence)
-        if (key === undefined) continue
+    for (const { at, answer } of document.ask(SENTENCES)) {
+      if (titles.has(at)) continue
+      const first = order
+      order += answer.count
+      for (const { sentence, index, key } of answer.keyed) {
+        const said = { at, sentence, order: first + index }
         const before = seen.get(key)
         seen.set(key, said)
         if (before === undefined) continue
         const start = sentence.start
-        const first = document.toDocument(before.at, { start: before.sentence.start, end: Math.min(before.sentence.end, before.sentence.start + WIDEST) })
+        const earlier = document.toDocument(before.at, { start: before.sentence.start, end: Math.min(before.sentence.end, before.sentence.start + WIDEST) })
         yield {
           range: document.toDocument(at, { start, end: Math.min(sentence.end, start + WIDEST) }),
           messageId: said.order === before.order + 1 && sentence.canonical === before.sentence.canonical ? 'adjacent' : 'again',
           args: { opening: before.sentence.canonical.slice(0, 12) },
-          related: [{ ...first, message: before.sentence.canonical.slice(0, 24) }],
+          related: [{ ...earlier, message: before.sentence.canonical.slice(0, 24) }],
         }
       }
     }

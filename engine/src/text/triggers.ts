@@ -1,0 +1,116 @@
+const BITS = 32
+/** Set on a unit's entry when two-unit triggers begin with it; the rest of the entry is the number of a set of rules. */
+const BEGINS_PAIR = 0x8000
+const SETS = 0x7fff
+
+/**
+ * Tells in one pass over a text which rules can report anything in it. A rule names its triggers: strings one of which
+ * stands in every text that it reports something in. Of a string only the first two units are looked for; one that begins
+ * with `^` counts at the start of the text alone. A rule without triggers is always asked.
+ *
+ * Most sentences trigger few rules, so the rules' own searches, regular expressions for the most part, are not run at all.
+ */
+export class TriggerTable {
+  /** for each UTF-16 unit the number of the set of rules that it triggers, 0 for none */
+  private readonly units = new Uint16Array(0x10000)
+  private readonly starts = new Map<number, number>()
+  private readonly pairs = new Map<number, number>()
+  /** sets of rules, one bit each; the first is of those that are always asked */
+  private readonly sets: Int32Array[]
+  /** the number of the set that another one becomes with a rule more, by set and rule */
+  private readonly larger = new Map<number, number>()
+
+  /** @param rules the triggers of each rule; a rule is known by its place in the list */
+  constructor(rules: readonly (readonly string[] | undefined)[]) {
+    const always = new Int32Array(Math.ceil(rules.length / BITS))
+    this.sets = [always]
+    rules.forEach((triggers, rule) => {
+      if (triggers === undefined) addTo(always, rule)
+    })
+    rules.forEach((triggers, rule) => {
+      for (const trigger of triggers ?? []) this.add(trigger, rule)
+    })
+  }
+
+  /** The rules that a text may concern, one bit each; `written` is looked at where it differs from `canonical`. */
+  read(canonical: string, written: string): Int32Array {
+    const found = (this.sets[0] as Int32Array).slice()
+    this.scan(canonical, found)
+    if (written !== canonical) this.scan(written, found)
+    return found
+  }
+
+  private scan(text: string, found: Int32Array): void {
+    const { units, pairs } = this
+    const { length } = text
+    const start = this.starts.get(text.charCodeAt(0))
+    if (start !== undefined) this.include(start, found)
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(i)
+      const entry = units[code] as number
+      if (entry === 0) continue
+      if ((entry & SETS) !== 0) this.include(entry & SETS, found)
+      if ((entry & BEGINS_PAIR) === 0) continue
+      const pair = pairs.get(code * 0x10000 + text.charCodeAt(i + 1))
+      if (pair !== undefined) this.include(pair, found)
+    }
+  }
+
+  private include(set: number, found: Int32Array): void {
+    const own = this.sets[set] as Int32Array
+    for (let word = 0; word < own.length; word++) found[word] = (found[word] as number) | (own[word] as number)
+  }
+
+  private add(trigger: string, rule: number): void {
+    const first = trigger.charCodeAt(0)
+    const second = trigger.charCodeAt(1)
+    if (trigger.startsWith('^')) this.starts.set(second, this.with(this.starts.get(second) ?? 0, rule))
+    else if (trigger.length === 1) {
+      const entry = this.units[first] as number
+      this.units[first] = (entry & BEGINS_PAIR) | this.with(entry & SETS, rule)
+    } else {
+      const pair = first * 0x10000 + second
+      this.pairs.set(pair, this.with(this.pairs.get(pair) ?? 0, rule))
+      this.units[first] = (this.units[first] as number) | BEGINS_PAIR
+    }
+  }
+
+  /** The number of the set that holds a rule besides those of a set. */
+  private with(set: number, rule: number): number {
+    const key = set * 0x10000 + rule
+    let number = this.larger.get(key)
+    if (number === undefined) {
+      const own = (this.sets[set] as Int32Array).slice()
+      addTo(own, rule)
+      number = this.sets.push(own) - 1
+      this.larger.set(key, number)
+    }
+    return number
+  }
+}
+
+function addTo(set: Int32Array, rule: number): void {
+  set[rule >> 5] = (set[rule >> 5] as number) | (1 << (rule & 31))
+}
+
+/** Calls for each rule of a reading, in order. */
+export function forEachRule(found: Int32Array, visit: (rule: number) => void): void {
+  for (let word = 0; word < found.length; word++) {
+    for (let bits = found[word] as number; bits !== 0; bits &= bits - 1) visit(word * BITS + 31 - Math.clz32(bits & -bits))
+  }
+}
+
+/** Whether a reading holds any rule. */
+export function hasRule(found: Int32Array): boolean {
+  return found.some((word) => word !== 0)
+}
+
+/** Every text of a unit of `first` and one of `second` behind it, as triggers. */
+export function pairsOf(first: string, second: string): string[] {
+  return Array.from(first, (a) => Array.from(second, (b) => a + b)).flat()
+}
+
+/** Every unit from `first` to `last`, as triggers. */
+export function unitsBetween(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i))
+}
