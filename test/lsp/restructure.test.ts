@@ -201,6 +201,19 @@ describe('language server: restructuring', () => {
       assert.match(annotation.description ?? '', /第三部分/)
     })
 
+    it('names the references that a moved section takes along unchanged', async () => {
+      driver = await ServerDriver.start({ capabilities: RESOLVING })
+      const messages: string[] = []
+      driver.client.onNotification('window/showMessage', ({ message }: { message: string }) => void messages.push(message))
+      const uri = await driver.open(
+        '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n发展党员3名，见（二）。\n\n（二）抓教学\n听课40节，见（一），又见（二）。\n\n二、存在问题\n\n（一）师资\n缺编12人。\n\n（二）学位\n大班额2个。\n',
+      )
+      const [up] = await driver.actions(uri, '（二）抓教学', [UP])
+      await resolved(up as CodeAction)
+      await driver.settle()
+      assert.deepEqual(messages, ['移动的部分里有指引，说的是哪一部分不能确定，没有改，请核对：第6行“（二）”（移动前的行号）'])
+    })
+
     it('leaves such a reference alone for a client that cannot ask', async () => {
       driver.stop()
       driver = await ServerDriver.start()

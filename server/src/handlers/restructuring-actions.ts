@@ -4,6 +4,7 @@ import {
   restructure,
   SECTION_RESTRUCTURINGS,
   type DocumentRestructuring,
+  type DoubtfulEdit,
   type Heading,
   type RestructuringEdits,
   type Section,
@@ -14,6 +15,9 @@ import { CodeActionKind, type CodeAction } from 'vscode-languageserver'
 import type { CheckedText } from '../checking/checked-text.js'
 import type { HandlerContext } from './handler-context.js'
 import { canResolveEdits, workspaceEdit } from './workspace-edit.js'
+
+/** So many references stand in one message. */
+const MOST_NAMED = 5
 
 type Restructuring = DocumentRestructuring | SectionRestructuring
 
@@ -129,10 +133,27 @@ export function isRestructuring(data: unknown): data is RestructuringData {
   return typeof data === 'object' && data !== null && 'restructuring' in data && String(data.restructuring) in OFFERS
 }
 
-/** The action with its edits. The checked text must be of the version that the data name. */
+/**
+ * The action with its edits. The checked text must be of the version that the data name. References that go along with a
+ * moved section as they are, for want of certainty, are named to the writer.
+ */
 export function resolveRestructuring(checked: CheckedText, action: CodeAction, data: RestructuringData, context: HandlerContext): CodeAction {
-  const { edits, doubtful } = editsOf(checked, data)
+  const { edits, doubtful, leftAlone } = editsOf(checked, data)
+  if (leftAlone.length > 0 && canResolveEdits(context)) context.connection.window.showInformationMessage(leftAloneMessage(checked, leftAlone))
   return { ...action, edit: workspaceEdit(checked, edits, context, doubtful) }
+}
+
+function leftAloneMessage(checked: CheckedText, leftAlone: readonly DoubtfulEdit[]): string {
+  const named = leftAlone.slice(0, MOST_NAMED).map(({ start, text }) => {
+    const line = checked.document.lines.positionAt(start).line + 1
+    return checked.say(`第${line}行“${text}”`, `“${text}” (line ${line})`)
+  })
+  const more = leftAlone.length > MOST_NAMED ? checked.say(`等${leftAlone.length}处`, ` and others, ${leftAlone.length} in all`) : ''
+  const list = named.join(checked.say('、', ', ')) + more
+  return checked.say(
+    `移动的部分里有指引，说的是哪一部分不能确定，没有改，请核对：${list}（移动前的行号）`,
+    `References inside the moved section were left as they are; please check: ${list}, lines as before the move`,
+  )
 }
 
 function editsOf({ document }: CheckedText, { restructuring, at }: RestructuringData): RestructuringEdits {
