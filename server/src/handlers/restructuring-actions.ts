@@ -11,7 +11,7 @@ import {
   type SectionRestructuring,
   type TextRange,
 } from '@gongwen/engine'
-import { CodeActionKind, type CodeAction } from 'vscode-languageserver'
+import { CodeActionKind, MessageType, ShowMessageNotification, type CodeAction } from 'vscode-languageserver'
 import type { CheckedText } from '../checking/checked-text.js'
 import type { HandlerContext } from './handler-context.js'
 import { canResolveEdits, workspaceEdit } from './workspace-edit.js'
@@ -139,7 +139,10 @@ export function isRestructuring(data: unknown): data is RestructuringData {
  */
 export function resolveRestructuring(checked: CheckedText, action: CodeAction, data: RestructuringData, context: HandlerContext): CodeAction {
   const { edits, doubtful, leftAlone } = editsOf(checked, data)
-  if (leftAlone.length > 0 && canResolveEdits(context)) context.connection.window.showInformationMessage(leftAloneMessage(checked, leftAlone))
+  if (leftAlone.length > 0 && canResolveEdits(context)) {
+    const message = { type: MessageType.Info, message: leftAloneMessage(checked, leftAlone) }
+    context.connection.sendNotification(ShowMessageNotification.type, message).catch((error: unknown) => context.connection.console.error(String(error)))
+  }
   return { ...action, edit: workspaceEdit(checked, edits, context, doubtful) }
 }
 
