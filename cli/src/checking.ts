@@ -62,7 +62,8 @@ export class TextChecker {
    */
   static async open(settings: CheckSettings): Promise<TextChecker> {
     const told = settings.config === undefined ? undefined : await readTold(settings.config, settings)
-    if (told !== undefined && told.problems.length > 0) throw new CannotRunError(told.problems.map((problem) => describeProblem(told.path, problem)).join('\n'))
+    if (told !== undefined && told.problems.length > 0)
+      throw new CannotRunError(told.problems.map((problem) => describeProblem(told.path, problem, settings.locale)).join('\n'))
     return new TextChecker(settings, told)
   }
 
@@ -78,7 +79,7 @@ export class TextChecker {
     const configuration = { ...(await this.configurationFor(read.input.file)), ...told }
     const front = await checkFrontMatter(read.text)
     if (front !== undefined && front.problems.length > 0)
-      throw new CannotRunError(front.problems.map((problem) => describeProblem(read.input.path, problem)).join('\n'))
+      throw new CannotRunError(front.problems.map((problem) => describeProblem(read.input.path, problem, locale)).join('\n'))
     // front matter wins over the file, and the option wins over both
     const gongwen = { ...front?.configuration, ...told }
     const effective = resolveConfiguration(configuration, gongwen).enable
@@ -105,7 +106,7 @@ export class TextChecker {
   private async configurationFor(file: string): Promise<Configuration | undefined> {
     const found = this.told ?? (await findConfiguration(file, this.cache))
     if (found === undefined || found.problems.length === 0) return found?.configuration
-    const lines = this.broken.has(found.path) ? [] : found.problems.map((problem) => describeProblem(found.path, problem))
+    const lines = this.broken.has(found.path) ? [] : found.problems.map((problem) => describeProblem(found.path, problem, this.settings.locale))
     this.broken.add(found.path)
     throw new CannotRunError(lines.join('\n'))
   }

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { SEVERITIES } from '@gongwen/engine'
-import { Argument, Command, Option } from 'commander'
+import { SEVERITIES, SKELETON_KINDS, type SkeletonKind } from '@gongwen/engine'
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import type { CheckOptions } from './commands/check.js'
 import type { CleanOptions } from './commands/clean.js'
 import type { CompareOptions } from './commands/compare.js'
 import type { ConvertOptions } from './commands/convert.js'
 import type { FiguresOptions } from './commands/figures.js'
 import type { FixOptions } from './commands/fix.js'
+import type { NewOptions } from './commands/new.js'
 import type { CommandContext, LookOptions } from './commands/options.js'
 import type { OutlineOptions } from './commands/outline.js'
 import type { RenumberOptions } from './commands/renumber.js'
@@ -54,6 +55,7 @@ export function createProgram(host: ProgramHost): Command {
   addOutline(program, act)
   addFigures(program, act)
   addCompare(program, act)
+  addNew(program, act)
   withLook(program.command('explain').summary('说明一条规则 explain a rule').description('说明一条规则：查什么、为什么、怎么改、怎么关\nExplains a rule'))
     .argument('<规则>', '规则名，如 figures/…；见 gongwen rules a rule’s id')
     .action((id: string, options: LookOptions) => act(options, async (context) => (await import('./commands/explain.js')).explain(id, options, context)))
@@ -192,6 +194,38 @@ function addCompare(program: Command, act: Act): void {
     .action((last: string, current: string, options: CompareOptions) =>
       act(options, async (context) => (await import('./commands/compare.js')).compare(last, current, options, context)),
     )
+}
+
+function addNew(program: Command, act: Act): void {
+  withLook(
+    program
+      .command('new')
+      .summary('新建报告 begin a report')
+      .description(
+        '写出一份报告的框架（Markdown）：标题、导语、该有的各部分，待填处用【请填写：……】标出\nWrites the skeleton of a report: title, lead, the sections that the check asks for, places to be filled in',
+      ),
+  )
+    .addArgument(
+      new Argument('<种类>', 'annual 年度、half-year 半年、quarter 季度、term 学期、plan 计划、duty 述职、government 政府工作报告 kind of report').choices(
+        SKELETON_KINDS,
+      ),
+    )
+    .addOption(new Option('--year <年份>', '所总结（计划为所安排、学期为学年开始）的年份；不写则按今天推算 year').argParser(wholeNumber(1949, 2100)))
+    .addOption(new Option('--part <数>', '第几季度、第几学期 which quarter or term').argParser(wholeNumber(1, 4)))
+    .option('--unit <单位>', '单位全称 full name of the unit')
+    .option('--output <文件>', '写入这个文件，已有则不动 write to, never over a file')
+    .action((kind: SkeletonKind, options: NewOptions) =>
+      act(options, async (context) => (await import('./commands/new.js')).beginReport(kind, options, context)),
+    )
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (!Number.isInteger(value) || value < least || value > most)
+      throw new InvalidArgumentError(`应为 ${least}～${most} 的整数 a whole number, ${least} to ${most}`)
+    return value
+  }
 }
 
 function withConfig(command: Command): Command {

@@ -34,6 +34,7 @@ async function readAll(stream: Terminal['stdin']): Promise<Uint8Array> {
 export function reasonOf(error: unknown, say: Say): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOENT') return say('文件不存在', 'no such file')
+  if (code === 'EEXIST') return say('已有同名文件', 'a file of that name is there already')
   if (code === 'EACCES' || code === 'EPERM') return say('没有权限', 'permission denied')
   if (code === 'EISDIR') return say('是文件夹', 'is a folder')
   if (code === 'EROFS') return say('磁盘只读', 'the disk is read-only')

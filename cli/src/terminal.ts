@@ -1,4 +1,4 @@
-import type { Locale } from '@gongwen/engine'
+export { printable, sayIn, type Say } from '@gongwen/engine'
 
 /** Something to write to; a process's stream or a test's buffer. */
 export interface Output {
@@ -14,14 +14,6 @@ export interface Terminal {
   readonly stderr: Output
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
-}
-
-/** Picks the language of a sentence. */
-export type Say = (zh: string, en: string) => string
-
-/** A `Say` for one language. */
-export function sayIn(locale: Locale): Say {
-  return (zh, en) => (locale === 'en' ? en : zh)
 }
 
 /** The name of a `CannotRunError`. */
@@ -44,12 +36,4 @@ export function wantsColor(option: boolean | undefined, { stdout, env }: Termina
   if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false
   if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '') return env['FORCE_COLOR'] !== '0'
   return stdout.isTTY === true && env['TERM'] !== 'dumb'
-}
-
-// control characters, marks that turn the direction of writing, separators of lines: a text must not steer the terminal
-const UNPRINTABLE = /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu
-
-/** A piece of one line of a text as a terminal may show it, with as many UTF-16 units as before. */
-export function printable(text: string): string {
-  return text.replace(/[\t\n]/g, ' ').replace(UNPRINTABLE, '\ufffd')
 }

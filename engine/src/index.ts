@@ -4,6 +4,8 @@ export * from './text/range.js'
 export * from './text/edit.js'
 export * from './text/line-index.js'
 export * from './text/characters.js'
+export * from './text/say.js'
+export { markdownTable, printable } from './text/printable.js'
 export { canonicalise } from './text/canonical.js'
 export { Block, type BlockKind } from './markdown/block.js'
 export { splitBlocks, BlockCache, type SplitBlock, type TextFormat } from './markdown/splitter.js'
@@ -21,11 +23,16 @@ export {
   type SectionRestructuring,
 } from './document/restructure.js'
 export { headingReferences, type DoubtfulEdit, type HeadingReference } from './document/heading-references.js'
+export { expressionsAt, FIXED_EXPRESSIONS, type ExpressionMention, type FixedExpression } from './document/fixed-expressions.js'
+export { placeholdersOf, type Placeholder } from './document/placeholder.js'
 export { enumerationsOf, type EnumerationItem } from './document/enumeration.js'
 export { parseOrdinalNumeral, formatOrdinalNumeral } from './document/chinese-numeral.js'
 export { sentencesOf, clausesOf, type Clause, type Sentence } from './document/sentence.js'
 export type { ProfileOverride, ReportField, ReportKind, ReportProfile, SchoolStage } from './document/profile.js'
 export { sectionCoverage, type SectionCoverage } from './document/section-coverage.js'
+export { skeletonOf, SKELETON_KINDS, type ReportSkeleton, type SkeletonKind, type SkeletonRequest } from './document/skeleton.js'
+export { usualTimeOf, type Month, type ReportTime } from './document/usual-time.js'
+export { newReport } from './linting/new-report.js'
 export type { SectionStatus } from './document/section-evidence.js'
 export type { SectionPlace } from './document/section-skeleton.js'
 export type { SectionRequirement } from './document/section-taxonomy.js'
@@ -34,7 +41,7 @@ export type { ResidueBlock } from './document/residue.js'
 export { resolveConfiguration, type Configuration, type ResolvedConfiguration, type RuleSetting } from './config/configuration.js'
 export { lazySegmenter, platformSegmenter, type Segmenter } from './lexicon/segmenter.js'
 export { TermMatcher, type Term, type TermMatch } from './lexicon/term-matcher.js'
-export { Linter, type LinterOptions, type Locale, type RuleTiming } from './linting/linter.js'
+export { Linter, type LinterOptions, type RuleTiming } from './linting/linter.js'
 export { Session, lintText, type SessionOptions, type Snapshot } from './linting/session.js'
 export { collectSafeEdits, collectSafeFixes, fixAll, MAX_ROUNDS, type AppliedFix, type FixResult } from './linting/fixing.js'
 export {
@@ -94,6 +101,15 @@ export {
   type ReportComparison,
   type UnmatchedFigure,
 } from './figures/compare.js'
+export { flagInWords, kindName, nameOfLast, signed, signedRate } from './figures/comparison-wording.js'
+export {
+  comparisonAsMarkdown,
+  comparisonNotes,
+  comparisonTables,
+  comparisonTitle,
+  type ComparisonTable,
+  type NamedComparison,
+} from './figures/comparison-report.js'
 export type { PlanComparison } from './figures/compare-plans.js'
 export type { CarriedSentence, SentencePlace } from './figures/compare-carried.js'
 export type { KnownEntry } from './figures/compare-match.js'

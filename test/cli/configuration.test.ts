@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { checkConfiguration } from '@gongwen/platform'
-import { TEMPLATE } from '../../cli/src/commands/init.js'
+import { checkConfiguration, configurationTemplate } from '@gongwen/platform'
 import { only, parsed, RIGHT, SEQUENCE, SKIPPED, World } from './world.js'
 
 describe('configuration files', () => {
@@ -103,17 +102,24 @@ describe('configuration files', () => {
       world = new World({ 'a.txt': SKIPPED })
       const { code, stdout } = await world.gongwen(['init'])
       assert.deepEqual([code, stdout], [0, '已写入 .gongwenrc.yaml\n'])
-      assert.equal(world.read('.gongwenrc.yaml').toString(), TEMPLATE)
-      assert.deepEqual(await checkConfiguration(TEMPLATE), { configuration: { enable: 'auto' }, problems: [] })
+      assert.equal(world.read('.gongwenrc.yaml').toString(), configurationTemplate('zh-CN'))
+      world.remove()
+      world = new World()
+      await world.gongwen(['init', '--language', 'en'])
+      assert.equal(world.read('.gongwenrc.yaml').toString(), configurationTemplate('en'))
+      for (const locale of ['zh-CN', 'en'] as const)
+        assert.deepEqual(await checkConfiguration(configurationTemplate(locale)), { configuration: { enable: 'auto' }, problems: [] })
     })
 
     it('shows only settings that there are', async () => {
       world = new World()
       // every commented setting, uncommented: prose comments hold a full stop or no colon at the end of a word
-      const uncommented = TEMPLATE.replaceAll(/^# (?= {0,12}[\p{L}/-]+:| {4,8}- )/gmu, '')
-      const { configuration, problems } = await checkConfiguration(uncommented)
-      assert.deepEqual(problems, [])
-      assert.deepEqual(Object.keys(configuration), ['enable', 'rules', 'profile', 'profiles', 'residue'])
+      for (const locale of ['zh-CN', 'en'] as const) {
+        const uncommented = configurationTemplate(locale).replaceAll(/^# (?= {0,12}[\p{L}/-]+:(?: |$)| {4,8}- )/gmu, '')
+        const { configuration, problems } = await checkConfiguration(uncommented)
+        assert.deepEqual(problems, [], locale)
+        assert.deepEqual(Object.keys(configuration), ['enable', 'rules', 'profile', 'profiles', 'residue'])
+      }
     })
 
     it('never touches a configuration that is there', async () => {

@@ -16,11 +16,46 @@ const ARITHMETIC = [
   'figures/growth',
   'figures/plan-completion',
   'figures/stages',
+  'figures/average',
+  'figures/respective',
+  'figures/share-identity',
+  'figures/implied-base',
+  'figures/restated-metric',
+  'figures/table-total',
+  'figures/plan-growth',
+  'figures/share-total',
+  'figures/enumeration-count',
+  'figures/plan-length',
+  'figures/date-weekday',
+  'figures/date-exists',
+  'figures/anniversary',
+  'figures/numeral-form',
 ]
 const linter = new Linter({ rules: RULES.filter(({ id }) => id.startsWith('figures/')), configuration: resolveConfiguration({ enable: 'always' }) })
 
+const TITLE = '宁源县教育局2024年工作总结\n\n'
+
 function check(sentence: string): Finding[] {
-  return linter.lint(new ReportDocument(`工作总结\n\n${sentence}`, 'plain'))
+  return linter.lint(new ReportDocument(TITLE + sentence, sentence.includes('| --- |') ? 'markdown' : 'plain'))
+}
+
+/** The part of the altered text that is not as in the right one; of both when digits were added or taken away. */
+function alteredRange(right: string, altered: string): { readonly start: number; readonly end: number } {
+  let start = 0
+  while (start < altered.length && right[start] === altered[start]) start++
+  let behind = 0
+  while (behind < altered.length - start && behind < right.length - start && right.at(-1 - behind) === altered.at(-1 - behind)) behind++
+  // where something was left out, the character before is what stands there
+  return { start: TITLE.length + Math.max(0, start - 1), end: TITLE.length + Math.max(start + 1, altered.length - behind) }
+}
+
+/** Whether a loud finding of an arithmetic rule stands at the altered relation: its own place or one of its operands is the altered number. */
+function isFound(right: string, altered: string): boolean {
+  const at = alteredRange(right, altered)
+  return check(altered).some(
+    ({ ruleId, severity, start, end, related }) =>
+      ARITHMETIC.includes(ruleId) && severity !== 'info' && [{ start, end }, ...related].some((place) => place.start < at.end && at.start < place.end),
+  )
 }
 
 /** A relation in words: right numbers in, the sentence out; `altered` has one of them changed beyond what rounding allows. */
@@ -131,7 +166,280 @@ function fall(name: string, words: (before: number, after: number, p: string) =>
   }
 }
 
+/** A rise with its rate told before its difference. */
+function rateFirst(name: string, words: (before: number, after: number, difference: number, p: string) => string): Wording {
+  return { ...growth(name, words), name: `rate first: ${name}` }
+}
+
+/** A rate told before or between its two counts. */
+function rateBefore(name: string, words: (n: { a: number; t: number; p: string }) => string): Wording {
+  return { ...rate(name, words), name: `rate before: ${name}` }
+}
+
+function average(name: string, words: (total: number, heads: number, average: string) => string, unit = 1): Wording {
+  return {
+    name: `average: ${name}`,
+    make: (random) => {
+      const heads = random.int(12, 900)
+      const each = random.int(11, 400)
+      // the total is in whole units of the text, so the average has a remainder
+      const total = heads * each + random.int(0, heads - 1)
+      const value = (total * unit) / heads
+      const show = (number: number): string => String(random.int(0, 2) === 0 ? Math.floor(number) : Math.round(number))
+      const moved = value * (random.int(0, 1) === 0 ? random.int(72, 88) / 100 : random.int(114, 150) / 100)
+      return { right: words(total, heads, show(value)), altered: words(total, heads, String(Math.round(moved) + (Math.abs(moved - value) < 3 ? 5 : 0))) }
+    },
+  }
+}
+
+function respective(name: string, words: (values: readonly number[], shares: readonly string[], total: number) => string): Wording {
+  return {
+    name: `respective: ${name}`,
+    make: (random) => {
+      const values = [random.int(60, 900), random.int(60, 900), random.int(60, 900)]
+      const total = values.reduce((sum, value) => sum + value, 0)
+      const shares = values.map((value) => percent(value, total, 1, false))
+      const at = random.int(0, 2)
+      const altered = shares.map((share, i) => (i === at ? off(random, share) : share))
+      return { right: words(values, shares, total), altered: words(values, altered, total) }
+    },
+  }
+}
+
+/** As many things as values, one value left out. */
+function pairing(name: string, words: (values: string) => string, unit: string): Wording {
+  return {
+    name: `respective: ${name}`,
+    make: (random) => {
+      const values = [1, 2, 3].map(() => `${random.int(6, 900)}${unit}`)
+      const join = (list: readonly string[]): string => (random.int(0, 1) === 0 ? list.join('、') : `${list.slice(0, -1).join('、')}和${list[list.length - 1]}`)
+      return { right: words(join(values)), altered: words(join(values.slice(0, 2))) }
+    },
+  }
+}
+
+/** A part and its share of a whole that is stated in another paragraph. */
+function impliedBase(name: string, words: (total: number, part: number, p: string) => string): Wording {
+  return {
+    name: `implied base: ${name}`,
+    make: (random) => {
+      const total = random.int(900, 60_000)
+      const part = random.int(Math.ceil(total * 0.08), Math.floor(total * 0.6))
+      const p = percent(part, total, 1, random.int(0, 3) === 0)
+      return { right: words(total, part, p), altered: words(total, part, off(random, p)) }
+    },
+  }
+}
+
+/** One thing given twice, the second time as it is or with two neighbouring digits exchanged. */
+function restated(name: string, words: (first: number, second: number) => string): Wording {
+  return {
+    name: `restated: ${name}`,
+    make: (random) => {
+      const digits = [random.int(1, 9), random.int(1, 9), random.int(1, 9), random.int(1, 9), random.int(1, 9)]
+      const at = random.int(1, 3)
+      if (digits[at] === digits[at + 1]) digits[at + 1] = ((digits[at] as number) % 9) + 1
+      const value = Number(digits.join(''))
+      const swapped = [...digits]
+      ;[swapped[at], swapped[at + 1]] = [digits[at + 1] as number, digits[at] as number]
+      return { right: words(value, value), altered: words(value, Number(swapped.join(''))) }
+    },
+  }
+}
+
+/** 全市 rate times the share of the part by the share of the base. */
+function identity(name: string, words: (n: { base: string; part: string; whole: string; rate: string }) => string): Wording {
+  return {
+    name: `identity: ${name}`,
+    make: (random) => {
+      const show = (tenths: number): string => (tenths / 10).toFixed(1)
+      const [base, part, whole] = [random.int(100, 200), random.int(80, 160), random.int(200, 480)]
+      const rate = (whole * part) / base / 10
+      const right = rate.toFixed(1)
+      const n = { base: show(base), part: show(part), whole: show(whole) }
+      return { right: words({ ...n, rate: right }), altered: words({ ...n, rate: (rate * (random.int(0, 1) === 0 ? 0.88 : 1.13)).toFixed(1) }) }
+    },
+  }
+}
+
+function stages(name: string, words: (found: number, done: number) => string): Wording {
+  return {
+    name: `stages: ${name}`,
+    make: (random) => {
+      const found = random.int(20, 3000)
+      return { right: words(found, random.int(Math.ceil(found / 2), found)), altered: words(found, found + random.int(1, 40)) }
+    },
+  }
+}
+
+/** Done in a hundred of planned; shown with one decimal of 万 or 亿, as amounts are. */
+function completion(name: string, words: (planned: string, done: string, p: string) => string): Wording {
+  return {
+    name: `completion: ${name}`,
+    make: (random) => {
+      const planned = random.int(500, 9000)
+      const done = random.int(Math.ceil(planned * 0.4), Math.floor(planned * 1.2))
+      const show = (hundredths: number): string => (hundredths / 100).toFixed(2)
+      const p = percent(done, planned, 1, false)
+      return { right: words(show(planned), show(done), p), altered: words(show(planned), show(done), (Number(p) + random.int(31, 90) / 10).toFixed(1)) }
+    },
+  }
+}
+
+/** A planned value with its growth, and this year's value in another part. */
+function planGrowth(name: string, words: (done: number, planned: number, p: string) => string): Wording {
+  return {
+    name: `plan growth: ${name}`,
+    make: (random) => {
+      const done = random.int(900, 90_000)
+      const planned = Math.round(done * (1 + random.int(30, 200) / 1000))
+      const p = percent(planned - done, done, random.int(0, 1), false)
+      const text = (rate: string): string => `一、2024年工作\n\n${words(done, planned, rate).replace('|', '\n\n二、2025年工作计划\n\n')}`
+      return { right: text(p), altered: text(off(random, p)) }
+    },
+  }
+}
+
+function tableTotal(name: string, words: (items: readonly number[], total: number) => string): Wording {
+  return { ...sum(name, words), name: `table: ${name}` }
+}
+
+function brokenNumeral(name: string, words: (amount: string) => string, spoil: (whole: number, tenth: number) => string): Wording {
+  return {
+    name: `numeral: ${name}`,
+    make: (random) => {
+      const [whole, tenth] = [random.int(1100, 9999), random.int(1, 9)]
+      return { right: words(`${whole}.${tenth}`), altered: words(spoil(whole, tenth)) }
+    },
+  }
+}
+
 const WORDINGS: readonly Wording[] = [
+  rateFirst('同比增长，增加', (_, b, d, p) => `接待来访${b}人次，同比增长${p}%，增加${d}人次。`),
+  rateFirst('比上年增长，净增', (_, b, d, p) => `参加研学学生${b}人次，比上年增长${p}%，净增${d}人次。`),
+  rateFirst('括号里的增加数', (_, b, d, p) => `办理证照${b}件，同比增长${p}%（增加${d}件），办事更加便捷。`),
+  rateFirst('、相连', (_, b, d, p) => `发放图书${b}册，较上年增长${p}%、增加${d}册。`),
+  rateFirst('由……增加到', (a, b, d, p) => `教室由${a}间增加到${b}间，增长${p}%，增加${d}间。`),
+  rateFirst('比上年的某数', (a, b, d, p) => `培训教师${b}人次，比上年的${a}人次增长${p}%，增加${d}人次。`),
+  rateBefore('整改率在前', ({ a, t, p }) => `隐患整改率${p}%，共排查隐患${t}处、整改${a}处。`),
+  rateBefore('完成率夹在中间', ({ a, t, p }) => `年度计划培训${t}人，完成率${p}%，实际完成${a}人。`),
+  rateBefore('办结率在前', ({ a, t, p }) => `办结率达到${p}%，全年受理群众诉求${t}件，办结${a}件。`),
+  rateBefore('括号里的两个数', ({ a, t, p }) => `开工率${p}%（安排项目${t}个，已开工${a}个），好于预期。`),
+  rateBefore('合格率在前', ({ a, t, p }) => `食品合格率${p}%，共抽检${t}批次、合格${a}批次。`),
+  rateBefore('计划数在后', ({ a, t, p }) => `完成率为${p}%，已完成造林${a}亩，年度计划${t}亩。`),
+  average('人均', (total, heads, each) => `资助困难学生${heads}人，发放资金${total}元，人均${each}元。`),
+  average('户均', (total, heads, each) => `为${heads}户农户发放补贴${total}元，户均${each}元。`),
+  average('班均', (total, heads, each) => `全县有${heads}个教学班，在校学生${total}人，班均${each}人。`.replace('个教学班', '个班')),
+  average('生均图书', (total, heads, each) => `图书馆藏书${total}册，现有学生${heads}人，生均图书${each}册。`),
+  average('平均每校', (total, heads, each) => `${heads}所学校共更新课桌${total}套，平均每校${each}套。`),
+  average('期均', (total, heads, each) => `举办培训${heads}期，培训学员${total}人次，期均${each}人次。`),
+  average('村均', (total, heads, each) => `投入资金${total}元，惠及${heads}个村，村均${each}元。`),
+  respective('分别占', ([a, b, c], [p, q, r]) => `小学教师${a}人、初中教师${b}人、高中教师${c}人，分别占${p}%、${q}%、${r}%。`),
+  respective('占比分别为', ([a, b, c], [p, q, r]) => `获一等奖${a}名、二等奖${b}名、三等奖${c}名，占比分别为${p}%、${q}%和${r}%。`),
+  respective('总数在前', ([a, b, c], [p, q, r], t) => `全县教师${t}人，其中小学${a}人、初中${b}人、高中${c}人，分别占${p}%、${q}%、${r}%。`),
+  respective('比重分别为', ([a, b, c], [p, q, r]) => `投入设备${a}万元、平台${b}万元、培训${c}万元，比重分别为${p}%、${q}%、${r}%。`),
+  pairing('招聘', (values) => `小学、初中、高中分别招聘${values}。`, '名'),
+  pairing('达到', (values) => `县城、乡镇和村级服务站点分别达到${values}。`, '个'),
+  pairing('增加', (values) => `来信26件、来访18件、网上信访42件，比上年分别增加${values}。`, '件'),
+  impliedBase('专任教师', (t, a, p) => `全县现有专任教师${t}人。\n\n一、队伍建设\n\n县级以上骨干教师${a}人，占全县专任教师总数的${p}%。`),
+  impliedBase('党员', (t, a, p) => `全局共有党员${t}名。\n\n一、党的建设\n\n在职党员中，35岁以下的${a}名，占全局党员总数的${p}%。`),
+  impliedBase('学校', (t, a, p) => `全县共有中小学${t}所。\n\n一、信息化\n\n建成智慧校园${a}所，占全县中小学的${p}%。`),
+  impliedBase('在校学生', (t, a, p) => `全县在校学生${t}人。\n\n一、课后服务\n\n参加课后服务${a}人，占全县在校学生的${p}%。`),
+  impliedBase('两个占比', (t, a, p) => `现有高级教师${Math.round(t * 0.3)}人，占全县教师总数的30.0%。\n\n骨干教师${a}人，占全县教师总数的${p}%。`),
+  impliedBase('总人数', (t, a, p) => `全县教职工总数${t}人。\n\n一、培训\n\n参加专题培训${a}人，占全县教职工总人数的${p}%。`),
+  restated('导语与正文', (a, b) => `全县现有在校学生${a}人。\n\n一、规模\n\n全县在校学生${b}人，较为稳定。`),
+  restated('培训人次', (a, b) => `全年培训教师${a}人次。\n\n一、队伍\n\n全年共培训教师${b}人次。`),
+  restated('表格合计', (a, b) => `全县现有在校学生${a}人。\n\n| 学段 | 在校学生数（人） | 班级 |\n| --- | --- | --- |\n| 全县 | ${b} | 不详 |`),
+  restated('资金', (a, b) => `投入校舍维修资金${a}万元。\n\n一、条件\n\n投入校舍维修资金${b}万元，改善条件。`),
+  restated('“现有”', (a, b) => `全局现有执法人员${a}名。\n\n一、队伍\n\n全局现有执法人员${b}名，持证上岗。`),
+  restated('图书', (a, b) => `学校图书馆藏书${a}册。\n\n一、阅读\n\n学校图书馆藏书${b}册，种类齐全。`),
+  identity(
+    '上线率',
+    ({ base, part, whole, rate }) => `我县参考人数占全市考生的${base}%，本科上线人数占全市上线人数的${part}%；本科上线率${rate}%，高于全市平均水平${whole}%。`,
+  ),
+  identity(
+    '优秀率',
+    ({ base, part, whole, rate }) => `我区参考学生占全市参考人数的${base}%，优秀学生占全市优秀学生的${part}%。优秀率为${rate}%，低于全市的${whole}%。`,
+  ),
+  identity(
+    '录取率',
+    ({ base, part, whole, rate }) => `全县报考人数占全省考生的${base}%，录取人数占全省录取人数的${part}%，录取率${rate}%，高于全省${whole}%。`,
+  ),
+  identity(
+    '合格率',
+    ({ base, part, whole, rate }) => `我县合格人数占全市合格人数的${part}%，参考人数占全市参考人数的${base}%，合格率为${rate}%，高于全市平均${whole}%。`,
+  ),
+  identity(
+    '升学率',
+    ({ base, part, whole, rate }) => `升学人数占全市升学总数的${part}%，应考学生占全市应考学生的${base}%。升学率${rate}%，比全市平均${whole}%略有不同。`,
+  ),
+  identity(
+    '及格率',
+    ({ base, part, whole, rate }) => `我校考生占全市参考人数的${base}%，及格学生占全市及格人数的${part}%，及格率${rate}%，高出全市${whole}%。`,
+  ),
+  stages('发现、整改', (a, b) => `发现问题隐患${a}处，整改${b}处。`),
+  stages('受理、办结', (a, b) => `受理群众来信${a}件，办结${b}件。`),
+  stages('申报、获批', (a, b) => `申报课题${a}项，获批${b}项。`),
+  stages('报名、录取', (a, b) => `报名${a}人，录取${b}人。`),
+  stages('发放、回收', (a, b) => `发放问卷${a}份，回收${b}份。`),
+  stages('开工、竣工', (a, b) => `已开工${a}个，竣工${b}个。`),
+  completion('完成年度目标的', (t, a, p) => `年度计划投资${t}亿元，已完成投资${a}亿元，完成年度目标的${p}%。`),
+  completion('完成计划的', (t, a, p) => `计划造林${t}万亩，实际造林${a}万亩，完成计划的${p}%。`),
+  completion('占年度任务的', (t, a, p) => `年度目标任务${t}亿元，目前入库税收${a}亿元，占年度任务的${p}%。`),
+  completion('为预算的', (t, a, p) => `年初预算安排${t}亿元，实际支出${a}亿元，完成预算的${p}%。`),
+  completion('达到年度计划的', (t, a, p) => `下达任务${t}万吨，收购粮食${a}万吨，达到年度计划的${p}%。`),
+  completion('完成全年任务的', (t, a, p) => `全年任务${t}亿元，到位资金${a}亿元，完成全年任务的${p}%。`),
+  tableTotal('合计行', ([a, b, c], t) => `| 学段 | 学校数（所） |\n| --- | --- |\n| 小学 | ${a} |\n| 初中 | ${b} |\n| 高中 | ${c} |\n| 合计 | ${t} |`),
+  tableTotal('总计行', ([a, b, c], t) => `| 单位 | 人数（人） |\n| --- | --- |\n| 机关 | ${a} |\n| 学校 | ${b} |\n| 园所 | ${c} |\n| 总计 | ${t} |`),
+  tableTotal(
+    '合计列',
+    ([a, b, c], t) =>
+      `| 类别 | 小学 | 初中 | 高中 | 合计 |\n| --- | --- | --- | --- | --- |\n| 班级 | 62 | 38 | 20 | 120 |\n| 学校 | 12 | 8 | 4 | 24 |\n| 教师 | ${a} | ${b} | ${c} | ${t} |`,
+  ),
+  tableTotal('合计在第一行', ([a, b, c], t) => `| 项目 | 金额（万元） |\n| --- | --- |\n| 合计 | ${t} |\n| 设备 | ${a} |\n| 校舍 | ${b} |\n| 培训 | ${c} |`),
+  tableTotal(
+    '小计列',
+    ([a, b, c], t) =>
+      `| 片区 | 问题 | 隐患 | 信访 | 小计 |\n| --- | --- | --- | --- | --- |\n| 东河 | 12 | 9 | 3 | 24 |\n| 北塘 | 20 | 14 | 6 | 40 |\n| 城关 | ${a} | ${b} | ${c} | ${t} |`,
+  ),
+  tableTotal('共计行', ([a, b, c], t) => `| 季度 | 检查次数 |\n| --- | --- |\n| 一季度 | ${a} |\n| 二季度 | ${b} |\n| 三季度 | ${c} |\n| 共计 | ${t} |`),
+  planGrowth('预算收入', (a, b, p) => `完成一般公共预算收入${a}万元。|计划实现一般公共预算收入${b}万元，增长${p}%。`),
+  planGrowth('游客', (a, b, p) => `全年接待游客${a}人次。|力争接待游客${b}人次，比上年增长${p}%。`),
+  planGrowth('培训', (a, b, p) => `培训教师${a}人次。|计划培训教师${b}人次，同比增长${p}%。`),
+  planGrowth('进出口', (a, b, p) => `进出口总额${a}万元。|进出口总额达到${b}万元，增长${p}%。`),
+  planGrowth('固定资产投资', (a, b, p) => `完成固定资产投资${a}万元，好于预期。|固定资产投资完成${b}万元，增幅${p}%。`),
+  planGrowth('营业收入', (a, b, p) => `实现营业收入${a}万元。|预计实现营业收入${b}万元，较上年增长${p}%。`),
+  brokenNumeral(
+    '千分撇错位',
+    (n) => `投入资金${n}万元，改造校舍。`,
+    (w, d) => `${String(w).slice(0, 1)},${String(w).slice(2)}.${d}`,
+  ),
+  brokenNumeral(
+    '两个小数点',
+    (n) => `税收完成${n}万元，增幅较大。`,
+    (w, d) => `${w}.${d}.2`,
+  ),
+  brokenNumeral(
+    '两个点相连',
+    (n) => `完成投资${n}万元。`,
+    (w, d) => `${w}..${d}`,
+  ),
+  brokenNumeral(
+    '句号当小数点',
+    (n) => `兑现奖补${n}万元，群众满意。`,
+    (w, d) => `${w}。${d}`.replace(/^(?:19|20)/, '31'),
+  ),
+  brokenNumeral(
+    '字母O',
+    (n) => `培训学员${n.split('.')[0] ?? ''}人。`,
+    (w) => `${String(w).slice(0, 2)}O${String(w).slice(3)}`,
+  ),
+  brokenNumeral(
+    '四位一节',
+    (n) => `发放补助${n}元。`,
+    (w, d) => `1,${w}.${d}`,
+  ),
+
   share('其中', ({ thing, unit, part, a, t, p }) => `全区现有${thing}${t}${unit}，其中${part}${a}${unit}，占${p}%。`),
   share('其中，……占比', ({ thing, unit, part, a, t, p }) => `目前共有${thing}${t}${unit}，其中，${part}${a}${unit}，占比${p}%。`),
   share('占总数', ({ thing, unit, part, a, t, p }) => `年内新增${part}${a}${unit}，占${thing}总数${t}${unit}的${p}%。`),
@@ -212,18 +520,29 @@ describe('relations of figures, in many wordings', () => {
     )
   })
 
-  it(`one number altered: 0.97 found in ${CASES} cases`, function () {
+  it(`one number altered: 0.97 found at the altered relation in ${CASES} cases, of every relation 0.9`, function () {
     this.timeout(600_000)
     const missed = new Map<string, string[]>()
+    const relations = new Map<string, { cases: number; found: number }>()
     let found = 0
     for (let i = 0; i < CASES; i++) {
       const wording = WORDINGS[i % WORDINGS.length] as Wording
-      const { altered } = wording.make(randomOf(i + 1))
-      if (check(altered).some(({ ruleId, severity }) => ARITHMETIC.includes(ruleId) && severity !== 'info')) found++
-      else missed.set(wording.name, [...(missed.get(wording.name) ?? []), altered])
+      const { right, altered } = wording.make(randomOf(i + 1))
+      const relation = wording.name.split(':')[0] ?? ''
+      const count = relations.get(relation) ?? { cases: 0, found: 0 }
+      relations.set(relation, count)
+      count.cases++
+      if (isFound(right, altered)) {
+        found++
+        count.found++
+      } else missed.set(wording.name, [...(missed.get(wording.name) ?? []), altered])
     }
     const rate = found / CASES
-    assert.ok(rate >= 0.97, `${rate}\n${[...missed].map(([name, cases]) => `${name} ${cases.length}: ${cases[0]}`).join('\n')}`)
+    const rates = [...relations].map(([relation, count]) => `${relation} ${(count.found / count.cases).toFixed(3)}`)
+    console.log(`      ${found} of ${CASES} found, ${rate.toFixed(4)}: ${rates.join(', ')}`)
+    const report = `${rate}\n${[...missed].map(([name, cases]) => `${name} ${cases.length}: ${cases[0]}`).join('\n')}`
+    assert.ok(rate >= 0.97, report)
+    for (const [relation, count] of relations) assert.ok(count.found / count.cases >= 0.9, `${relation}: ${report}`)
   })
 
   it('approximations agree with what they may stand for', () => {

@@ -1,4 +1,4 @@
-import { compareReports } from '@gongwen/engine'
+import { compareReports, comparisonAsMarkdown } from '@gongwen/engine'
 import { obstacleInWords } from '../reporters/figure-wording.js'
 import { CannotRunError } from '../terminal.js'
 import { readOne } from './figures.js'
@@ -22,12 +22,12 @@ export async function compare(lastPath: string, currentPath: string, options: Co
   const comparison = compareReports(last.document, current.document)
   if (typeof comparison === 'string') throw new CannotRunError(obstacleInWords(comparison, [lastPath, currentPath], say))
   const named = { comparison, lastPath: last.read.input.path, currentPath: current.read.input.path }
-  const { comparisonAsJson, comparisonAsMarkdown, comparisonAsText } = await import('../reporters/figure-comparison.js')
+  const { comparisonAsJson, comparisonAsText, whereLeftOut } = await import('../reporters/figure-comparison.js')
   terminal.stdout.write(
     options.format === 'json'
       ? `${JSON.stringify(comparisonAsJson(named, say))}\n`
       : options.format === 'markdown'
-        ? comparisonAsMarkdown(named, say)
+        ? comparisonAsMarkdown(named, say, { where: whereLeftOut(say) })
         : comparisonAsText(named, say),
   )
   return comparison.flags.length === 0 ? 0 : 1

@@ -1,5 +1,5 @@
+import { markdownTable as tableInMarkdown, printable } from '@gongwen/engine'
 import stringWidth from 'string-width'
-import { printable } from '../terminal.js'
 import type { FigureSheet } from './figure-rows.js'
 
 const WIDEST = 36
@@ -20,8 +20,10 @@ export function alignedTable({ head, rows }: FigureSheet): string {
 
 /** A Markdown table; a bar in a cell is escaped. */
 export function markdownTable({ head, rows }: FigureSheet): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((text) => printable(text).replaceAll('\\', '\\\\').replaceAll('|', '\\|')).join(' | ')} |`
-  return `${[line(head), line(head.map(() => '---')), ...rows.map((row) => line(row.map(({ text }) => text)))].join('\n')}\n`
+  return tableInMarkdown(
+    head,
+    rows.map((row) => row.map(({ text }) => text)),
+  )
 }
 
 /** Comma-separated values with a byte-order mark, so that Excel reads them as UTF-8; a text cannot act as a formula. */

@@ -5,16 +5,15 @@ import type { ReportDocument } from '../document/report-document.js'
 import type { Block } from '../markdown/block.js'
 import type { TextRange } from '../text/range.js'
 import { differenceHolds, growthDirectionHolds, growthsOf, isImpossible, rateInterval, type Growth } from './growth.js'
-import { isKnownPlaced, quantitiesOf, type KnownPlacedFigure } from './placed-figure.js'
+import type { KnownPlacedFigure } from './placed-figure.js'
 import { directionHolds, gapHolds, pointGaps, type PointGap } from './point-gap.js'
-import { readBareShare, readNamedShare, readShareWithTotal } from './share-of.js'
-import { readRate } from './share-rate.js'
-import { sharePercent, shareHolds, type ShareReading } from './share-arithmetic.js'
-import { wrongShares, type ShareContext } from './share.js'
+import { sharePercent, sumOfValues, type ShareReading } from './share-arithmetic.js'
+import { readShares, wrongShares } from './share.js'
+import { readSums, sumHolds, type SumClaim } from './sum.js'
 
 /** A figure that the report lets one compute from others, and what came of it. Ranges are of the whole text. */
 export interface CheckedFigure {
-  readonly kind: 'share' | 'growth' | 'difference' | 'points'
+  readonly kind: 'sum' | 'share' | 'growth' | 'difference' | 'points'
   /** the figure that was computed */
   readonly claim: TextRange
   /** the figures that it was computed from */
@@ -35,14 +34,10 @@ interface CheckedInBlock extends Omit<CheckedFigure, 'claim' | 'operands'> {
 }
 
 const HUNDRED = Decimal.of(100)
-const SENTENCES_BACK = 2
-const MOST_FIGURES_BACK = 60
-const LONGEST_GROUP = 1000
-const ABOVE_WHOLE = /超额|超出|超过|超收|超计划|结余|节约|高出/
 const checkedInBlock = new WeakMap<Block, readonly CheckedInBlock[]>()
 
 /**
- * The shares, rates of change, differences and percentage points of a report whose operands the words name, each with its
+ * The sums, shares, rates of change, differences and percentage points of a report whose operands the words name, each with its
  * arithmetic; in reading order of blocks. A claim that holds by chance alone (of figures that its words do not name) is none.
  */
 export function checkedFigures(document: ReportDocument): readonly CheckedFigure[] {
@@ -57,44 +52,37 @@ function placed(document: ReportDocument, at: PositionedBlock, checked: CheckedI
 function inBlock(block: Block): readonly CheckedInBlock[] {
   let checked = checkedInBlock.get(block)
   if (checked === undefined) {
-    checked = [...sharesOf(block), ...growthsOf(block).flatMap(changesOf), ...pointGaps(block).flatMap(pointsOf)]
+    checked = [...readSums(block).flatMap(totalOf), ...sharesOf(block), ...growthsOf(block).flatMap(changesOf), ...pointGaps(block).flatMap(pointsOf)]
     checkedInBlock.set(block, checked)
   }
   return checked
 }
 
+/** A total that its items make up, or are said to; items that are only some of it tell nothing. */
+function totalOf(claim: SumClaim): CheckedInBlock[] {
+  const { total, items, relation } = claim
+  if (relation === 'at-most') return []
+  return [
+    {
+      kind: 'sum',
+      claim: total,
+      operands: items,
+      formula: items.map(numeralOf).join('＋'),
+      result: `${inForm(sumOfValues(items), total)}${total.unit}`,
+      isRounded: items.some(isRounded),
+      holds: sumHolds(claim),
+    },
+  ]
+}
+
 function sharesOf(block: Block): CheckedInBlock[] {
-  const quantities = quantitiesOf(block)
   const wrong = new Map(wrongShares(block).map(({ claim, keyed }) => [claim, keyed]))
-  return quantities.flatMap((claim, i) => {
-    if (claim.kind !== 'percentage' || !isKnownPlaced(claim) || claim.approximation === 'range' || claim.value.isZero) return []
+  return readShares(block).flatMap(({ claim, right }) => {
     const readings = wrong.get(claim)
     // of several readings that fail, none is the one that the words mean
     if (readings !== undefined) return readings.length === 1 ? [shareOf(claim, readings[0] as ShareReading, false)] : []
-    const context = contextOf(block, claim, quantities.slice(Math.max(0, i - MOST_FIGURES_BACK), i))
-    const right = keyedReadings(context).find((reading) => reading.total.interval.low.compare(Decimal.ZERO) > 0 && shareHolds(reading, claim.interval))
     return right === undefined ? [] : [shareOf(claim, right, true)]
   })
-}
-
-function keyedReadings(context: ShareContext): readonly ShareReading[] {
-  if (ABOVE_WHOLE.test(context.clause)) return []
-  return (readShareWithTotal(context) ?? readBareShare(context) ?? readNamedShare(context) ?? readRate(context))?.keyed ?? []
-}
-
-/** What the readers of shares are given of a claim: the same reach as when wrong shares are looked for. */
-function contextOf(block: Block, claim: KnownPlacedFigure, earlier: ReturnType<typeof quantitiesOf>): ShareContext {
-  const clause = /[^，。；：！？\n]*$/.exec(block.canonical.slice(Math.max(0, claim.at.start - 60), claim.at.start))?.[0] ?? ''
-  const from = Math.max(claim.sentence.start, claim.at.start - LONGEST_GROUP)
-  return {
-    block,
-    claim,
-    clause,
-    clauseStart: claim.at.start - clause.length,
-    groupStart: from + block.canonical.slice(from, claim.at.start).lastIndexOf('；') + 1,
-    before: earlier.filter(({ kind, sentenceIndex }) => (kind === 'count' || kind === 'money') && claim.sentenceIndex - sentenceIndex <= SENTENCES_BACK),
-    percentages: earlier.filter(isKnownPlaced).filter(({ kind, sentenceIndex }) => kind === 'percentage' && sentenceIndex === claim.sentenceIndex),
-  }
 }
 
 function shareOf(claim: KnownPlacedFigure, reading: ShareReading, holds: boolean): CheckedInBlock {

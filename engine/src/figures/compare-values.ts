@@ -19,7 +19,7 @@ export function isUnchanged(last: KnownEntry, current: KnownEntry): boolean {
     current.value.trimmed
       .toString()
       .replace(/^0\.0*|\./g, '')
-      .replace(/0+$/, '').length >= MEANT_DIGITS
+      .replace(/0{1,40}$/, '').length >= MEANT_DIGITS
   )
 }
 

@@ -53,7 +53,7 @@ function quotedBefore(head: string): { members: string[]; isOpen: boolean } | un
 }
 
 function namesBefore(head: string): { members: string[]; isOpen: boolean } | undefined {
-  const clause = /[^，。；：（）\d]*$/.exec(head)?.[0] ?? ''
+  const clause = /(?<![^，。；：（）\d])[^，。；：（）\d]*$/.exec(head)?.[0] ?? ''
   const match = ENDING_LIST.exec(clause)
   if (match === null) return undefined
   const members = (match[1] ?? '').split(/、|和(?=[\u4e00-\u9fff]{3})|及(?=[\u4e00-\u9fff]{3})/)

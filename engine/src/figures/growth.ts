@@ -17,15 +17,22 @@ export interface Growth {
 
 /** 上年8.4亿元，今年9.66亿元: the two years one behind the other. */
 const YEAR_BY_YEAR = /^[^，。；]{0,8}，(?:今年|本年|本期|20\d\d年)[^，。；]{0,8}$/
+/** Words between a rate of change and the difference that it is of. */
+const DIFFERENCE_BEHIND = /^[，、（](?:即|共|合计|绝对[额数值]|总[额量数])?(?:净?增加?|净?减少?|增[收产长]|减[收产]|下降|降低|提高|压减|[多少])了?[约近]?$/
+/** What grows at constant prices: the rate is not that of the values as written. */
+export const AT_CONSTANT_PRICES = /生产总值|增加值|GDP|总产值|可比|不变价|实际(?=增)|扣除|同口径|剔除/
 const PREVIOUS = /(?:上年|去年|上期|20\d\d年)[^，。；]{0,10}$/
 
 /** The changes of a block: 由64间增加到102间，增长59.4%; 412人次，比上年的360人次增加52人次，增长14.4%; 9640人次，比上年增加1240人次，增长14.8%. */
 export function growthsOf(block: Block): Growth[] {
   const quantities = quantitiesOf(block)
+  if (quantities.length < 2) return []
   return quantities.flatMap((first, i): Growth[] => {
     const second = quantities[i + 1]
     const rates = rateMoved(block, first, second, quantities[i + 2], quantities[i - 1])
     if (rates !== undefined) return [rates]
+    const rateFirst = rateBeforeDifference(block, quantities, i)
+    if (rateFirst !== undefined) return [rateFirst]
     if (second === undefined || !isKnownPlaced(first) || !isKnownPlaced(second) || !isComparable(first, second) || isBroken(first, second)) return []
     const between = textBetween(block, first, second)
     if (/分别|各/.test(between)) return []
@@ -60,6 +67,26 @@ export function growthsOf(block: Block): Growth[] {
   })
 }
 
+/** 9640人次，比上年增长14.8%，增加1240人次; 增长14.8%（净增1240人次）: the rate stands before the difference. */
+function rateBeforeDifference(block: Block, quantities: readonly PlacedFigure[], i: number): Growth | undefined {
+  const [to, rate, difference] = [quantities[i], quantities[i + 1], quantities[i + 2]]
+  if (to === undefined || rate === undefined || difference === undefined || rate.kind !== 'percentage') return undefined
+  if (!isKnownPlaced(to) || !isKnownPlaced(rate) || !isKnownPlaced(difference) || !isComparable(to, difference)) return undefined
+  if (isBroken(to, rate) || isBroken(to, difference) || to.approximation === 'at-least' || isSecondValue(block, quantities[i - 1], to)) return undefined
+  const between = textBetween(block, to, rate)
+  if (/分别|各|累计|[年月季]均/.test(between) || !(CHANGED_BY.test(between) || BY.test(between))) return undefined
+  const direction = directionAtEnd(between)
+  if (direction === 0 || rateOrNothing(rate) === undefined || !DIFFERENCE_BEHIND.test(textBetween(block, rate, difference))) return undefined
+  return directionAtEnd(difference.label) === direction ? { from: undefined, to, difference, rate, direction, others: othersBefore(quantities, i) } : undefined
+}
+
+/** Whether a value is the later one of two, or the one compared with: the change is read with the first. */
+function isSecondValue(block: Block, first: PlacedFigure | undefined, second: PlacedFigure): boolean {
+  if (first === undefined || !isComparable(first, second) || first.sentenceIndex !== second.sentenceIndex) return false
+  const between = textBetween(block, first, second)
+  return CHANGED_TO.test(between) || COMPARED_WITH_BASE.test(between) || YEAR_BY_YEAR.test(between)
+}
+
 /** 由85%提高到92% without the gap: only the direction can be wrong. With points given the gap is looked at as a whole. */
 function rateMoved(
   block: Block,
@@ -92,9 +119,16 @@ function tail(
   const next = quantities[i + 1]
   if (next === undefined || !isKnownPlaced(next) || next.sentenceIndex !== last.sentenceIndex || !BY.test(textBetween(block, last, next)))
     return { difference: undefined, rate: undefined }
-  if (next.kind === 'percentage') return { difference: undefined, rate: rateOrNothing(next) }
+  if (next.kind === 'percentage') return { difference: differenceBehind(block, next, quantities[i + 2], last), rate: rateOrNothing(next) }
   if (!isComparable(next, last) || /的$/.test(next.label)) return { difference: undefined, rate: undefined }
   return { difference: next, ...rateBehind(block, quantities, i + 1) }
+}
+
+/** 由64间增加到102间，增长59.4%，增加38间. */
+function differenceBehind(block: Block, rate: PlacedFigure, next: PlacedFigure | undefined, last: PlacedFigure): KnownPlacedFigure | undefined {
+  if (next === undefined || !isKnownPlaced(next) || next.sentenceIndex !== last.sentenceIndex || !isComparable(next, last)) return undefined
+  const isOfTheSame = DIFFERENCE_BEHIND.test(textBetween(block, rate, next)) && directionAtEnd(next.label) === directionAtEnd(rate.label)
+  return isOfTheSame && next.approximation !== 'range' ? next : undefined
 }
 
 function rateBehind(block: Block, quantities: readonly PlacedFigure[], i: number): { rate: KnownPlacedFigure | undefined } {
@@ -106,6 +140,7 @@ function rateBehind(block: Block, quantities: readonly PlacedFigure[], i: number
 
 /** A rate of change; not 占……的 or 的12%, which are shares. */
 function rateOrNothing(figure: KnownPlacedFigure): KnownPlacedFigure | undefined {
+  if (AT_CONSTANT_PRICES.test(figure.sentence.canonical.slice(Math.max(0, figure.start - 40), figure.start))) return undefined
   return figure.approximation === 'range' || /的$|占/.test(figure.label) || directionAtEnd(figure.label) === 0 ? undefined : figure
 }
 

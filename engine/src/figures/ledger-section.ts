@@ -25,6 +25,7 @@ export class SectionReader {
   private plan = 0
   private planEnd = -1
   private title = ''
+  private last: SectionPlaceOfFigure | undefined
 
   constructor(
     private readonly document: ReportDocument,
@@ -36,14 +37,19 @@ export class SectionReader {
   /** The section of a place that is not before the last one asked for. */
   at(offset: number): SectionPlaceOfFigure {
     const { headings } = this.document.outline
+    let last = this.last
     for (let heading = headings[this.next]; heading !== undefined && heading.start <= offset; heading = headings[this.next]) {
       this.enter(heading)
       this.next++
+      last = undefined
     }
     const isPlan = this.isInPlan(offset)
+    // places between two headings are one
+    if (last?.isPlan === isPlan) return last
     const { year, planYear } = this.document.profile
     const thisYear = isPlan ? (planYear ?? (year === undefined ? undefined : year + 1)) : year
-    return { title: this.title, isPlan, thisYear, year: this.open[this.open.length - 1]?.year ?? thisYear }
+    this.last = { title: this.title, isPlan, thisYear, year: this.open[this.open.length - 1]?.year ?? thisYear }
+    return this.last
   }
 
   private enter({ level, title }: Heading): void {

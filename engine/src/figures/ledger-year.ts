@@ -16,6 +16,9 @@ interface YearMark {
 
 const MARK =
   /((?:19|20)\d\d)(?:年(?![级制])|[—–~～-](?=(?:19|20)\d\d))|(今年|本年度|当年)|(上一?年(?!级)|去年)|(明年|下一?年度|次年)|(前年)|((?<!今年|一年|新学期|开学)以来|[近过去前][一二两三四五六七八九十\d]{1,2}年|“?十[一二三四]五”?(?:期间|以来)|历年|[任本]期内)/g
+/** One of these stands in every mark. */
+const HAS_MARK = /[年期]|以来|(?:19|20)\d\d[—–~～-]/
+const NO_MARKS: readonly YearMark[] = []
 /** A year that something is compared with is not the year spoken of. */
 const COMPARED = /(?:[比较与和]|对比|相比)$/
 const marksOfSentence = new WeakMap<Sentence, readonly YearMark[]>()
@@ -38,7 +41,7 @@ export function yearAt(figure: PlacedFigure, isFormer: boolean, { year, thisYear
 function marksOf(sentence: Sentence): readonly YearMark[] {
   let marks = marksOfSentence.get(sentence)
   if (marks === undefined) {
-    marks = Array.from(sentence.canonical.matchAll(MARK)).flatMap((match) => markOf(sentence.canonical, match))
+    marks = !HAS_MARK.test(sentence.canonical) ? NO_MARKS : Array.from(sentence.canonical.matchAll(MARK)).flatMap((match) => markOf(sentence.canonical, match))
     marksOfSentence.set(sentence, marks)
   }
   return marks

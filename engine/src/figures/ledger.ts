@@ -45,6 +45,8 @@ export interface LedgerEntry extends TextRange {
   readonly direction: 1 | -1 | 0
   /** the title of the innermost section, its ordinal left out; empty above the first heading */
   readonly section: string
+  /** whether it stands in a cell of a table, so that its row and its column name it */
+  readonly isInTable: boolean
   /** from 1; columns are UTF-16 units */
   readonly line: number
   readonly column: number
@@ -95,12 +97,41 @@ function movedEntries({ start, firstLine, entries }: BlockReading, at: Positione
   const by = at.start - start
   const lines = at.firstLine - firstLine
   if (by === 0 && lines === 0) return entries
-  const moved = new Map<LedgerEntry, LedgerEntry>()
+  const moved: LedgerEntry[] = []
   for (const entry of entries) {
-    const change = entry.change?.subject === undefined ? entry.change : { ...entry.change, subject: moved.get(entry.change.subject) ?? entry.change.subject }
-    moved.set(entry, { ...entry, start: entry.start + by, end: entry.end + by, line: entry.line + lines, change })
+    const subject = entry.change?.subject
+    // a change is of an entry before it in its sentence
+    const own = subject === undefined ? -1 : entries.lastIndexOf(subject, moved.length)
+    const change = entry.change === undefined || own < 0 ? entry.change : { ...entry.change, subject: moved[own] }
+    moved.push(movedEntry(entry, by, lines, change))
   }
-  return [...moved.values()]
+  return moved
+}
+
+/** Written out, as where it was made: a spread takes many times as long. */
+function movedEntry(entry: LedgerEntry, by: number, lines: number, change: LedgerChange | undefined): LedgerEntry {
+  return {
+    start: entry.start + by,
+    end: entry.end + by,
+    line: entry.line + lines,
+    column: entry.column,
+    section: entry.section,
+    isInTable: entry.isInTable,
+    metric: entry.metric,
+    metricKey: entry.metricKey,
+    year: entry.year,
+    unit: entry.unit,
+    unitClass: entry.unitClass,
+    role: entry.role,
+    value: entry.value,
+    interval: entry.interval,
+    approximation: entry.approximation,
+    kind: entry.kind,
+    written: entry.written,
+    scope: entry.scope,
+    direction: entry.direction,
+    change,
+  }
 }
 
 class LedgerReader {
@@ -178,11 +209,14 @@ class LedgerReader {
     const own = change === undefined ? undefined : reading.isInherited ? subject : undefined
     const year = change?.role === 'change' ? (own?.year ?? section.year) : yearAt(figure, change?.role === 'base', section)
     const { unit, unitClass, power } = cell?.unit ?? { unit: figure.unit, unitClass: figure.unitClass, power: 0 }
+    // written out, for a spread at the head makes V8 build so large an object property by property
     return {
-      ...range,
+      start: range.start,
+      end: range.end,
       line: line + 1,
       column: column + 1,
       section: section.title,
+      isInTable: cell !== undefined,
       metric,
       metricKey: keyOfMetric(metric),
       year,

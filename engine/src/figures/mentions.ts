@@ -86,5 +86,12 @@ function isSameValue(entry: LedgerEntry, other: LedgerEntry): boolean {
 
 /** Whether a value has so many digits that it does not come about twice by chance; zeros at its ends do not count. */
 function isTelling({ value }: LedgerEntry): boolean {
-  return value !== undefined && value.trimmed.toString().replace(/\D/g, '').replace(/^0+/, '').replace(/0+$/, '').length >= TELLING_DIGITS
+  return (
+    value !== undefined &&
+    value.trimmed
+      .toString()
+      .replace(/\D/g, '')
+      .replace(/^0+/, '')
+      .replace(/0{1,40}$/, '').length >= TELLING_DIGITS
+  )
 }

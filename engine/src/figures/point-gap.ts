@@ -17,11 +17,14 @@ export interface PointGap {
 /** The gaps of a block: 由61.3%提高到74.8%，提高13.5个百分点; 82.4%，比上年的78.9%提高3.5个百分点; 6.93%，高于全市5%的1.93个百分点. */
 export function pointGaps(block: Block): PointGap[] {
   const quantities = quantitiesOf(block)
+  if (quantities.length < 3) return []
   return quantities.flatMap((first, i) => {
     const second = quantities[i + 1]
     const gap = quantities[i + 2]
     if (second === undefined || gap === undefined || first.sentenceIndex !== gap.sentenceIndex) return []
     if (![first, second, gap].every((figure) => isKnownPlaced(figure) && /^percentage/.test(figure.kind))) return []
+    const behindGap = gapBehindAnother(block, quantities, i)
+    if (behindGap !== undefined) return [behindGap]
     const reversed = gapBeforeChange(block, first, second, gap)
     if (reversed !== undefined) return [reversed]
     if (first.kind !== 'percentage' || second.kind !== 'percentage' || first.approximation !== 'exact' || second.approximation !== 'exact') return []
@@ -36,6 +39,21 @@ export function pointGaps(block: Block): PointGap[] {
     if (compared === undefined) return []
     return [{ from: b, to: a, gap: c, direction: direction === 0 ? directionAtEnd(compared) : direction }]
   })
+}
+
+const ALSO_COMPARED = /^[，、](?:[又也还且并]|同时)?(?:高于|低于|高出|[比较])[^，。；\d]{0,16}$/
+
+/** 70%，比上年提高2.1个百分点，高于全市66.3%的3.7个百分点: the second gap is of the same rate. */
+function gapBehindAnother(block: Block, quantities: readonly PlacedFigure[], i: number): PointGap | undefined {
+  const [to, other, from, gap] = [quantities[i], quantities[i + 1], quantities[i + 2], quantities[i + 3]]
+  if (to === undefined || other === undefined || from === undefined || gap === undefined || gap.sentenceIndex !== to.sentenceIndex) return undefined
+  if (to.kind !== 'percentage' || other.kind !== 'percentage-point' || from.kind !== 'percentage' || gap.kind !== 'percentage-point') return undefined
+  if (![to, from, gap].every((figure) => isKnownPlaced(figure) && figure.approximation === 'exact')) return undefined
+  const between = textBetween(block, other, from)
+  const behind = textBetween(block, from, gap)
+  if (!ALSO_COMPARED.test(between) || !/^的?[^，。；]{0,6}$/.test(behind) || /[由从]/.test(textBetween(block, to, other))) return undefined
+  const direction = directionAtEnd(behind) || (/低于/.test(between) ? -1 : /高/.test(between) ? 1 : 0)
+  return { from: from as KnownPlacedFigure, to: to as KnownPlacedFigure, gap: gap as KnownPlacedFigure, direction }
 }
 
 /** 提高5.2个百分点，由48.6%提高到53.8%: the gap stands before the change that it is of. */

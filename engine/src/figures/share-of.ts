@@ -1,6 +1,7 @@
+import type { Block } from '../markdown/block.js'
 import type { KnownPlacedFigure } from './placed-figure.js'
 import { isDelta, isKnownPlaced, subjectOf, textBetween } from './placed-figure.js'
-import { comparableWith, type ShareContext, type ShareReadings } from './share.js'
+import { comparableWith, type ShareContext, type ShareReadings } from './share-context.js'
 import { isPlausible, type ShareReading } from './share-arithmetic.js'
 
 /** 占 as a word of its own: not 占地, 占用, 侵占, 抢占. */
@@ -19,7 +20,7 @@ function afterZhan(clause: string): number {
 
 /** A，占 NAME T 的 P: the total stands between 占 and the percentage; 完成年度任务T的P too. */
 export function readShareWithTotal(context: ShareContext): ShareReadings | undefined {
-  const completed = /完成了?[^，。；：]{0,14}$/.test(context.clause.replace(/\d.*$/, '')) && /的$/.test(context.clause)
+  const completed = /完成了?[^，。；：]{0,14}$/.test(context.clause.replace(/\d[\s\S]*/, '')) && /的$/.test(context.clause)
   const zhan = completed ? context.clause.search(/完成/) + 2 : afterZhan(context.clause)
   if (zhan < 0) return undefined
   const from = context.clauseStart + zhan
@@ -37,7 +38,7 @@ export function readShareWithTotal(context: ShareContext): ShareReadings | undef
 /** Whether a part is what a clause speaks of: it stands in the clause, or the clause names nothing else (其中骨干教师占). */
 function isSubject({ clauseStart }: ShareContext, part: KnownPlacedFigure, words: string): boolean {
   const name = words
-    .replace(/\d.*$/, '')
+    .replace(/\d[\s\S]*/, '')
     .replace(/其中|[约共均仅也已只分别还，]/g, '')
     .trim()
   return part.at.start >= clauseStart || name.length < 2 || isCalled(part, name) || subjectOf(part).includes(name)
@@ -83,7 +84,10 @@ export function readNamedShare(context: ShareContext): ShareReadings | undefined
   const part = own.filter(({ at, depth }) => at.start >= clauseStart - 24 && depth <= claim.depth).pop()
   if (part === undefined || !isKnownPlaced(part) || isDelta(part) || !isNear(context, part) || !isSubject(context, part, clause.slice(0, zhan - 1))) return NONE
   const totals = comparableWith(part, context.before).filter((total) => total.at.end <= part.at.start && total.value.compare(part.value) >= 0)
-  const named = totals.filter((total) => isNamed(total, core) && (scope === undefined || subjectOf(total).includes(scope)))
+  const isWhole = /总[数量]|总人数$/.test(name)
+  const named = totals.filter(
+    (total) => (isNamed(total, core) || (isWhole && isCountedAs(context, total, part, core))) && (scope === undefined || subjectOf(total).includes(scope)),
+  )
   const others = totals.map((total) => ({ parts: [part], total }))
   return { keyed: named.map((total) => ({ parts: [part], total })), others, isCertain: named.length === 1 && named[0]?.sentenceIndex === claim.sentenceIndex }
 }
@@ -92,14 +96,20 @@ const NONE: ShareReadings = { keyed: [], others: [], isCertain: false }
 
 /** Whether a figure counts what a name says: its words end with the name, or the name with its last words. */
 function isNamed(total: KnownPlacedFigure, core: string): boolean {
-  const label = total.label.replace(/(?:共有|共计|合计|总数|总量|人数|现有|达到|[有共为达计]|总数为)+$/, '')
+  const label = total.label.replace(/(?:共有|共计|合计|总数|总量|人数|现有|达到|[有共为达计]|总数为){1,4}$/, '')
   const noun = total.noun.replace(/[中里内]$/, '')
   return (
     label.endsWith(core) ||
+    (/^(?:参考|应考|考生)/.test(core) && /参加(?:高考|中考|考试)$/.test(label)) ||
     noun.startsWith(core) ||
     (noun.length >= 2 && core.endsWith(noun)) ||
     (label.length >= 2 && label.length <= 6 && (core.endsWith(label) || core.startsWith(label)))
   )
+}
+
+/** 交流轮岗教师412名，其中骨干教师103名，占交流总数的: the whole right before 其中 has the name's words. */
+function isCountedAs({ block }: ShareContext, total: KnownPlacedFigure, part: KnownPlacedFigure, core: string): boolean {
+  return subjectOf(total).includes(core) && /^[^。；]{0,10}，?其中/.test(textBetween(block, total, part))
 }
 
 /** The parts that a clause without a figure names: 设备采购占72.4%, after 其中设备采购420万元; 公办园和普惠性民办园占83.3%. */
@@ -134,7 +144,9 @@ function isCalled({ label }: KnownPlacedFigure, name: string): boolean {
 
 /** Whether 其中 stands right before a part: 日均就餐1860人次，其中老年人1320人次 are both of one day. */
 function isInsideWhole({ block }: ShareContext, part: KnownPlacedFigure): boolean {
-  return /其中[，：]?$/.test(block.canonical.slice(0, part.at.start - part.label.length)) || /其中/.test(part.label)
+  return (
+    /其中[，：]?$/.test(block.canonical.slice(Math.max(0, part.at.start - part.label.length - 4), part.at.start - part.label.length)) || /其中/.test(part.label)
+  )
 }
 
 /** Whether the words make a figure the whole of another: 其中 between them, T人中, or one's name inside the other's. */
@@ -147,7 +159,12 @@ function isWholeOf({ block }: ShareContext, total: KnownPlacedFigure, part: Know
     return !totals.some((other) => other.at.start > total.at.end && other.at.end <= total.at.end + qizhong)
   if (/^[^，。；：]{0,14}[中里](?:，[^，。；：]{0,16}|[^，。；：]{0,16})$/.test(between)) return true
   const name = nameOf(total)
-  return name.length >= 2 && nameOf(part).length > name.length && nameOf(part).endsWith(name)
+  return name.length >= 2 && nameOf(part).endsWith(name) && (nameOf(part).length > name.length || isOfAnAge(block, part))
+}
+
+/** 35岁以下党员193名: what narrows the part down is a figure itself. */
+function isOfAnAge({ canonical }: Block, part: KnownPlacedFigure): boolean {
+  return /(?:岁|年)(?:及?以[上下])?[^，。；：\d]{0,8}$/.test(canonical.slice(Math.max(0, part.at.start - 14), part.at.start))
 }
 
 /** What a figure counts, in few words: 在园幼儿 of 全区在园幼儿27478人, 教师 of 126名教师. */

@@ -1,6 +1,6 @@
 import { isDelta, isKnownPlaced, subjectOf, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
 import { rateTermOf, type RateTerm } from './rate-terms.js'
-import { comparableWith, type ShareContext, type ShareReadings } from './share.js'
+import { comparableWith, type ShareContext, type ShareReadings } from './share-context.js'
 import { isPlausible, shareHolds, type ShareReading } from './share-arithmetic.js'
 
 const RATE = /([\u4e00-\u9fffA-Z+]{1,16}?)(?:率|比率|比例)[已均都]?(?:达到了?|[达为是]|约为)?[：:]?$/
@@ -8,18 +8,25 @@ const RATE = /([\u4e00-\u9fffA-Z+]{1,16}?)(?:率|比率|比例)[已均都]?(?:�
 const NEGATED = /未(?!来|成年)|不(?![断同少含超]|低于)|没有|无法|尚待|[剩其][余下]/
 const PART_OF_OTHER = /占[^，。；]{0,12}$/
 
+/** The rate that the end of a clause names, and what it is made of. */
+export function rateNamed(clause: string): { readonly name: string; readonly term: RateTerm } | undefined {
+  const name = RATE.exec(clause)?.[1]?.replace(/^[^，。；]{0,12}其中/, '')
+  const term = name === undefined ? undefined : rateTermOf(name.replace(/^(?:平均|总|综合)/, ''))
+  return name === undefined || term === undefined || /毛$/.test(name.slice(0, -2)) ? undefined : { name, term }
+}
+
 /**
  * 开工率86%, behind 116个项目 and 100个项目已开工: a rate whose part is named by its own words. Rates that are no share of
  * counts said before (增长率, 毛入学率) have no such part and give nothing.
  */
 export function readRate(context: ShareContext): ShareReadings | undefined {
-  const name = RATE.exec(context.clause)?.[1]?.replace(/^[^，。；]{0,12}其中/, '')
-  const term = name === undefined ? undefined : rateTermOf(name.replace(/^(?:平均|总|综合)/, ''))
-  if (term === undefined || /毛$/.test((name ?? '').slice(0, -2))) return undefined
+  const rate = rateNamed(context.clause)
+  if (rate === undefined) return undefined
+  const { name, term } = rate
   const { groupStart, claim } = context
   const own = context.before.filter(isKnownPlaced).filter(({ at, depth }) => at.start >= groupStart && depth <= claim.depth)
-  const part = [...own].reverse().find((figure) => isPart(figure, term))
-  if (part === undefined || hasOtherBetween(context, part, term) || isPartial(part, name ?? '')) return NONE
+  const part = [...own].reverse().find((figure) => isPartOf(figure, term))
+  if (part === undefined || hasOtherBetween(context, part, term) || isPartialCount(part, name)) return NONE
   // behind a semicolon another thing is spoken of: its whole stands with it, not in the sentence before
   const around = context.before.filter(
     (figure) =>
@@ -29,12 +36,12 @@ export function readRate(context: ShareContext): ShareReadings | undefined {
     (whole) => !isPartOfRate(context, whole) && whole.value.compare(part.value) >= 0 && whole.at.end <= part.at.start && !PART_OF_OTHER.test(whole.label),
   )
   // 督促整改问题261个，整改255个: where nothing else is greater, the whole may have the part's word too
-  const others = greater.filter((whole) => !isPart(whole, term))
+  const others = greater.filter((whole) => !isPartOf(whole, term))
   const wholes = others.some(({ sentenceIndex }) => sentenceIndex === context.claim.sentenceIndex)
     ? others
     : greater.filter((whole) => others.includes(whole) || whole.sentenceIndex === context.claim.sentenceIndex)
   const all = comparableWith(part, own)
-    .filter((figure) => isPart(figure, term))
+    .filter((figure) => isPartOf(figure, term))
     .concat(part)
   const ladder = /[合及]格|达标/.test(term.stem)
     ? comparableWith(part, own).filter((figure) => /优秀|良好|优良/.test(figure.label) && figure.at.end <= part.at.start)
@@ -50,7 +57,7 @@ export function readRate(context: ShareContext): ShareReadings | undefined {
   ]
   const chosen = choose(wholes, parts, term, context)
   const { isCertain } = chosen
-  const keyed = chosen.keyed.filter((total) => !isUsedUp(context, part, { parts, total }, term) && isQualified(name ?? '', term, [...parts, total]))
+  const keyed = chosen.keyed.filter((total) => !isUsedUp(context, part, { parts, total }, term) && isQualified(name, term, [...parts, total]))
   const make = (total: KnownPlacedFigure): ShareReading[] => [{ parts, total }]
   return {
     keyed: keyed.flatMap(make),
@@ -73,16 +80,17 @@ function hasOtherBetween({ before }: ShareContext, part: KnownPlacedFigure, term
       figure.at.start >= part.at.end &&
       figure.depth <= part.depth &&
       !isDelta(figure) &&
-      !(isKnownPlaced(figure) && isPart(figure, term)) &&
+      !(isKnownPlaced(figure) && isPartOf(figure, term)) &&
       term.also?.test(subjectOf(figure)) !== true,
   )
 }
 
-/** 当场整改120处, 初次就业: a part of the part, where the rate's name does not say the same. */
-const PARTIAL =
+/** Words that make a count one of some only. 当场整改120处, 初次就业: a part of the part, where the rate's name does not say the same. */
+export const PARTIAL =
   /一般|重[大点]|较大|当[场天日]|立行立改|立即|立查立改|一次|首次|初次|现场|限[时期]|逾期|提前|优先|部分|先行|率先|按[期时]|及时|灵活|对口|自主|新增|累计/g
 
-function isPartial({ label }: KnownPlacedFigure, name: string): boolean {
+/** Whether a count is told to be only some of what a rate's name says. */
+export function isPartialCount({ label }: KnownPlacedFigure, name: string): boolean {
   return (label.match(PARTIAL) ?? []).some((word) => word !== '累计' && word !== '新增' && !name.includes(word))
 }
 
@@ -115,13 +123,14 @@ const GENERIC =
   /平均|综合|总体|整体|总(?!分)|全年|年度|本年度|今年|上半年|下半年|截至|目前|当前|累计|全[县区市镇乡校省园街道系统]{1,2}|[我本][县区市局校镇乡园]|完成|实际|工作|任务|目标|问题|隐患|项目|工程|事项|案件|诉求|资金|学前教育|幼儿园|[的其性综]/g
 
 /** Whether what narrows a rate (对口就业率, 重大隐患整改率) is said of the part or the whole too, character for character. */
-function isQualified(name: string, term: RateTerm, figures: readonly KnownPlacedFigure[]): boolean {
+export function isQualified(name: string, term: RateTerm, figures: readonly KnownPlacedFigure[]): boolean {
   const qualifier = name.slice(0, -term.stem.length).replace(GENERIC, '')
   const words = figures.map(subjectOf).join('')
   return [...qualifier].every((character) => words.includes(character))
 }
 
-function isPart(figure: KnownPlacedFigure, term: RateTerm): boolean {
+/** Whether a figure's words make it the part that a rate counts. */
+export function isPartOf(figure: PlacedFigure, term: RateTerm): boolean {
   const behind = /^[^，。；]{0,8}/.exec(figure.noun)?.[0] ?? ''
   if (PART_OF_OTHER.test(figure.label) || NEGATED.test(figure.label) || NEGATED.test(behind)) return false
   return term.part.test(figure.label) || (term.stem !== 'A+' && term.part.test(behind) && !/^的?(?:问题|隐患)/.test(behind))

@@ -1,9 +1,12 @@
 import { isComparable, sumOf } from '../document/figure.js'
 import type { Block } from '../markdown/block.js'
-import { isDelta, isKnownPlaced, isPerUnit, quantitiesOf, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
+import { isKnownPlaced, type KnownPlacedFigure } from './placed-figure.js'
 import { shareHolds, sumOfValues, type ShareReading } from './share-arithmetic.js'
+import { shareContextsOf, type ShareContext, type ShareReadings } from './share-context.js'
 import { readBareShare, readNamedShare, readShareWithTotal } from './share-of.js'
 import { readRate } from './share-rate.js'
+import { readRateBefore } from './share-rate-before.js'
+import { keptWith } from '../text/kept.js'
 
 /** What a claimed percentage was found to be: the readings that its words allow, best first. */
 export interface ShareClaim {
@@ -14,66 +17,43 @@ export interface ShareClaim {
   readonly isCertain: boolean
 }
 
-/** What a reader of one form of share is given. */
-export interface ShareContext {
-  readonly block: Block
+/** A percentage that its words tie to figures; `isRight` that one of the readings that they point at makes it true. */
+export interface ReadShare extends ShareReadings {
+  readonly context: ShareContext
   readonly claim: KnownPlacedFigure
-  /** the words between the last mark before the claim and the claim, and where they begin in the block */
-  readonly clause: string
-  readonly clauseStart: number
-  /** where the claim's group begins in the block: behind the last semicolon before it in its sentence */
-  readonly groupStart: number
-  /** quantities before the claim in its sentence and the two sentences before, reading order; no percentages */
-  readonly before: readonly PlacedFigure[]
-  /** percentages before the claim in its sentence */
-  readonly percentages: readonly KnownPlacedFigure[]
+  /** the reading among those pointed at that makes it true */
+  readonly right: ShareReading | undefined
 }
 
-/** The readings of one form: those the words point at, others that would do, and whether the first are beyond doubt. */
-export interface ShareReadings {
-  readonly keyed: readonly ShareReading[]
-  readonly others: readonly ShareReading[]
-  readonly isCertain: boolean
-}
+/** 超额完成年度任务（300户）的6.7%: what lies above the whole, not a part of it */
+const ABOVE_WHOLE = /超额|超出|超过|超收|超计划|结余|节约|高出/
 
-const SENTENCES_BACK = 2
-const MOST_FIGURES_BACK = 60
-const LONGEST_GROUP = 1000
-
-/**
- * The percentages of a block that claim to be a part of a whole, that no reading of the words makes true, and that the
- * words tie to two counts: 占比, 占……的, and rates such as 开工率.
- */
-export function wrongShares(block: Block): ShareClaim[] {
-  const quantities = quantitiesOf(block)
-  const wrong: ShareClaim[] = []
-  for (const [i, claim] of quantities.entries()) {
-    if (claim.kind !== 'percentage' || !isKnownPlaced(claim) || claim.approximation === 'range' || claim.value.isZero) continue
-    const context = contextOf(block, claim, quantities.slice(Math.max(0, i - MOST_FIGURES_BACK), i))
-    // 超额完成年度任务（300户）的6.7%: what lies above the whole, not a part of it
-    if (/超额|超出|超过|超收|超计划|结余|节约|高出/.test(context.clause)) continue
+/** The percentages of a block whose words name their part and their whole: 占比, 占……的, and rates such as 开工率; computed once. */
+export const readShares = keptWith((block: Block): readonly ReadShare[] =>
+  shareContextsOf(block).flatMap((context) => {
+    // 分别占42%、31%、27% is read as a whole list, elsewhere
+    if (ABOVE_WHOLE.test(context.clause) || context.clause.includes('分别')) return []
+    const { claim } = context
     const readings = readShareWithTotal(context) ?? readBareShare(context) ?? readNamedShare(context) ?? readRate(context)
-    if (readings === undefined || readings.keyed.length === 0 || hasUnknown(context, readings)) continue
-    if ([...readings.keyed, ...readings.others].some((reading) => shareHolds(reading, claim.interval))) continue
-    if (anyPairHolds(context)) continue
-    wrong.push({ claim, keyed: readings.keyed, isCertain: readings.isCertain && readings.keyed.length === 1 })
-  }
-  return wrong
-}
+    const found = readings === undefined || readings.keyed.length > 0 ? readings : (readRateBefore(context) ?? readings)
+    if (found === undefined || found.keyed.length === 0) return []
+    const right = found.keyed.find((reading) => !reading.total.value.isZero && shareHolds(reading, claim.interval))
+    return [{ ...found, context, claim, right }]
+  }),
+)
 
-function contextOf(block: Block, claim: KnownPlacedFigure, earlier: readonly PlacedFigure[]): ShareContext {
-  const head = block.canonical.slice(Math.max(0, claim.at.start - 60), claim.at.start)
-  const clause = /[^，。；：！？\n]*$/.exec(head)?.[0] ?? ''
-  const before = earlier.filter(({ kind, sentenceIndex }) => (kind === 'count' || kind === 'money') && claim.sentenceIndex - sentenceIndex <= SENTENCES_BACK)
-  const from = Math.max(claim.sentence.start, claim.at.start - LONGEST_GROUP)
-  const groupStart = from + block.canonical.slice(from, claim.at.start).lastIndexOf('；') + 1
-  const percentages = earlier.filter(isKnownPlaced).filter(({ kind, sentenceIndex }) => kind === 'percentage' && sentenceIndex === claim.sentenceIndex)
-  return { block, claim, clause, clauseStart: claim.at.start - clause.length, groupStart, before, percentages }
+/** The shares of a block that no reading of the words makes true. */
+export function wrongShares(block: Block): ShareClaim[] {
+  return readShares(block).flatMap((share) => {
+    const { context, claim, keyed, others, isCertain } = share
+    if (hasUnknown(share) || [...keyed, ...others].some((reading) => shareHolds(reading, claim.interval)) || anyPairHolds(context)) return []
+    return [{ claim, keyed, isCertain: isCertain && keyed.length === 1 }]
+  })
 }
 
 /** Whether a placeholder (X名) or 数百 stands where a part or a whole might. */
-function hasUnknown({ before }: ShareContext, { keyed }: ShareReadings): boolean {
-  return before.some((figure) => figure.value === undefined && keyed.some(({ total }) => isComparable(figure, total)))
+function hasUnknown({ context, keyed }: ReadShare): boolean {
+  return context.before.some((figure) => figure.value === undefined && keyed.some(({ total }) => isComparable(figure, total)))
 }
 
 /**
@@ -104,17 +84,4 @@ function anyPairHolds({ claim, before }: ShareContext): boolean {
 function sumFigure(figures: readonly KnownPlacedFigure[]): KnownPlacedFigure {
   const [first] = figures as [KnownPlacedFigure]
   return { ...first, value: sumOfValues(figures), interval: sumOf(figures.map(({ interval }) => interval)) }
-}
-
-/**
- * The figures of a context that may be parts or wholes: known, comparable with `like`, and no differences.
- *
- * @param withPerUnit whether figures of each one (日均, 每校) may be among them
- */
-export function comparableWith(like: PlacedFigure, figures: readonly PlacedFigure[], withPerUnit = false): KnownPlacedFigure[] {
-  return figures
-    .filter(isKnownPlaced)
-    .filter(
-      (figure) => figure !== like && isComparable(like, figure) && !isDelta(figure) && (withPerUnit || !isPerUnit(figure)) && figure.approximation !== 'range',
-    )
 }

@@ -9,6 +9,6 @@ import { sumOfValues } from './share-arithmetic.js'
 export function isOneSlip({ total, items }: { readonly total: KnownPlacedFigure; readonly items: readonly KnownPlacedFigure[] }): boolean {
   const gap = sumOfValues(items).minus(total.value).abs()
   if (total.value.compare(Decimal.of(100).times(total.step)) < 0 || gap.shift(1).compare(total.value) > 0) return false
-  const significant = gap.trimmed.digits.toString().replace(/0+$/, '')
+  const significant = gap.trimmed.digits.toString().replace(/0{1,40}$/, '')
   return /^[1-9]$/.test(significant) || ['18', '27', '36', '45', '54', '63', '72', '81'].includes(significant)
 }

@@ -3,13 +3,14 @@ import type { Fix } from '../linting/finding.js'
 import { differenceHolds, growthDirectionHolds, growthsOf, isConsistent } from './growth.js'
 import type { PlacedFigure } from './placed-figure.js'
 import { directionHolds, gapHolds, isRelativeChange, pointGaps } from './point-gap.js'
+import { wrongRespectives } from './respective.js'
 import { wrongShareTotals } from './share-total.js'
 import { wrongShares } from './share.js'
 import { stageSlips } from './stages.js'
 import { wrongSums } from './sum.js'
 
-/** Sentences before and behind a figure that its relations may reach. */
-const REACH = 3
+/** Sentences before and behind a figure that its relations may reach: no reading looks further back. */
+const REACH = 2
 /** Longer texts are not read again for each repair. */
 const LONGEST = 4000
 
@@ -23,7 +24,7 @@ export function soundRepairs(block: Block, near: PlacedFigure, fixes: readonly F
   const { start, end } = around(block, near)
   if (fixes.length === 0 || end - start > LONGEST) return []
   const text = block.text.slice(start, end)
-  const before = countSlips(text)
+  const before = slipsBetween(block, start, end, text)
   return fixes.filter(({ edits }) => {
     if (edits.some((edit) => edit.start < start || edit.end > end)) return false
     const changed = [...edits]
@@ -31,6 +32,18 @@ export function soundRepairs(block: Block, near: PlacedFigure, fixes: readonly F
       .reduce((rest, edit) => rest.slice(0, edit.start - start) + edit.newText + rest.slice(edit.end - start), text)
     return countSlips(changed) < before
   })
+}
+
+const slipsOfBlock = new WeakMap<Block, Map<string, number>>()
+
+/** How many relations of a part of a block do not hold; neighbouring findings ask for the same part again. */
+function slipsBetween(block: Block, start: number, end: number, text: string): number {
+  let known = slipsOfBlock.get(block)
+  if (known === undefined) slipsOfBlock.set(block, (known = new Map<string, number>()))
+  const key = `${start}-${end}`
+  let count = known.get(key)
+  if (count === undefined) known.set(key, (count = countSlips(text)))
+  return count
 }
 
 function around(block: Block, { sentence, at }: PlacedFigure): { start: number; end: number } {
@@ -48,5 +61,6 @@ function countSlips(text: string): number {
   const block = new Block('paragraph', text, text, 0)
   const growths = growthsOf(block).filter((growth) => !isConsistent(growth) || !growthDirectionHolds(growth) || !differenceHolds(growth))
   const gaps = pointGaps(block).filter((gap) => !directionHolds(gap) || !(gap.gap.kind === 'percentage-point' ? gapHolds(gap) : isRelativeChange(gap)))
-  return wrongShares(block).length + wrongSums(block).length + wrongShareTotals(block).length + stageSlips(block).length + growths.length + gaps.length
+  const shares = wrongShares(block).length + wrongShareTotals(block).length + wrongRespectives(block).length
+  return shares + wrongSums(block).length + stageSlips(block).length + growths.length + gaps.length
 }

@@ -25,6 +25,7 @@ export interface StageSlip {
 /** The pairs of stages of a block whose counts go against their order. */
 export function stageSlips(block: Block): StageSlip[] {
   const quantities = quantitiesOf(block)
+  if (quantities.length < 2) return []
   return quantities.flatMap((later, i) => {
     if (
       !isKnownPlaced(later) ||

@@ -14,7 +14,8 @@ export function totalsAfterLists(block: Block, quantities: readonly PlacedFigure
     const items = itemsBefore(block, quantities, i)
     if (items.length < 2 || !isPunctuated(block, items, total) || isOtherDeed(total, items)) return []
     const readings = items.slice(0, -1).map((_, from) => items.slice(from))
-    if (readings.some((reading) => sumHolds({ total, items: reading, relation: 'equal' }))) return []
+    const right = readings.find((reading) => sumHolds({ total, items: reading, relation: 'equal' }))
+    if (right !== undefined) return [{ total, items: right, relation: 'equal' as const, isCertain: false }]
     const isCertain = isTightList(block, items) && !/^共.{2}$/.test(total.label)
     return isCertain || isTightList(block, items, '、，和及与') ? [{ total, items, relation: 'equal' as const, isCertain }] : []
   })

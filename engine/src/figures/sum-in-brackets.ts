@@ -37,7 +37,7 @@ function itemsIn(block: Block, quantities: readonly PlacedFigure[], first: numbe
 
 function judge(total: KnownPlacedFigure, items: readonly KnownPlacedFigure[]): SumClaim[] {
   const claim: SumClaim = { total, items, relation: 'equal', isCertain: false }
-  if (sumHolds(claim)) return []
+  if (sumHolds(claim)) return [claim]
   const { isExclusive } = judgeLabels(items.map(({ label }) => label))
   return [{ ...claim, isCertain: isExclusive && excess(claim).digits > 0n }]
 }

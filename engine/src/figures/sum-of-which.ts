@@ -19,9 +19,18 @@ export function listsOfWhich(block: Block, quantities: readonly PlacedFigure[]):
     const total = totalBefore(block, quantities, i)
     const items = listFrom(block, quantities, i)
     if (total === undefined || items.length === 0) return []
-    const claim = claimOf(block, quantities, total, items)
+    const claim = claimOf(block, quantities, total, items) ?? withRest(total, items, listFrom(block, quantities, i, true))
     return claim === undefined ? [] : [claim]
   })
+}
+
+/** 其中医疗收入3.78亿元，占90%；财政补助收入0.29亿元，其他收入0.13亿元: 其他 ends a list whose items are all called alike. */
+function withRest(total: KnownPlacedFigure, close: readonly KnownPlacedFigure[], wide: readonly KnownPlacedFigure[]): SumClaim | undefined {
+  const last = wide[wide.length - 1]
+  if (last === undefined || wide.length < 3 || wide.length === close.length || !/其他|其余/.test(last.label)) return undefined
+  const name = last.label.slice(-2)
+  const claim: SumClaim = { total, items: wide, relation: 'equal', isCertain: false }
+  return wide.every(({ label }) => label.endsWith(name)) && total.label.includes(name) ? claim : undefined
 }
 
 /** 其中，公办在园幼儿16385人 and （其中：…… */
@@ -69,7 +78,7 @@ function claimOf(block: Block, quantities: readonly PlacedFigure[], total: Known
   const labels = items.map(({ label, noun }) => label + noun)
   const verdict = judgeLabels(labels.map((label) => label.replace(/^.*其中[，：]?/, '')))
   const equal: SumClaim = { total, items, relation: 'equal', isCertain: false }
-  if (sumHolds(equal)) return undefined
+  if (sumHolds(equal)) return equal
   const isOver = excess(equal).digits > 0n
   const isComplete = verdict.isComplete || /其他|其余/.test(items[items.length - 1]?.label ?? '')
   if (verdict.isExclusive && isOver) return { ...equal, relation: 'at-most', isCertain: true }

@@ -1,9 +1,9 @@
 import { isComparable } from '../document/figure.js'
 import type { Block } from '../markdown/block.js'
 import { isDelta, isKnownPlaced, isPerUnit, textBetween, type PlacedFigure } from './placed-figure.js'
-import { sumHolds, type SumClaim } from './sum.js'
+import type { SumClaim } from './sum.js'
 
-const DONE = /(?:整改|办结|完成|化解|消除|解决|销号|治理|开工|竣工|完工|改造|答复|办复)(?:到位|完毕)?了?$/
+const DONE = /(?:整改|办结|完成|化解|消除|解决|销号|治理|开工|竣工|完工|改造|答复|办复)(?:到位|完毕)?了?(?:问题|隐患|风险|矛盾|纠纷|项目|任务|事项)?$/
 const LEFT = /^(?:尚有|还有|尚余|剩余|剩下|余下|其余)的?$/
 /** Posts: what is filled and what is empty make up what there is. */
 const POSTS = [/编制(?:总数)?(?:共有|[为有共])?$/, /实有(?:人员|在编)?$/, /空编$/] as const
@@ -11,7 +11,12 @@ const POSTS = [/编制(?:总数)?(?:共有|[为有共])?$/, /实有(?:人员|在
 /** 隐患126处，整改120处，尚有6处: what is done and what is left make up the whole. */
 export function totalsOfRemainders(block: Block, quantities: readonly PlacedFigure[]): SumClaim[] {
   return quantities.flatMap((left, i) => {
-    const [total, done] = [quantities[i - 2], quantities[i - 1]]
+    if (!LEFT.test(left.label) && !POSTS[2].test(left.label)) return []
+    // 整改242处，整改率98%，剩余5处: a rate between belongs to what was done
+    const [total, done] = quantities
+      .slice(Math.max(0, i - 4), i)
+      .filter(({ kind, sentenceIndex }) => kind !== 'percentage' && sentenceIndex === left.sentenceIndex)
+      .slice(-2)
     if (total === undefined || done === undefined) return []
     const isLeft =
       (LEFT.test(left.label) && DONE.test(done.label) && !DONE.test(total.label)) || POSTS.every((word, n) => word.test([total, done, left][n]?.label ?? ''))
@@ -33,7 +38,6 @@ export function totalsOfRemainders(block: Block, quantities: readonly PlacedFigu
     const next = quantities[i + 1]
     // 剩余4处正在整改、2处列入计划: what is left is told in parts
     if (next !== undefined && next.sentenceIndex === left.sentenceIndex && isComparable(next, left)) return []
-    const claim: SumClaim = { total, items: [done, left], relation: 'equal', isCertain: false }
-    return sumHolds(claim) ? [] : [claim]
+    return [{ total, items: [done, left], relation: 'equal' as const, isCertain: false }]
   })
 }

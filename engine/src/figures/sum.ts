@@ -1,5 +1,6 @@
 import { isComparable, meet, sumOf } from '../document/figure.js'
 import type { Decimal } from '../document/decimal.js'
+import { keptWith } from '../text/kept.js'
 import type { Block } from '../markdown/block.js'
 import { isDelta, isKnownPlaced, isPerUnit, quantitiesOf, textBetween, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
 import { sumOfValues } from './share-arithmetic.js'
@@ -19,9 +20,10 @@ export interface SumClaim {
   readonly isCertain: boolean
 }
 
-/** The totals of a block that their items do not make up, or that are less than some of their items. */
-export function wrongSums(block: Block): SumClaim[] {
+/** The totals of a block and the items that the words say make them up; also totals that are less than some of their items. */
+export const readSums = keptWith((block: Block): readonly SumClaim[] => {
   const quantities = quantitiesOf(block)
+  if (quantities.length < 2) return []
   const claims = [
     ...listsOfWhich(block, quantities),
     ...totalsAfterLists(block, quantities),
@@ -29,7 +31,18 @@ export function wrongSums(block: Block): SumClaim[] {
     ...medalTotals(quantities),
     ...totalsOfRemainders(block, quantities),
   ]
-  return claims.filter(({ total }, i) => claims.findIndex((other) => other.total === total) === i)
+  // of two readings of one total that holds counts
+  const best = new Map<KnownPlacedFigure, SumClaim>()
+  for (const claim of claims) {
+    const known = best.get(claim.total)
+    if (known === undefined || (!sumHolds(known) && sumHolds(claim))) best.set(claim.total, claim)
+  }
+  return [...best.values()]
+})
+
+/** The totals of a block that their items do not make up, or that are less than some of their items. */
+export function wrongSums(block: Block): SumClaim[] {
+  return readSums(block).filter((claim) => !sumHolds(claim))
 }
 
 /** Whether items and total agree, with what rounding, 余 and 约 allow. */
@@ -44,15 +57,23 @@ export function excess({ total, items }: Pick<SumClaim, 'total' | 'items'>): Dec
   return sumOfValues(items).minus(total.value)
 }
 
-/** The comparable figures that follow one another as a list from `first` on: joined by 、 ，和, percentages of theirs between. */
-export function listFrom(block: Block, quantities: readonly PlacedFigure[], first: number): KnownPlacedFigure[] {
+/** What may stand between the items of a list: no mark that ends a clause group; with semicolons where the list is of long items. */
+const CLOSE = /^[^。；：（）]{0,24}$/
+const WIDE = /^[^。：（）]{0,24}$/
+
+/**
+ * The comparable figures that follow one another as a list from `first` on: joined by 、 ，和, percentages of theirs between.
+ *
+ * @param isWide whether semicolons may part them too
+ */
+export function listFrom(block: Block, quantities: readonly PlacedFigure[], first: number, isWide = false): KnownPlacedFigure[] {
   const head = quantities[first]
   const items: KnownPlacedFigure[] = []
   let previous: PlacedFigure | undefined
   for (let i = first; head !== undefined && i < quantities.length; i++) {
     const figure = quantities[i] as PlacedFigure
     if (figure.sentenceIndex !== head.sentenceIndex || figure.depth !== head.depth) break
-    if (previous !== undefined && !/^[^。；：（）]{0,24}$/.test(textBetween(block, previous, figure))) break
+    if (previous !== undefined && !(isWide ? WIDE : CLOSE).test(textBetween(block, previous, figure))) break
     previous = figure
     if (figure.kind === 'percentage' || figure.kind === 'percentage-point') continue
     if (!isComparable(figure, head) || !isKnownPlaced(figure) || isDelta(figure) || isPerUnit(figure) || figure.approximation === 'range') break

@@ -1,4 +1,5 @@
 import { Decimal } from '../document/decimal.js'
+import { Question } from '../document/gathering.js'
 import type { PositionedBlock } from '../document/outline.js'
 import type { ReportDocument } from '../document/report-document.js'
 import type { TextRange } from '../text/range.js'
@@ -36,11 +37,12 @@ export function wrongTableTotals(document: ReportDocument): TableTotal[] {
   return tablesOf(document).flatMap((rows) => [...wrongColumns(rows), ...wrongRows(rows)])
 }
 
+const TABLE_ROWS = new Question(({ kind }) => (kind === 'table-row' ? true : undefined))
+
 function tablesOf(document: ReportDocument): TableRow[][] {
   const tables: TableRow[][] = []
   let last: PositionedBlock | undefined
-  for (const at of document.prose()) {
-    if (at.block.kind !== 'table-row') continue
+  for (const { at } of document.ask(TABLE_ROWS)) {
     if (last === undefined || at.firstLine - last.lastLine > 2) tables.push([])
     tables[tables.length - 1]?.push(rowOf(document, at))
     last = at
@@ -78,8 +80,13 @@ function wrongColumns(rows: readonly TableRow[]): TableTotal[] {
 /** A column 合计, where it is the sum of its row in most rows and not in one. */
 function wrongRows(rows: readonly TableRow[]): TableTotal[] {
   const [head, ...body] = rows
-  const column = head?.texts.findIndex((text) => TOTAL.test(text.replace(/\s/g, ''))) ?? -1
-  if (head === undefined || column < 1) return []
+  if (head === undefined) return []
+  const heads = head.texts.map((text) => text.replace(/\s/g, ''))
+  const whole = heads.findIndex((text) => TOTAL.test(text))
+  const subtotals = heads.flatMap((text, i) => (SUBTOTAL.test(text) ? [i] : []))
+  // several 小计 are of groups of columns, which their heads do not tell
+  const column = whole < 0 && subtotals.length === 1 ? (subtotals[0] as number) : whole
+  if (column < 1 || (whole >= 0 && subtotals.length > 0)) return []
   const read = body.flatMap(({ numbers }) => {
     const total = numbers[column]
     const cells = numbers.filter((cell, i) => i > 0 && i !== column && cell !== undefined && !NOT_ADDITIVE.test(head.texts[i] ?? '')) as NumberCell[]

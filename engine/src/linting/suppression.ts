@@ -1,5 +1,7 @@
 import type { ReportDocument } from '../document/report-document.js'
-import type { Finding } from './finding.js'
+import type { SourceLine } from '../text/line-index.js'
+import type { TextRange } from '../text/range.js'
+import type { Finding, Fix } from './finding.js'
 import type { Locale } from './linter.js'
 
 /** A comment that silences rules. Lines are zero-based; `rules` is empty when every rule is meant. */
@@ -45,7 +47,7 @@ export function applySuppressions(document: ReportDocument, findings: readonly F
     if (by !== undefined) used.add(by)
     return by === undefined
   })
-  for (const suppression of suppressions) if (suppression.kind !== 'enable' && !used.has(suppression)) kept.push(unused(suppression, locale))
+  for (const suppression of suppressions) if (suppression.kind !== 'enable' && !used.has(suppression)) kept.push(unused(document, suppression, locale))
   return kept.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
@@ -62,9 +64,24 @@ function silencer(suppressions: readonly Suppression[], ruleId: string, line: nu
   return region
 }
 
-function unused({ start, end, rules }: Suppression, locale: Locale): Finding {
+function unused(document: ReportDocument, suppression: Suppression, locale: Locale): Finding {
+  const { start, end, rules } = suppression
   const names = rules.length > 0 ? rules.join('、') : '全部规则'
-  const message =
-    locale === 'en' ? `This comment silences nothing (${rules.join(', ') || 'all rules'}).` : `这条屏蔽注释没有屏蔽任何问题（${names}），可以删除。`
-  return { ruleId: 'structure/unused-suppression', messageId: 'unused', severity: 'info', message, advice: undefined, start, end, related: [], fixes: [] }
+  const [message, title] =
+    locale === 'en'
+      ? [`This comment silences nothing (${rules.join(', ') || 'all rules'}).`, 'Delete this comment']
+      : [`这条屏蔽注释没有屏蔽任何问题（${names}），可以删除。`, '删除这条屏蔽注释']
+  // the reason in it is the writer's: it goes only when the writer says so
+  const fixes: readonly Fix[] = [{ title, safety: 'unsafe', edits: [{ ...placeOf(document, suppression), newText: '' }] }]
+  return { ruleId: 'structure/unused-suppression', messageId: 'unused', severity: 'info', message, advice: undefined, start, end, related: [], fixes }
+}
+
+/** A comment with what was written for it alone: its line, or the blanks before it. */
+function placeOf({ text, lines }: ReportDocument, { line: number, start, end }: Suppression): TextRange {
+  const line = lines.lines[number] as SourceLine
+  const before = text.slice(line.start, start)
+  if (/^[\ufeff \t]*$/.test(before) && text.slice(end, line.end).trim() === '') {
+    return { start: line.start + (before.startsWith('\ufeff') ? 1 : 0), end: line.next }
+  }
+  return { start: line.start + before.trimEnd().length, end }
 }

@@ -2,13 +2,12 @@ import { parseOrdinalNumeral } from '../../document/chinese-numeral.js'
 import { yearOfMonth } from '../../document/date-calendar.js'
 import { isInPlan, reportPeriodOf, type ReportPeriod } from '../../document/date-period.js'
 import { isInTitle } from '../../document/date-timeline.js'
+import { sentenceQuestion, sentencesThat } from '../../document/gathering.js'
 import type { PositionedBlock } from '../../document/outline.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import { datesOf } from '../../document/date.js'
 import { TIMELINE } from '../../lexicon/lexicon.generated.js'
-import type { Sentence } from '../../document/sentence.js'
 import { defineRule } from '../../linting/rule.js'
-import { keptWith } from '../../text/kept.js'
 
 const NUMERAL = '(\\d{1,3}|[一二三四五六七八九十百零]{1,6})'
 const alternatives = (list: readonly { readonly names: readonly string[] }[]): string =>
@@ -17,9 +16,11 @@ const alternatives = (list: readonly { readonly names: readonly string[] }[]): s
     .sort((a, b) => b.length - a.length)
     .join('|')
 const ANNIVERSARY = new RegExp(`(${alternatives(TIMELINE.anniversaries)})(?:的)?${NUMERAL}周年(?!大会|以来|讲话)`, 'g')
-const DAY = new RegExp(`第${NUMERAL}(?:个|届)(${alternatives(TIMELINE.days)})`, 'g')
+const DAY = new RegExp(`第${NUMERAL}(?:个|届)[“‘]?(${alternatives(TIMELINE.days)})`, 'g')
 /** What looks ahead to the year after: 筹备……, 今年 in a report written in January. */
 const AHEAD = /筹备|筹划|谋划|策划|启动|准备|将|拟|今年|明年|来年|下一?年|新的一年|即将|计划/
+/** What looks back to the year before. */
+const BACK = /去年|上一?年|前年|往年|以来|回顾|学年|曾|延续|巩固|期间|(?:19|20)\d\d年/
 const YEAR_SAID = /((?:19|20)\d\d)年(?:是|适逢|正值|恰逢|迎来|为)[^，。；]{0,12}$/
 
 /** 建党99周年 in 2024, 第38个教师节 in 2024: the count must fit the year. */
@@ -69,6 +70,11 @@ export default defineRule<'document', 'wrong' | 'elsewhere'>({
       message: '“第41个教师节”是2025年（1984＋41＝2025），而报告写的是2024年。',
     },
     {
+      title: '上一年的周年、届次写进了全年总结',
+      text: '2024年工作总结\n\n今年是⟦中华人民共和国成立74周年⟧，全县组织歌咏活动。开展⟦第22个安全生产月⟧活动。',
+      reports: ['elsewhere', 'elsewhere'],
+    },
+    {
       title: '下一年的计划、写作当年',
       text: '2024年工作总结\n\n2024年，全区推进各项工作，各项任务按期完成，群众比较满意，现将有关情况和下一年的打算报告如下，请予审议并提出宝贵意见。\n\n一、主要工作\n今年是新中国成立76周年，任务更重。\n\n二、2025年工作打算\n办好国庆76周年文艺汇演，庆祝第41个教师节。',
       reports: [],
@@ -81,14 +87,14 @@ export default defineRule<'document', 'wrong' | 'elsewhere'>({
   ],
   *check(document) {
     const period = reportPeriodOf(document)
-    for (const { at, sentence } of document.sentences()) {
-      for (const { index, written, base, said, right } of countsOf(sentence)) {
+    for (const { at, sentence, found } of sentencesThat(document, COUNTS)) {
+      for (const { index, written, base, said, right } of found) {
         if (isInTitle(sentence.canonical, index) || datesOf(sentence).some(({ year }) => year === base + said)) continue
         const stated = Number(YEAR_SAID.exec(sentence.canonical.slice(0, index))?.[1])
         const year = Number.isNaN(stated) ? period?.year : stated
         if (
           year === undefined ||
-          (Number.isNaN(stated) ? period === undefined || fits(base + said, period, looksAhead(document, at, sentence.canonical)) : base + said === year)
+          (Number.isNaN(stated) ? period === undefined || fits(base + said, period, viewOf(document, at, sentence.canonical)) : base + said === year)
         )
           continue
         yield {
@@ -101,9 +107,14 @@ export default defineRule<'document', 'wrong' | 'elsewhere'>({
   },
 })
 
-/** Whether a year is that of the report, the one before or one that it looks forward to. */
-function fits(year: number, period: ReportPeriod, isAhead: boolean): boolean {
-  return year >= yearOfMonth(period.first) - 1 && year <= (isAhead ? yearOfMonth(period.latest) + 1 : yearOfMonth(period.last))
+/** Whether a year is that of the report or one that it looks back or forward to. */
+function fits(year: number, period: ReportPeriod, { isBack, isAhead }: { readonly isBack: boolean; readonly isAhead: boolean }): boolean {
+  return year >= yearOfMonth(period.first) - (isBack ? 1 : 0) && year <= (isAhead ? yearOfMonth(period.latest) + 1 : yearOfMonth(period.last))
+}
+
+/** Whether a sentence may speak of the year before: only a year's own summary that says nothing of it does not. */
+function looksBack({ profile }: ReportDocument, sentence: string): boolean {
+  return profile.kind !== 'annual' || BACK.test(sentence)
 }
 
 /** Whether a sentence may speak of the year after: a plan does, but that of a half-year report ends with its year. */
@@ -113,8 +124,11 @@ function looksAhead(document: ReportDocument, at: PositionedBlock, sentence: str
   return kind === 'annual' && isInPlan(document, at)
 }
 
-/** The counts of one sentence; kept with it. */
-const countsOf = keptWith(({ canonical }: Sentence) => (/周年|第[\d一二三四五六七八九十百零]/.test(canonical) ? [...countsIn(canonical)] : []))
+function viewOf(document: ReportDocument, at: PositionedBlock, sentence: string): { isBack: boolean; isAhead: boolean } {
+  return { isBack: looksBack(document, sentence), isAhead: looksAhead(document, at, sentence) }
+}
+
+const COUNTS = sentenceQuestion(({ canonical }) => (/周年|第[\d一二三四五六七八九十百零]/.test(canonical) ? [...countsIn(canonical)] : []))
 
 function* countsIn(text: string) {
   for (const match of text.matchAll(ANNIVERSARY)) {

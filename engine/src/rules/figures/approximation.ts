@@ -44,6 +44,7 @@ export default defineRule<'sentence', MessageId>({
     },
     { title: '“节约”“附近”“多名”不是约数', text: '2024年工作总结\n\n节约经费30万元以上，学校附近5家以上商店，选派32多学科教师，新增18名以上。', reports: [] },
   ],
+  triggers: ['余', '多', '左右', '上下', '以上', '以下', '以内'],
   *check(sentence, context) {
     for (const figure of figuresOf(sentence)) {
       if (!isKnown(figure) || (figure.kind !== 'count' && figure.kind !== 'money' && figure.kind !== 'percentage') || figure.style === 'mixed') continue

@@ -2,6 +2,7 @@ import { formatMonth, monthNumber } from '../../document/date-calendar.js'
 import { isInPlan, reportPeriodOf } from '../../document/date-period.js'
 import { isInTitle } from '../../document/date-timeline.js'
 import { datesOf } from '../../document/date.js'
+import { sentenceQuestion, sentencesThat } from '../../document/gathering.js'
 import { defineRule } from '../../linting/rule.js'
 import type { Sentence } from '../../document/sentence.js'
 
@@ -56,8 +57,8 @@ export default defineRule<'document', 'as-of' | 'done'>({
     const period = reportPeriodOf(document)
     if (period === undefined) return
     const isHalf = document.profile.kind === 'half-year'
-    for (const { at, sentence } of document.sentences()) {
-      for (const { start, end, year, month } of datesOf(sentence)) {
+    for (const { at, sentence, found } of sentencesThat(document, DATES)) {
+      for (const { start, end, year, month } of found) {
         if (!isLate(year, month, period, isHalf) || isInTitle(sentence.canonical, start)) continue
         const messageId = readingOf(sentence, start, end)
         if (messageId === undefined || isInPlan(document, at)) continue
@@ -73,6 +74,8 @@ export default defineRule<'document', 'as-of' | 'done'>({
 })
 
 /** A month without a year is late only in a half-year report, from August on: its writers run into July. */
+const DATES = sentenceQuestion(datesOf)
+
 function isLate(year: number | undefined, month: number | undefined, period: { readonly year: number; readonly latest: number }, isHalf: boolean): boolean {
   if (year !== undefined) return monthNumber(year, month ?? 1) > period.latest
   return isHalf && month !== undefined && month > 8 && month <= 12

@@ -29,6 +29,7 @@ export default defineRule<'sentence', 'day' | 'padded'>({
       reports: [],
     },
   ],
+  triggers: ['月'],
   *check(sentence, { say }) {
     const { canonical, text } = sentence
     if (/^ ?[一二12]\S{0,20} ?$/.test(canonical)) return

@@ -1,6 +1,7 @@
 import { daysInMonth, monthNumber, weekdayOf } from '../../document/date-calendar.js'
 import { isInPlan, reportPeriodOf, type ReportPeriod } from '../../document/date-period.js'
 import { datesOf } from '../../document/date.js'
+import { sentenceQuestion, sentencesThat } from '../../document/gathering.js'
 import type { PositionedBlock } from '../../document/outline.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import { signatureOf } from '../../document/signature.js'
@@ -53,10 +54,10 @@ export default defineRule<'document', 'wrong' | 'probably'>({
   ],
   *check(document) {
     const period = reportPeriodOf(document)
-    for (const { at, sentence } of document.sentences()) {
-      for (const { start, end, year, month, day } of datesOf(sentence)) {
-        const named = WEEKDAY.exec(sentence.canonical.slice(end, end + 8))
-        if (named === null || month === undefined || day === undefined || day > daysInMonth(month, year)) continue
+    for (const { at, sentence, found } of sentencesThat(document, NAMED_DATES)) {
+      for (const { date, named } of found) {
+        const { start, end, year, month, day } = date
+        if (month === undefined || day === undefined || day > daysInMonth(month, year)) continue
         const written = named[1] === '天' ? 0 : NAMES.indexOf(named[1] as string)
         const years = year !== undefined ? [year] : period === undefined ? [] : yearsFor(document, at, period, month)
         const likely = years[0]
@@ -70,6 +71,13 @@ export default defineRule<'document', 'wrong' | 'probably'>({
     }
   },
 })
+
+const NAMED_DATES = sentenceQuestion((sentence) =>
+  datesOf(sentence).flatMap((date) => {
+    const named = WEEKDAY.exec(sentence.canonical.slice(date.end, date.end + 8))
+    return named === null ? [] : [{ date, named }]
+  }),
+)
 
 /**
  * The years that a date without one may lie in: the report's and the one before; the one after only where the report can

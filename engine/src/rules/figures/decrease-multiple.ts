@@ -23,6 +23,7 @@ export default defineRule<'sentence', 'times'>({
     { title: '减少了1.5倍', text: '2024年工作总结\n\n纸质文件⟦减少了1.5倍⟧。', reports: ['times'] },
     { title: '增长用倍，下降用分数、不足一倍', text: '2024年工作总结\n\n投入增长2倍，事故下降三分之二，成本降低0.5倍，办理时限压缩一半。', reports: [] },
   ],
+  triggers: ['倍'],
   *check(sentence) {
     for (const figure of figuresOf(sentence)) {
       if (figure.kind !== 'multiple' || !isKnown(figure) || figure.value.compare(Decimal.of(1)) < 0) continue

@@ -33,6 +33,7 @@ export default defineRule<'block', 'partial'>({
       reports: [],
     },
   ],
+  triggers: ['全覆盖'],
   *check(block) {
     const quantities = quantitiesOf(block)
     for (const [i, part] of quantities.entries()) {

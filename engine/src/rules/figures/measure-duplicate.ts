@@ -24,6 +24,7 @@ export default defineRule<'sentence', 'doubled'>({
       reports: [],
     },
   ],
+  triggers: ['次数', '所个', '家个', '个名', '个位', '名位', '位名', '名个', '项个', '个项', '人名'],
   *check(sentence, { say }) {
     for (const figure of figuresOf(sentence)) {
       if (figure.kind !== 'count') continue

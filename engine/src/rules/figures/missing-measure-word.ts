@@ -2,6 +2,7 @@ import { figuresOf, type Figure } from '../../document/figure.js'
 import { readUnit } from '../../document/unit.js'
 import { defineRule, type Report, type RuleContext } from '../../linting/rule.js'
 import type { Sentence } from '../../document/sentence.js'
+import { DIGITS } from '../../linting/triggers.js'
 
 type MessageId = 'broken' | 'uncounted'
 
@@ -77,6 +78,7 @@ export default defineRule<'sentence', MessageId>({
     },
     { title: '数量变化', text: '2024年工作总结\n\n示范校由8增加到12，总数达到20并保持稳定，就业人数突破500创新高。', reports: [] },
   ],
+  triggers: DIGITS,
   *check(sentence, { segmenter }) {
     for (const figure of figuresOf(sentence)) {
       const report = reportOf(sentence, figure, segmenter)

@@ -35,6 +35,7 @@ export default defineRule<'sentence', MessageId>({
       reports: [],
     },
   ],
+  triggers: ['十', '百', '千', '点'],
   *check(sentence, { say }) {
     const figures = figuresOf(sentence)
     const hasArabicPercent = figures.some(({ kind, style }) => kind === 'percentage' && style === 'arabic')

@@ -4,6 +4,7 @@ import { figureFix, rewriteNumeral } from '../../figures/repair.js'
 import { soundRepairs } from '../../figures/slips-of-block.js'
 import type { Fix } from '../../linting/finding.js'
 import { defineRule, type RuleContext } from '../../linting/rule.js'
+import { PERCENTAGES } from '../../linting/triggers.js'
 
 type MessageId = 'gap' | 'direction' | 'unit'
 
@@ -58,6 +59,7 @@ export default defineRule<'block', MessageId>({
       reports: [],
     },
   ],
+  triggers: PERCENTAGES,
   *check(block, { say }) {
     for (const gap of pointGaps(block)) {
       const { from, to } = gap

@@ -3,6 +3,7 @@ import { CHANGED_BY, directionAtEnd } from '../../figures/change-words.js'
 import { isKnownPlaced, quantitiesOf, textBetween, written, type KnownPlacedFigure, type PlacedFigure } from '../../figures/placed-figure.js'
 import { defineRule, type Report, type RuleContext } from '../../linting/rule.js'
 import type { Block } from '../../markdown/block.js'
+import { PERCENTAGES } from '../../linting/triggers.js'
 
 type MessageId = 'percent' | 'doubtful' | 'points' | 'impossible'
 
@@ -72,6 +73,7 @@ export default defineRule<'block', MessageId>({
       reports: [],
     },
   ],
+  triggers: PERCENTAGES,
   *check(block, { say }) {
     const quantities = quantitiesOf(block)
     for (const [i, change] of quantities.entries()) {

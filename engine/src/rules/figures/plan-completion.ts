@@ -40,6 +40,7 @@ export default defineRule<'block', 'wrong'>({
     },
     { title: '没有写计划数', text: '2024年工作总结\n\n新增就业2630人，为960名困难人员提供援助，完成年度目标任务的105.2%。', reports: [] },
   ],
+  triggers: ['目标', '任务', '计划', '预算'],
   *check(block, { say }) {
     const quantities = quantitiesOf(block)
     for (const [i, claim] of quantities.entries()) {

@@ -23,6 +23,7 @@ export default defineRule<'sentence', 'bare'>({
       reports: [],
     },
   ],
+  triggers: [...'-—–－~～至到'],
   *check(sentence, { say }) {
     const figures = figuresOf(sentence)
     for (const [i, second] of figures.entries()) {

@@ -30,6 +30,7 @@ export default defineRule<'sentence', 'beyond'>({
       reports: [],
     },
   ],
+  triggers: ['第'],
   *check(sentence) {
     const text = sentence.canonical
     const pairs = [

@@ -1,6 +1,7 @@
 import { Decimal } from '../../document/decimal.js'
 import { figuresOf, isKnown } from '../../document/figure.js'
 import { defineRule } from '../../linting/rule.js'
+import { PERCENTAGES } from '../../linting/triggers.js'
 
 type MessageId = 'over' | 'above'
 
@@ -8,7 +9,7 @@ const HUNDRED = Decimal.of(100)
 /** Rates that are parts of a whole. 毛入学率, 完成率, 增长率 may exceed a hundred. */
 const BOUNDED =
   /(?:覆盖率|合格率|及格率|优秀率|优良率|满意率|满意度|知晓率|入[学园]率|巩固率|普及率|普惠率|参与率|就业率|录取率|上线率|升学率|办结率|整改率|开工率|竣工率|达标率|持证率|出勤率|到岗率|接种率|签约率|回收率|解决率|参保率|占比|占[^，。；率]{1,14}的)(?:[已均都也]|全部)?(?:达到了?|[达为是]|提高到|提升到|上升到|保持在?|稳定在)?了?$/
-const UNBOUNDED = /毛入|完成率|增长|增速|保值|倍|目标任务|比上年|同比|提高了?$|增加了?$/
+const UNBOUNDED = /毛入|完成率|增长|增速|保值|倍|目标任务|占[^，。；]{0,12}(?:任务|目标|计划|预算|指标|定额|同期|上年|去年)数?的|比上年|同比|提高了?$|增加了?$/
 
 /** A share of a whole cannot exceed a hundred per cent. */
 export default defineRule<'sentence', MessageId>({
@@ -32,10 +33,11 @@ export default defineRule<'sentence', MessageId>({
     { title: '100%以上', text: '2024年工作总结\n\n疫苗接种率达⟦100%以上⟧。', reports: ['above'], fixed: '2024年工作总结\n\n疫苗接种率达100%。' },
     {
       title: '可以超过100%的',
-      text: '2024年工作总结\n\n学前教育毛入园率达101.2%，年度任务完成率为108%，投资增长率达120%，资产保值增值率为103%，群众满意度达99%以上。',
+      text: '2024年工作总结\n\n学前教育毛入园率达101.2%，年度任务完成率为108%，投资增长率达120%，资产保值增值率为103%，入库税收占年度任务的101%，收入占上年同期的112%，群众满意度达99%以上。',
       reports: [],
     },
   ],
+  triggers: PERCENTAGES,
   *check(sentence, { say }) {
     for (const figure of figuresOf(sentence)) {
       if (figure.kind !== 'percentage' || !isKnown(figure) || !BOUNDED.test(figure.label) || UNBOUNDED.test(figure.label)) continue

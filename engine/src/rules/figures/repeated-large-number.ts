@@ -1,8 +1,7 @@
 import { figuresOf, isKnown, type KnownFigure } from '../../document/figure.js'
+import { sentenceQuestion, sentencesThat } from '../../document/gathering.js'
 import type { ReportDocument } from '../../document/report-document.js'
-import type { Sentence } from '../../document/sentence.js'
 import { defineRule } from '../../linting/rule.js'
-import { keptWith } from '../../text/kept.js'
 import { shiftRange, type TextRange } from '../../text/range.js'
 
 type MessageId = 'repeated' | 'long'
@@ -79,8 +78,8 @@ export default defineRule<'document', MessageId>({
 /** Exact integers of five and more digits that are no round numbers, by value. */
 function longNumbers(document: ReportDocument): Map<string, Place[]> {
   const byValue = new Map<string, Place[]>()
-  for (const { at, sentence } of document.sentences()) {
-    for (const { figure, value } of longNumbersOf(sentence)) {
+  for (const { at, sentence, found } of sentencesThat(document, LONG_NUMBERS)) {
+    for (const { figure, value } of found) {
       const place = { figure, range: document.toDocument(at, shiftRange(figure, sentence.start)) }
       const places = byValue.get(value)
       if (places === undefined) byValue.set(value, [place])
@@ -91,7 +90,8 @@ function longNumbers(document: ReportDocument): Map<string, Place[]> {
 }
 
 /** The long numbers of one sentence; kept with it. */
-const longNumbersOf = keptWith((sentence: Sentence): readonly { readonly figure: KnownFigure; readonly value: string }[] => {
+const LONG_NUMBERS = sentenceQuestion((sentence): readonly { readonly figure: KnownFigure; readonly value: string }[] => {
+  if (!/\d[\d,]{4}/.test(sentence.canonical)) return []
   const found: { figure: KnownFigure; value: string }[] = []
   for (const figure of figuresOf(sentence)) {
     if (

@@ -26,6 +26,7 @@ export default defineRule<'block', 'sum'>({
       reports: [],
     },
   ],
+  triggers: ['占', '比例'],
   *check(block) {
     for (const { shares, sum } of wrongShareTotals(block)) {
       const last = shares[shares.length - 1]

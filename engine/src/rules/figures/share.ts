@@ -6,6 +6,7 @@ import { soundRepairs } from '../../figures/slips-of-block.js'
 import type { Block } from '../../markdown/block.js'
 import type { Fix } from '../../linting/finding.js'
 import { defineRule, type Report, type RuleContext } from '../../linting/rule.js'
+import { PERCENTAGES } from '../../linting/triggers.js'
 
 type MessageId = 'wrong' | 'doubtful'
 
@@ -44,7 +45,19 @@ export default defineRule<'block', MessageId>({
       reports: ['wrong'],
       message: '91.3%与文中数字不符：（2990＋5060）÷9200＝87.5%。',
     },
+    {
+      title: '比率在前，后面的数另有所指',
+      text: '2024年工作总结\n\n完成率93.3%，已完成造林5.6万亩，计划6万亩。整改率96%，其中一般隐患整改120处、重大隐患排查126处。办结率98%，比上年多办结120件，受理量达126件。',
+      reports: [],
+    },
     { title: '总数在前一句里', text: '2024年工作总结\n\n今年全县参加中考4120人。总分A+206人，A+率为⟦6.2%⟧。', reports: ['wrong'] },
+    {
+      title: '比率写在两个数前面',
+      text: '2024年工作总结\n\n隐患整改率⟦98.2%⟧，共排查隐患126处、整改120处。',
+      reports: ['wrong'],
+      message: '98.2%与文中数字不符：120÷126＝95.2%。',
+    },
+    { title: '比率夹在两个数中间', text: '2024年工作总结\n\n年度计划造林6000亩，完成率⟦93.3%⟧，完成5000亩。', reports: ['wrong'] },
     { title: '部分数没有写明属于哪个总数', text: '2024年工作总结\n\n招聘教师126名，硕士研究生41名，占⟦38.5%⟧。', reports: ['doubtful'] },
     {
       title: '截尾和四舍五入都对',
@@ -57,6 +70,7 @@ export default defineRule<'block', MessageId>({
     { title: '占位符不算', text: '2024年工作总结\n\n在园幼儿X人，其中公办在园幼儿6240人，占比56.3%。', reports: [] },
     { title: '约数有伸缩', text: '2024年工作总结\n\n受益学生约4.8万人，其中寄宿生1.2万余人，占26%。', reports: [] },
   ],
+  triggers: PERCENTAGES,
   *check(block, context) {
     for (const claim of wrongShares(block)) yield reportOf(block, claim, context)
   },

@@ -2,6 +2,7 @@ import { formatMonth, monthNumber, yearOfMonth } from '../../document/date-calen
 import { isInPlan, reportPeriodOf, type ReportPeriod } from '../../document/date-period.js'
 import { evidenceOf, fiveYearPlansOf, timelineMentionsOf, type FiveYearPlanMention, type TimelineMention } from '../../document/date-timeline.js'
 import { datesOf } from '../../document/date.js'
+import { sentenceQuestion, sentencesThat, type AnsweredSentence, type Question } from '../../document/gathering.js'
 import type { PositionedBlock } from '../../document/outline.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import type { Sentence } from '../../document/sentence.js'
@@ -96,7 +97,7 @@ export default defineRule<'document', MessageId>({
   *check(document) {
     const period = reportPeriodOf(document)
     if (period === undefined) return
-    const places = placesOf(document, timelineMentionsOf)
+    const places = placesOf(document, MENTIONS)
     for (const { mention, at, sentence } of places) {
       if (mention.from > period.latest && !AHEAD.test(sentence.canonical)) {
         yield {
@@ -112,15 +113,18 @@ export default defineRule<'document', MessageId>({
         }
       }
     }
-    const plans = placesOf(document, fiveYearPlansOf)
+    const plans = placesOf(document, PLANS)
     yield* staleMeeting(document, period, places, plans)
     for (const place of plans) yield* planSlips(document, period, place)
   },
 })
 
-function placesOf<Mention extends TextRange>(document: ReportDocument, read: (sentence: Sentence) => readonly Mention[]): Place<Mention>[] {
+const MENTIONS = sentenceQuestion(timelineMentionsOf)
+const PLANS = sentenceQuestion(fiveYearPlansOf)
+
+function placesOf<Mention extends TextRange>(document: ReportDocument, question: Question<readonly AnsweredSentence<Mention>[]>): Place<Mention>[] {
   const places: Place<Mention>[] = []
-  for (const { at, sentence } of document.sentences()) for (const mention of read(sentence)) places.push({ mention, at, sentence })
+  for (const { at, sentence, found } of sentencesThat(document, question)) for (const mention of found) places.push({ mention, at, sentence })
   return places
 }
 

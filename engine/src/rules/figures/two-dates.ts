@@ -31,6 +31,7 @@ export default defineRule<'sentence', 'two'>({
       reports: [],
     },
   ],
+  triggers: ['，由', '日由'],
   *check({ canonical }) {
     for (const match of canonical.matchAll(TWO_DATES)) {
       const [whole, first, month1, day1, second, month2, day2] = match as unknown as [string, string, string, string, string, string, string]

@@ -30,6 +30,7 @@ export default defineRule<'block', 'visits'>({
     },
     { title: '已是家次，或数目相近', text: '2024年工作总结\n\n检查机构156家，开展消防检查1240家次；检查食堂80所，督查校车单位92所。', reports: [] },
   ],
+  triggers: ['检查', '督查', '巡查', '抽查', '排查', '走访', '督导', '暗访', '指导'],
   *check(block, { say }) {
     const quantities = quantitiesOf(block)
     for (const [i, second] of quantities.entries()) {

@@ -1,4 +1,5 @@
 import { defineRule } from '../../linting/rule.js'
+import { pairsOf } from '../../linting/triggers.js'
 
 const YEAR = /(?<![百千万十零〇一二三四五六七八九\d])[一二][零〇Oo0○九][零〇Oo0○一二三四五六七八九]{2}(?=年)/g
 const SIGNS = /[零Oo0○]/g
@@ -32,6 +33,7 @@ export default defineRule<'sentence', 'zero' | 'mixed'>({
     { title: '汉字的年、数字的月', text: '2024年工作总结\n\n⟦二〇二四年8月⟧，全面启动改造。', reports: ['mixed'] },
     { title: '写对了的，计数的', text: '2024年工作总结\n\n二〇二四年八月启动，一九九八年建校，连续二十四年评选，二零零八班参加。', reports: [] },
   ],
+  triggers: pairsOf('一二', '零〇Oo0○九'),
   *check({ canonical }, { say }) {
     for (const match of canonical.matchAll(YEAR)) {
       const year = match[0]

@@ -1,10 +1,9 @@
 import { yearsIn } from '../../document/date-period.js'
 import { dateSpansOf, datesOf } from '../../document/date.js'
 import { isInTitle } from '../../document/date-timeline.js'
+import { sentenceQuestion, sentencesThat } from '../../document/gathering.js'
 import type { ReportDocument } from '../../document/report-document.js'
-import type { Sentence } from '../../document/sentence.js'
 import { defineRule } from '../../linting/rule.js'
-import { keptWith } from '../../text/kept.js'
 import { rangeOf } from '../../text/range.js'
 
 const PLAN_YEAR = /((?:19|20)\d\d) ?年?度?[^，。；\d]{0,16}(?:计划|打算|思路|要点|安排)/
@@ -103,8 +102,8 @@ export default defineRule<'document', MessageId>({
     yield* planYears(document)
     const year = document.profile.year
     if (year === undefined || document.profile.kind === 'government') return
-    for (const { at, sentence } of document.sentences()) {
-      for (const match of relativesOf(sentence)) {
+    for (const { at, sentence, found } of sentencesThat(document, RELATIVES)) {
+      for (const match of found) {
         const right = year + (OFFSET[match[1] as string] ?? 0)
         // a summary is written at the end of its year or at the start of the next
         if (Number(match[2]) === right || Number(match[2]) === right + 1) continue
@@ -115,11 +114,11 @@ export default defineRule<'document', MessageId>({
   },
 })
 
-/** 今年（2024年） and the like in one sentence; kept with it. */
-const relativesOf = keptWith(({ canonical }: Sentence) => [...canonical.matchAll(RELATIVE)])
+/** 今年（2024年） and the like. */
+const RELATIVES = sentenceQuestion(({ canonical }) => (/[年度]（/.test(canonical) ? [...canonical.matchAll(RELATIVE)] : []))
 
-/** The single years of one sentence outside 《》 and spans; kept with it. */
-const singleYearsOf = keptWith((sentence: Sentence): readonly number[] => {
+/** Single years outside 《》 and spans. */
+const SINGLE_YEARS = sentenceQuestion((sentence): readonly number[] => {
   const spans = dateSpansOf(sentence)
   return datesOf(sentence).flatMap(({ year, start }) =>
     year === undefined || isInTitle(sentence.canonical, start) || spans.some((span) => span.start <= start && start < span.end) ? [] : [year],
@@ -135,9 +134,9 @@ function opensWith(document: ReportDocument, year: number): boolean {
 function bodyYears(document: ReportDocument): Map<number, number> {
   const titles = new Set(document.outline.titles)
   const counts = new Map<number, number>()
-  for (const { at, sentence } of document.sentences()) {
+  for (const { at, found } of sentencesThat(document, SINGLE_YEARS)) {
     if (titles.has(at)) continue
-    for (const year of singleYearsOf(sentence)) counts.set(year, (counts.get(year) ?? 0) + 1)
+    for (const year of found) counts.set(year, (counts.get(year) ?? 0) + 1)
   }
   return counts
 }

@@ -1,7 +1,6 @@
 import { reportPeriodOf } from '../../document/date-period.js'
-import type { Sentence } from '../../document/sentence.js'
+import { sentenceQuestion, sentencesThat } from '../../document/gathering.js'
 import { defineRule } from '../../linting/rule.js'
-import { keptWith } from '../../text/kept.js'
 
 const BARE = /(?<![\d.\-—～~至到/〔[（(A-Za-z+第№共计达约近超过增减满逾])(20[0-4]\d)(?=[\u4e00-\u9fff])/g
 /** What a number counts or names: a measure, a grade of a document, an edition, a year's class. */
@@ -49,9 +48,9 @@ export default defineRule<'document', 'missing'>({
   ],
   *check(document, { say }) {
     const period = reportPeriodOf(document)
-    for (const { at, sentence } of document.sentences()) {
+    for (const { at, sentence, found } of sentencesThat(document, BARE_YEARS)) {
       const { canonical } = sentence
-      for (const match of bareYearsOf(sentence)) {
+      for (const match of found) {
         const year = match[1] as string
         const end = match.index + year.length
         const near = period !== undefined && Math.abs(Number(year) - period.year) <= OWN_YEAR
@@ -72,7 +71,7 @@ export default defineRule<'document', 'missing'>({
 })
 
 /** Four digits without 年 in one sentence; kept with it. */
-const bareYearsOf = keptWith(({ canonical }: Sentence) => [...canonical.matchAll(BARE)])
+const BARE_YEARS = sentenceQuestion(({ canonical }) => (canonical.includes('20') ? [...canonical.matchAll(BARE)] : []))
 
 /** Whether a place stands inside 《》 or “”, where a name is given as it is. */
 function isQuoted(text: string, at: number): boolean {

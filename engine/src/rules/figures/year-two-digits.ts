@@ -1,13 +1,12 @@
 import { reportPeriodOf } from '../../document/date-period.js'
-import type { Sentence } from '../../document/sentence.js'
+import { sentenceQuestion, sentencesThat } from '../../document/gathering.js'
 import { defineRule } from '../../linting/rule.js'
-import { keptWith } from '../../text/kept.js'
 
 const SHORT =
   /(?<![\d.\-—～~至第近约达超逾满连续前过后历时为期])(\d\d)年(?=度(?![过假])|底(?![蕴色子气薪数线层部])|末|上半年|下半年|初(?![中级步期始心])|(?:0?[1-9]|1[0-2])月)/g
 
 /** Years of two digits in one sentence; kept with it. */
-const shortYearsOf = keptWith(({ canonical }: Sentence) => [...canonical.matchAll(SHORT)])
+const SHORT_YEARS = sentenceQuestion(({ canonical }) => (/\d\d年/.test(canonical) ? [...canonical.matchAll(SHORT)] : []))
 
 /** 24年度: a year is written with four digits. */
 export default defineRule<'document', 'short'>({
@@ -36,8 +35,8 @@ export default defineRule<'document', 'short'>({
   *check(document, { say }) {
     const period = reportPeriodOf(document)
     if (period === undefined) return
-    for (const { at, sentence } of document.sentences()) {
-      for (const match of shortYearsOf(sentence)) {
+    for (const { at, sentence, found } of sentencesThat(document, SHORT_YEARS)) {
+      for (const match of found) {
         const short = match[1] as string
         const full = 2000 + Number(short)
         if (Math.abs(full - period.year) > 2) continue

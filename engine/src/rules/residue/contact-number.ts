@@ -1,5 +1,6 @@
 import { defineRule } from '../../linting/rule.js'
 import type { TextRange } from '../../text/range.js'
+import { DIGITS } from '../../linting/triggers.js'
 
 type MessageId = 'chat' | 'mobile' | 'identity' | 'account'
 
@@ -45,6 +46,7 @@ export default defineRule<'block', MessageId>({
       reports: [],
     },
   ],
+  triggers: ['微信', 'V', 'v', ...DIGITS],
   *check(block) {
     const { canonical } = block
     if (!/\d{5}|[Vv][Xx]|微信/.test(canonical)) return

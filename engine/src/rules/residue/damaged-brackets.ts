@@ -1,3 +1,4 @@
+import { Question } from '../../document/gathering.js'
 import { PLACES_SHOWN } from '../../document/repeated-damage.js'
 import { defineRule } from '../../linting/rule.js'
 import type { TextEdit } from '../../text/edit.js'
@@ -51,11 +52,8 @@ export default defineRule<'document', MessageId>({
   *check(document, { say }) {
     const edits: TextEdit[] = []
     const first: { range: TextRange; words: string }[] = []
-    for (const at of document.prose()) {
+    for (const { at, answer: pairs } of document.ask(PAIRS)) {
       const { text } = at.block
-      const pairs = text.includes('〔')
-        ? [...text.matchAll(BRACKETED)].flatMap((match) => (isDamaged(text, match) ? [{ start: match.index, end: match.index + match[0].length }] : []))
-        : []
       for (const { start, end } of pairs) {
         edits.push(
           { ...document.toDocument(at, { start, end: start + 1 }), newText: '（' },
@@ -74,6 +72,12 @@ export default defineRule<'document', MessageId>({
     }
   },
 })
+
+const PAIRS = new Question(({ text }) =>
+  text.includes('〔')
+    ? [...text.matchAll(BRACKETED)].flatMap((match) => (isDamaged(text, match) ? [{ start: match.index, end: match.index + match[0].length }] : []))
+    : undefined,
+)
 
 /** An ordinal at the start is the matter of structure/ordinal-marks. */
 function isDamaged(text: string, match: RegExpExecArray): boolean {

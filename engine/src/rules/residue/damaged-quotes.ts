@@ -1,3 +1,4 @@
+import { Question } from '../../document/gathering.js'
 import { PLACES_SHOWN } from '../../document/repeated-damage.js'
 import { defineRule } from '../../linting/rule.js'
 import type { TextEdit } from '../../text/edit.js'
@@ -5,6 +6,7 @@ import type { TextEdit } from '../../text/edit.js'
 type MessageId = 'damaged' | 'again'
 
 const DAMAGED = /[〝〞]/g
+const PLACES = new Question(({ text }) => (text.includes('〞') || text.includes('〝') ? [...text.matchAll(DAMAGED)] : undefined))
 
 /** 〞 and 〝 stand for the quotes of GB/T 15834 where a text went through character recognition or a bad font. */
 export default defineRule<'document', MessageId>({
@@ -40,9 +42,7 @@ export default defineRule<'document', MessageId>({
   *check(document, { say }) {
     const edits: TextEdit[] = []
     const first: { start: number; end: number; mark: string }[] = []
-    for (const at of document.prose()) {
-      if (!at.block.text.includes('〞') && !at.block.text.includes('〝')) continue
-      const places = [...at.block.text.matchAll(DAMAGED)]
+    for (const { at, answer: places } of document.ask(PLACES)) {
       // where every quote was damaged into 〞, the one with none open before it opens
       const isPlain = !/[“〝]/.test(at.block.text)
       for (const [k, { index, 0: mark }] of places.entries()) {

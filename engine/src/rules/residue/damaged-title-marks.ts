@@ -1,6 +1,6 @@
+import { Question } from '../../document/gathering.js'
 import { PLACES_SHOWN } from '../../document/repeated-damage.js'
 import { defineRule } from '../../linting/rule.js'
-import type { Block } from '../../markdown/block.js'
 import type { TextEdit } from '../../text/edit.js'
 import type { TextRange } from '../../text/range.js'
 
@@ -49,8 +49,7 @@ export default defineRule<'document', MessageId>({
   *check(document, { say }) {
     const edits: TextEdit[] = []
     const first: { range: TextRange; title: string }[] = []
-    for (const at of document.prose()) {
-      const titles = titlesIn(at.block)
+    for (const { at, answer: titles } of document.ask(TITLES)) {
       for (const { start, end } of titles) {
         edits.push(
           { ...document.toDocument(at, { start, end: start + 1 }), newText: '《' },
@@ -69,8 +68,8 @@ export default defineRule<'document', MessageId>({
 })
 
 /** Pairs of question marks in a block's text that stand for title marks. */
-function titlesIn({ canonical, text }: Block): TextRange[] {
-  if (!text.includes('?')) return []
+const TITLES = new Question(({ canonical, text }): TextRange[] | undefined => {
+  if (!text.includes('?')) return undefined
   return [...text.matchAll(IN_QUESTION_MARKS)].flatMap((match) => {
     const title = match[1] as string
     const end = match.index + match[0].length
@@ -78,4 +77,4 @@ function titlesIn({ canonical, text }: Block): TextRange[] {
     if (!KIND_OF_TEXT.test(canonical.slice(match.index + 1, end - 1)) && !WORKS.test(text.slice(end))) return []
     return [{ start: match.index, end }]
   })
-}
+})

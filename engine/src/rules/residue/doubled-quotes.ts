@@ -2,8 +2,8 @@ import { defineRule } from '../../linting/rule.js'
 
 type MessageId = 'doubled'
 
-const AROUND = /““([^“”\n]{1,60})””/g
-const LONE = /““|””/g
+const AROUND = /““([^“”\n]{1,60})””|‘‘([^‘’\n]{1,60})’’/g
+const LONE = /““|””|‘‘|’’/g
 
 /** ““十四五””: a search-and-replace put quotes around quotes. */
 export default defineRule<'block', MessageId>({
@@ -23,12 +23,14 @@ export default defineRule<'block', MessageId>({
   },
   examples: [
     { title: '两边都重叠', text: '2024年工作总结\n\n谋划⟦““十四五””⟧教育规划。', reports: ['doubled'], fixed: '2024年工作总结\n\n谋划“十四五”教育规划。' },
+    { title: '单引号', text: '2024年工作总结\n\n推进⟦‘‘课后服务’’⟧提质。', reports: ['doubled'], fixed: '2024年工作总结\n\n推进‘课后服务’提质。' },
     { title: '重叠一处', text: '2024年工作总结\n\n开展⟦““⟧学校开放日”活动，“参观⟦””⟧人数众多。', format: 'plain', reports: ['doubled', 'doubled'] },
     { title: '引号套引号用单引号', text: '2024年工作总结\n\n他说：“要落实好‘双减’”。评选“文明校园”“书香校园”。', reports: [] },
   ],
+  triggers: ['““', '””', '‘‘', '’’'],
   *check(block, { say }) {
     const { canonical } = block
-    if (!canonical.includes('““') && !canonical.includes('””')) return
+    if (!/““|””|‘‘|’’/.test(canonical)) return
     let done = -1
     const wholes = new Map([...canonical.matchAll(AROUND)].map((match) => [match.index, { start: match.index, end: match.index + match[0].length }]))
     for (const match of canonical.matchAll(LONE)) {

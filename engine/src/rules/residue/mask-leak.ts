@@ -1,3 +1,4 @@
+import { Question } from '../../document/gathering.js'
 import { placeholdersOf } from '../../document/placeholder.js'
 import { PLACE_NAMES } from '../../lexicon/residue-phrases.js'
 import { defineRule } from '../../linting/rule.js'
@@ -9,6 +10,12 @@ const MASKED = 3
 /** 赴成都市考察 names another place, not the reporting unit's own. */
 const ELSEWHERE = /(?:[赴到往从去与和及同向在至由]|来自|前往|对口|结对|援助|支援|帮扶|学习|考察|借鉴)$/
 const MASKED_PLACE = /^[省市县区州镇乡]/
+/** A place of two or three characters that an office or a school is named after: 天河区教育局. */
+const LOCAL =
+  /(?<![\u4e00-\u9fffXx×*])(?:(?![在于由经向对和与及为是省市县区镇乡委])[\u4e00-\u9fff]){2,3}[市县区镇乡](?=(?:人民)?政府|教育局|教体局|卫健局|财政局|民政局|实验|中心(?:小学|学校|校|幼儿园)|第[一二三四五六七八九十]{1,2}(?:中学|小学|幼儿园)|[一二三四五六七八九十]中|机关幼儿园)/g
+/** Words that end like a place and name none. */
+const NO_NAME =
+  /^(?:[全各本我该某两社园校地辖片景学外邻]|示范|先进|周边|所在|上级|基层|偏远|相关|有关|开发|高新|自治|贫困|工业|行政|民族|经开|部分|兄弟|其他|城关|主城)/
 
 /** A masked text (XX区) in which real names of places still stand. */
 export default defineRule<'document', MessageId>({
@@ -33,21 +40,22 @@ export default defineRule<'document', MessageId>({
       reports: ['leak'],
       message: '全文以占位符隐去了地名，此处仍写着“贵港市”。',
     },
+    {
+      title: '同一级的真名夹在中间',
+      text: 'XX区2024年工作总结\n\nXX区完成投资3亿元，XX区印发通知，⟦天河区⟧教育局推进课后服务，全区实验学校、我区教育局、高新区教育局联合检查，在区委区政府领导下完成。',
+      reports: ['leak'],
+    },
     { title: '提到外地，或没有脱敏', text: 'XX区2024年工作总结\n\nXX区教育局赴成都市考察学习，与南京市结对，XX区、XX县参加。', reports: [] },
     { title: '正式稿', text: '贵港市2024年工作总结\n\n贵港市教育局深入推进教育改革。', reports: [] },
   ],
   *check(document) {
-    const prose = [...document.prose()]
-    const masked = prose.reduce(
-      (count, { block }) =>
-        count + placeholdersOf(block).filter(({ kind, end }) => kind === 'mask' && MASKED_PLACE.test(block.canonical.slice(end, end + 1))).length,
-      0,
-    )
-    if (masked < MASKED) return
+    const masked = document.ask(MASKED_PLACES).flatMap(({ answer }) => answer)
+    if (masked.length < MASKED) return
+    const levels = new Set(masked)
     const seen = new Set<string>()
-    for (const at of prose) {
+    for (const at of document.prose()) {
       const { canonical } = at.block
-      for (const { start, end, value } of PLACE_NAMES.match(canonical)) {
+      for (const { start, end, value } of namesIn(canonical, levels)) {
         if (seen.has(value) || ELSEWHERE.test(canonical.slice(0, start)) || isQuoted(canonical, start)) continue
         seen.add(value)
         yield { range: document.toDocument(at, { start, end }), messageId: 'leak', args: { name: value } }
@@ -56,7 +64,22 @@ export default defineRule<'document', MessageId>({
   },
 })
 
+/** Names of cities and provinces, and names of the masked level itself. */
+function namesIn(text: string, levels: ReadonlySet<string>): { start: number; end: number; value: string }[] {
+  const local = [...text.matchAll(LOCAL)].filter(([name]) => levels.has(name.at(-1) as string) && !NO_NAME.test(name))
+  return [...PLACE_NAMES.match(text), ...local.map((match) => ({ start: match.index, end: match.index + match[0].length, value: match[0] }))]
+}
+
 /** Inside 《》 a name belongs to the document's title. */
 function isQuoted(text: string, at: number): boolean {
   return text.lastIndexOf('《', at) > text.lastIndexOf('》', at)
 }
+
+/** The levels (区, 市) of the places of a block that a mask stands for, each as often as it does. */
+const MASKED_PLACES = new Question((block) => {
+  const levels = placeholdersOf(block)
+    .filter(({ kind }) => kind === 'mask')
+    .map(({ end }) => block.canonical.slice(end, end + 1))
+    .filter((level) => MASKED_PLACE.test(level))
+  return levels.length === 0 ? undefined : levels
+})

@@ -1,10 +1,20 @@
 import { defineRule, type Report } from '../../linting/rule.js'
 import type { TextRange } from '../../text/range.js'
+import { unitsBetween } from '../../linting/triggers.js'
 
-type MessageId = 'garbled' | 'entity' | 'pinyin'
+type MessageId = 'garbled' | 'field' | 'entity' | 'pinyin'
 
 const GARBLED =
-  /\ufffd{1,40}|(?:锟斤拷){1,20}锟?斤?|(?:烫烫){2,20}|(?:屯屯){2,20}|锘\?|ï»¿|â€[œ\u009d™“”˜]?|[\ue000-\uf8ff]{1,20}|(?:[ÃÂäåæçèé][\u0080-\u00bf]{1,2}){3,40}/g
+  /\ufffd{1,40}|(?:锟斤拷){1,20}锟?斤?|(?:烫烫){2,20}|(?:屯屯){2,20}|锘\?|ï»¿|â€[œ\u009d™“”˜]?|[\ue000-\uf8ff]{1,20}|(?:[ÃÂäåæçèé][\u0080-\u00bf•€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”–—˜™š›œžŸ]{1,2}){2,40}|\?{3,40}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\?{3,40}/g
+/** Chinese of GB encoding read as Western or Cyrillic letters: more signs among the letters than words have. */
+const WESTERN = /[\u00a1-\u00ff\u0400-\u052f]{4,40}/g
+const WESTERN_SIGN = /[\u00a1-\u00bf×÷]/
+/** Characters that come of UTF-8 read as GB and that no report uses. */
+const MISREAD_UNITS = '鈥銆锛鐨鍙鏁鍚鍦鍏鍩鍔璁瀛閮鑲涓绗鏄鐢缁忔湪鎴戞潵祹璇熷睍敓暀偛'
+const MISREAD = new RegExp(`[${MISREAD_UNITS}]{2,40}`, 'g')
+/** What Word leaves where a reference lost its target. */
+const FIELD =
+  /错误[!！] ?(?:未找到引用源|未定义书签|超链接引用无效|未指定(?:书签|文件名)|不能识别的开关参数|文档中没有指定样式的文字)。?|Error! (?:Reference source not found|Bookmark not defined)\./g
 const ENTITIES: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
   '&ldquo;': '“',
@@ -43,6 +53,11 @@ export default defineRule<'block', MessageId>({
     '“�”“锟斤拷”是转码时丢了字，“&nbsp;”“<br>”是网页代码，“實(shí)現(xiàn)”是镜像站为避查重夹入的拼音。丢的字要对照原稿补，代码可以直接清理。给生僻字注一处音不报。',
   messages: {
     garbled: { what: '“{words}”是乱码，此处丢了字。', advice: '对照原稿补上。', en: '“{words}” is garbled: characters were lost here.' },
+    field: {
+      what: '“{words}”是Word的交叉引用失效后留下的，此处丢了引用的内容。',
+      advice: '对照原稿补上所引的表号、图号或页码。',
+      en: '“{words}” is what a lost reference of Word left.',
+    },
     entity: { what: '“{words}”是网页代码。', advice: '换成它代表的字符，或删去。', en: '“{words}” is HTML code.' },
     pinyin: {
       what: '这一段里夹着{count}处拼音，如“{words}”，像是镜像站插入的。',
@@ -58,6 +73,19 @@ export default defineRule<'block', MessageId>({
       message: '“��”是乱码，此处丢了字。',
     },
     {
+      title: '编码认错',
+      text: '2024年工作总结\n\n推进⟦æ•™è‚²å±€⟧工作，加强⟦½ÌÓý¾Ö⟧管理，促进⟦缁忔祹⟧发展，组织⟦???⟧活动。',
+      format: 'plain',
+      reports: ['garbled', 'garbled', 'garbled', 'garbled'],
+    },
+    {
+      title: '交叉引用失效',
+      format: 'plain',
+      text: '2024年工作总结\n\n各校完成情况见⟦错误！未找到引用源。⟧',
+      reports: ['field'],
+      message: '“错误！未找到引用源。”是Word的交叉引用失效后留下的，此处丢了引用的内容。',
+    },
+    {
       title: '网页代码',
       format: 'plain',
       text: '2024年工作总结\n\n实施⟦&ldquo;⟧双减⟦&rdquo;⟧政策。⟦<br>⟧',
@@ -66,12 +94,29 @@ export default defineRule<'block', MessageId>({
       fixed: '2024年工作总结\n\n实施“双减”政策。',
     },
     { title: '夹入的拼音', format: 'plain', text: '2024年工作总结\n\n實⟦現(xiàn)⟧教育公平，加強(qiáng)管理，落實(shí)責任。', reports: ['pinyin'] },
-    { title: '给生僻字注音', text: '2024年工作总结\n\n在囧（jiǒng）村小学开展送教活动，AT&T捐赠设备，投入3<5的比例说明清楚。', reports: [] },
+    {
+      title: '给生僻字注音',
+      text: '2024年工作总结\n\n在囧（jiǒng）村小学开展送教活动，AT&T捐赠设备，投入3<5的比例说明清楚，café 与 naïve 两词出现在教材里，这是为什么??请各校思考。',
+      reports: [],
+    },
+  ],
+  triggers: [
+    ...'\ufffd&<_锟锘ïâÃÂäåæçèéāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ',
+    '烫烫',
+    '屯屯',
+    '???',
+    '错误',
+    'Error',
+    ...MISREAD_UNITS,
+    ...unitsBetween(0xa1, 0xff),
+    ...unitsBetween(0x400, 0x52f),
+    ...unitsBetween(0xe000, 0xf8ff),
   ],
   *check(block, { say }) {
     const { text, canonical } = block
     const at = (match: RegExpMatchArray): TextRange => ({ start: match.index as number, end: (match.index as number) + match[0].length })
-    for (const match of text.matchAll(GARBLED)) yield { range: at(match), messageId: 'garbled', args: { words: match[0].slice(0, 12) } }
+    for (const match of text.matchAll(FIELD)) yield { range: at(match), messageId: 'field', args: { words: match[0] } }
+    for (const match of garbledIn(text)) yield { range: at(match), messageId: 'garbled', args: { words: match[0].slice(0, 12) } }
     const entities = /[&<_]/.test(text) ? [...text.matchAll(ENTITY)] : []
     // one half of a pair alone would leave the other without its partner
     const edits = entities.map((match) => ({ ...at(match), newText: ENTITIES[match[0]] ?? '' }))
@@ -81,6 +126,16 @@ export default defineRule<'block', MessageId>({
     if (readings.length >= MANY_READINGS) yield pinyin(readings, text)
   },
 })
+
+function garbledIn(text: string): RegExpMatchArray[] {
+  const western = [...text.matchAll(WESTERN)].filter(([words]) => WESTERN_SIGN.test(words))
+  // a run found by one sign is not found by another again
+  return [...text.matchAll(GARBLED), ...western, ...text.matchAll(MISREAD)]
+    .sort((a, b) => a.index - b.index)
+    .filter(
+      (match, i, all) => i === 0 || match.index >= (all[i - 1] as RegExpMatchArray & { index: number }).index + (all[i - 1] as RegExpMatchArray)[0].length,
+    )
+}
 
 function pinyin(readings: readonly RegExpMatchArray[], text: string): Report<MessageId> {
   const first = readings[0] as RegExpMatchArray

@@ -1,9 +1,15 @@
 import { defineRule } from '../../linting/rule.js'
+import { pairsOf } from '../../linting/triggers.js'
 
 type MessageId = 'letter' | 'stop'
 
 const MIXED =
   /(?<![A-Za-z0-9.\-/+&@_%])(?=[0-9OolI]{0,8}\d|[OolI]{1,3}%)[0-9OolI]{2,9}(?=[年月日%％个名人万亿元所项次家余多件户亩场篇台套份届]|公里|平方|号文)/g
+/** 9O.5%, l.2万: a letter on either side of the decimal point. */
+const MIXED_DECIMAL =
+  /(?<![A-Za-z0-9.\-/+&@_%])(?=[0-9OolI]{0,5}\.?[0-9OolI]{0,4}\d)[0-9OolI]{1,5}\.[0-9OolI]{1,4}(?=[年%％个名人万亿元所项次家余多件户亩]|公里|平方)/g
+/** 第l批: one letter alone behind 第. */
+const MIXED_ORDINAL = /(?<=第)[lIO](?=[批季次期届轮章节条项个])/g
 const LETTER = /[OolI]/
 const STOP = /(?<=[\u4e00-\u9fff，、（])(\d{1,5})。(\d{1,4})(?=[亿万%倍元千吨米亩‰]|个百分点|公里|平方)/g
 const DIGITS: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1' }
@@ -33,9 +39,15 @@ export default defineRule<'block', MessageId>({
       message: '“2O24”里混着字母，应为“2024”。',
       fixed: '2024年工作总结\n\n2024年，隐患整改率l00%，新增学位1O50个。',
     },
+    {
+      title: '小数、序数里的字母',
+      text: '2024年工作总结\n\n占比⟦9O.5⟧%，惠及⟦l.2⟧万人，第⟦l⟧批项目开工。',
+      reports: ['letter', 'letter', 'letter'],
+    },
     { title: '小数点写成句号', text: '2024年工作总结\n\n完成投资⟦13。7⟧亿元。', reports: ['stop'], fixed: '2024年工作总结\n\n完成投资13.7亿元。' },
     { title: '本来就是字母', text: '2024年工作总结\n\nO2O平台服务群众3万人，上线5G应用，完成H5作品2个，引进IT人才10名，A1卷2024年启用。', reports: [] },
   ],
+  triggers: [...'OolI', ...pairsOf('0123456789', '。')],
   *check(block, { say }) {
     const { canonical, text } = block
     const fix = (
@@ -48,7 +60,8 @@ export default defineRule<'block', MessageId>({
       edits: [{ start, end, newText }],
     })
     if (/[OolI]/.test(canonical)) {
-      for (const match of canonical.matchAll(MIXED)) {
+      const found = [MIXED, MIXED_DECIMAL, MIXED_ORDINAL].flatMap((pattern) => [...canonical.matchAll(pattern)])
+      for (const match of found) {
         if (!LETTER.test(match[0]) || match[0] === 'O2O') continue
         const right = match[0].replace(/[OolI]/g, (letter) => DIGITS[letter] as string)
         const end = match.index + match[0].length

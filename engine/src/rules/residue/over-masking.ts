@@ -32,6 +32,7 @@ export default defineRule<'block', MessageId>({
     { title: '名称被删空', text: '2024年工作总结\n\n以⟦“”⟧重要思想为指导，印发⟦《》⟧。', reports: ['emptied', 'emptied'] },
     { title: '名称本身的脱敏、术语里的X', text: '2024年工作总结\n\nX区教育局推进社区工作者队伍建设，落实1+X证书制度，城乡居民医保参保率达99%。', reports: [] },
   ],
+  triggers: [...'Xx×*', '“”', '《》', '党的和'],
   *check(block) {
     for (const { start, end, likely } of eatenWordsOf(block)) {
       const words = block.text.slice(start, end)

@@ -1,3 +1,4 @@
+import { Question } from '../../document/gathering.js'
 import type { PositionedBlock } from '../../document/outline.js'
 import { eatenWordsOf } from '../../document/over-masking.js'
 import { placeholdersOf, type Placeholder } from '../../document/placeholder.js'
@@ -63,6 +64,12 @@ export default defineRule<'document', MessageId>({
       text: '2024年工作总结\n\n共检查学校126所⟦（此处插入检查情况表）⟧，整改到位⟦（请根据实际情况修改）⟧，职工医保⟦（请补充参保人数）⟧。',
       reports: ['slot', 'slot', 'slot'],
     },
+    {
+      title: '办公软件的提示、空着的数、没有藏住的注释',
+      text: '2024年工作总结\n\n⟦单击此处输入文字⟧。由⟦[键入单位]⟧牵头，培训教师共⟦　　⟧人。⟦‹!-- 待补充 --›⟧',
+      format: 'plain',
+      reports: ['slot', 'slot', 'slot', 'note'],
+    },
     { title: '注释里的备注', text: '2024年工作总结\n\n共检查学校126所。\n\n⟦<!-- 待补充 -->⟧', format: 'markdown', reports: ['note'] },
     { title: '别的注释', text: '2024年工作总结\n\n共检查学校126所。\n\n<!-- 以下由办公室汇总 -->', format: 'markdown', reports: [] },
     {
@@ -80,9 +87,9 @@ export default defineRule<'document', MessageId>({
   ],
   *check(document, { options }) {
     const found: { at: PositionedBlock; place: Placeholder }[] = []
-    for (const at of document.prose()) {
+    for (const { at, answer } of document.ask(PLACES)) {
       const eaten = eatenWordsOf(at.block)
-      for (const place of placeholdersOf(at.block)) if (!eaten.some(({ start, end }) => place.start < end && start < place.end)) found.push({ at, place })
+      for (const place of answer) if (!eaten.some(({ start, end }) => place.start < end && start < place.end)) found.push({ at, place })
     }
     for (const at of document.blocks) {
       const note = at.block.kind === 'html' ? HIDDEN_NOTE.exec(at.block.source) : null
@@ -98,4 +105,9 @@ export default defineRule<'document', MessageId>({
       yield isMasked ? { range, messageId: 'masked', args: { words, count } } : { range, messageId: place.kind, args: { words } }
     }
   },
+})
+
+const PLACES = new Question((block) => {
+  const places = placeholdersOf(block)
+  return places.length === 0 ? undefined : places
 })

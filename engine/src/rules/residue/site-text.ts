@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<ResidueKind, readonly [string, string]>> = {
   'sample-mark': ['范文集的篇次', 'a mark between collected samples'],
   'site-name': ['网站名称、宣传语', 'the name or slogan of a site'],
   'ai-talk': ['写作软件（AI）的答话', 'the words of a writing tool (AI)'],
+  software: ['扫描、转换软件留下的文字', 'the words of a scanning or converting program'],
   'user-phrase': ['设置中列出的残留文字', 'text listed as residue in the settings'],
 }
 

@@ -1,4 +1,5 @@
 import { defineRule } from '../../linting/rule.js'
+import { unitsBetween } from '../../linting/triggers.js'
 
 type MessageId = 'invisible'
 
@@ -33,6 +34,18 @@ export default defineRule<'block', MessageId>({
       fixed: '2024年工作总结\n\n加强教师队伍建设，提升质量。',
     },
     { title: '全角空格和普通文字', text: '2024年工作总结\n\n　　加强教师队伍建设，提升质量。', reports: [] },
+  ],
+  triggers: [
+    '\u00ad',
+    '\u180e',
+    '\ufeff',
+    '\u007f',
+    ...unitsBetween(0x200b, 0x200f),
+    ...unitsBetween(0x202a, 0x202e),
+    ...unitsBetween(0x2060, 0x2064),
+    ...unitsBetween(0, 8),
+    ...unitsBetween(0xb, 0xc),
+    ...unitsBetween(0xe, 0x1f),
   ],
   *check(block, { say }) {
     const places = [...block.text.matchAll(INVISIBLE)]

@@ -1,0 +1,144 @@
+import { Decimal } from '../document/decimal.js'
+import { meet, type FigureInterval } from '../document/figure.js'
+import type { Block } from '../markdown/block.js'
+import { isDelta, isKnownPlaced, isPerUnit, quantitiesOf, subjectOf, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
+
+/** An average and the total and the number of heads that its words tie it to. */
+export interface Average {
+  readonly average: KnownPlacedFigure
+  readonly total: KnownPlacedFigure
+  /** how many share the total; nothing for 月均, whose months are counted in `months` */
+  readonly heads: KnownPlacedFigure | undefined
+  readonly months: number | undefined
+}
+
+/** What an average is taken over: the class of unit and the words of the figure that counts it. */
+interface Heads {
+  readonly classes: RegExp
+  readonly words: RegExp
+}
+
+const ANY = /^/
+const HEADS: Readonly<Record<string, Heads>> = {
+  人: { classes: /^person$/, words: ANY },
+  生: { classes: /^person$/, words: /生|幼儿|儿童/ },
+  师: { classes: /^person$/, words: /教师|教职工|教职员工|老师/ },
+  户: { classes: /^household$/, words: ANY },
+  班: { classes: /^class$/, words: ANY },
+  校: { classes: /^(?:institution|校)$/, words: /校|小学|中学|高中|初中/ },
+  园: { classes: /^(?:institution|园)$/, words: /园/ },
+  村: { classes: /^(?:村|item)$/, words: /村/ },
+  亩: { classes: /^亩$/, words: ANY },
+  场: { classes: /^场$/, words: ANY },
+  期: { classes: /^期$/, words: ANY },
+  次: { classes: /^(?:次|场次)$/, words: ANY },
+}
+const AVERAGE =
+  /(?:([人生师户班校园村亩场期月])均|平均(亩)产|每?(亩)产|平均每个?([人生师户班校园村亩场期次])|每([人户班校园村亩场期])(?:平均)?)([\u4e00-\u9fff]{0,6}?)(?:高?达到?|[为约])?$/
+/** A standard for a time, another kind of average. */
+const OTHER_RATE = /每年|每月|每天|每日|每学期|每学年|[年月日天]$|标准|不少于|不低于|至少|最高|上限|可支配|纯收入|生产总值|GDP|预期|寿命/
+const MONTHS: readonly (readonly [RegExp, number])[] = [
+  [/全年|一年来|年内/, 12],
+  [/上半年/, 6],
+]
+/** Readings further off are of other figures than the words name. */
+const FURTHEST = Decimal.of(2)
+
+/** The averages of a block that the one total and the one count beside them do not give: 资助800人120万元，人均1800元. */
+export function wrongAverages(block: Block): Average[] {
+  const quantities = quantitiesOf(block)
+  return quantities.flatMap((average, i) => {
+    const match = AVERAGE.exec(average.label)
+    if (match === null || !isKnownPlaced(average) || average.approximation === 'range' || average.value.isZero) return []
+    if ((average.kind !== 'count' && average.kind !== 'money') || OTHER_RATE.test(average.label) || /[/每]/.test(average.noun.charAt(0))) return []
+    const over = match.slice(1, 6).find((word) => word !== undefined) ?? ''
+    const group = groupAround(block, quantities, i)
+    const totals = totalsOf(average, match[6] ?? '', group)
+    const found = over === '月' ? byMonths(block, average, totals) : byHeads(average, HEADS[over], totals, group)
+    return found.length === 1 ? found.filter((reading) => !holds(reading) && isNear(reading)) : []
+  })
+}
+
+/** The average that a reading gives, to the places that the claim is written with. */
+export function averageOf({ average, total, heads, months }: Average): Decimal {
+  const power = POWERS[average.multiplier] ?? 0
+  return total.value.shift(-power).quotient(heads?.value ?? Decimal.of(months ?? 1), average.decimals)
+}
+
+const POWERS: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
+
+/** The figures of the average's sentence that no semicolon parts from it. */
+function groupAround(block: Block, quantities: readonly PlacedFigure[], i: number): KnownPlacedFigure[] {
+  const average = quantities[i] as PlacedFigure
+  const isApart = (figure: PlacedFigure): boolean =>
+    figure.sentenceIndex !== average.sentenceIndex ||
+    block.canonical.slice(Math.min(figure.at.end, average.at.end), Math.max(figure.at.start, average.at.start)).includes('；')
+  return quantities.slice(Math.max(0, i - 8), i + 4).filter((figure) => figure !== average && !isApart(figure) && isKnownPlaced(figure)) as KnownPlacedFigure[]
+}
+
+/** What may be shared out: of the average's unit, greater than it, and named with its words (图书 for 生均图书). */
+function totalsOf(average: KnownPlacedFigure, words: string, group: readonly KnownPlacedFigure[]): KnownPlacedFigure[] {
+  return group
+    .map((figure) => inUnitOf(average, figure))
+    .filter(
+      (total) =>
+        total.kind === average.kind &&
+        total.unitClass === average.unitClass &&
+        !isDelta(total) &&
+        !isPerUnit(total) &&
+        total.approximation !== 'range' &&
+        total.value.compare(average.value) > 0 &&
+        (words === '' || [...words].some((character) => subjectOf(total).includes(character))),
+    )
+}
+
+/** Tons as kilograms beside an average in kilograms: 总产量2.36万吨，平均亩产420公斤. */
+function inUnitOf(average: KnownPlacedFigure, figure: KnownPlacedFigure): KnownPlacedFigure {
+  if (average.unitClass !== 'kilogram' || figure.unitClass !== '吨') return figure
+  const { low, high } = figure.interval
+  const interval = { low: low.shift(KILOGRAMS_A_TON), high: high?.shift(KILOGRAMS_A_TON) }
+  return { ...figure, unitClass: 'kilogram', value: figure.value.shift(KILOGRAMS_A_TON), interval, step: figure.step.shift(KILOGRAMS_A_TON) }
+}
+
+/** as a power of ten */
+const KILOGRAMS_A_TON = 3
+
+/** Readings with each total and each count of heads; none where any of them holds. */
+function byHeads(average: KnownPlacedFigure, heads: Heads | undefined, totals: readonly KnownPlacedFigure[], group: readonly KnownPlacedFigure[]): Average[] {
+  if (heads === undefined) return []
+  const counts = group.filter(
+    (figure) =>
+      figure.kind === 'count' &&
+      heads.classes.test(figure.unitClass) &&
+      heads.words.test(subjectOf(figure)) &&
+      !isDelta(figure) &&
+      !isPerUnit(figure) &&
+      figure.approximation !== 'range' &&
+      figure.interval.low.digits > 0n,
+  )
+  const readings = totals.flatMap((total) => counts.filter((count) => count !== total).map((count) => ({ average, total, heads: count, months: undefined })))
+  return readings.some(holds) ? [] : readings
+}
+
+function byMonths(block: Block, average: KnownPlacedFigure, totals: readonly KnownPlacedFigure[]): Average[] {
+  const words = block.canonical.slice(average.sentence.start, average.at.start)
+  const months = MONTHS.find(([pattern]) => pattern.test(words))?.[1]
+  if (months === undefined || totals.some(({ at }) => at.start > average.at.start)) return []
+  return totals.map((total) => ({ average, total, heads: undefined, months }))
+}
+
+/** Whether an average may be what its total and its heads give; its last place may have been rounded either way. */
+function holds({ average, total, heads, months }: Average): boolean {
+  const over: FigureInterval = heads?.interval ?? { low: Decimal.of(months ?? 1), high: Decimal.of(months ?? 1) }
+  const low = over.high === undefined ? Decimal.ZERO : total.interval.low.quotient(over.high, 10, 'down')
+  const high = total.interval.high?.quotient(over.low, 10, 'up')
+  const { interval, step } = average
+  return meet({ low, high }, { low: interval.low.minus(step), high: interval.high?.plus(step) })
+}
+
+function isNear(reading: Average): boolean {
+  const { average, total, heads, months } = reading
+  const value = total.value.quotient(heads?.value ?? Decimal.of(months ?? 1), 6)
+  const [small, large] = value.compare(average.value) < 0 ? [value, average.value] : [average.value, value]
+  return large.compare(small.times(FURTHEST)) <= 0
+}

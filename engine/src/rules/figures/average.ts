@@ -1,0 +1,69 @@
+import { averageOf, wrongAverages, type Average } from '../../figures/average.js'
+import { written } from '../../figures/placed-figure.js'
+import { figureFix, rewriteNumeral } from '../../figures/repair.js'
+import { defineRule, type Report, type RuleContext } from '../../linting/rule.js'
+
+/** 人均, 户均, 班均, 月均: a total shared out. */
+export default defineRule<'block', 'wrong'>({
+  id: 'figures/average',
+  scope: 'block',
+  severity: 'warning',
+  source: 'arithmetic',
+  summary: '人均、户均、班均等平均数与总数、人数算不拢',
+  summaryEn: 'An average that the total and the number of heads do not give',
+  rationale:
+    '“资助学生800人，发放资金120万元，人均1500元”，总数除以人数就是平均数。同一句里总数、人数、平均数都写了而算不拢，至少有一个数错了，或者平均的不是这个总数。有几个总数或几种人的，不比；标准（每人每年多少元）、可支配收入这类统计指标不比。',
+  messages: {
+    wrong: {
+      what: '{claim}与文中数字算不拢：{formula}≈{expected}。',
+      advice: '请核实总数、{over}和平均数；平均的若不是这个总数，请写明。',
+      en: '{claim} does not agree: {formula} ≈ {expected}.',
+    },
+  },
+  examples: [
+    {
+      title: '人均资助',
+      text: '2024年工作总结\n\n资助困难学生800人，发放资金120万元，人均⟦1600元⟧。',
+      reports: ['wrong'],
+      message: '1600元与文中数字算不拢：120万元÷800人≈1500元。',
+      fixed: '2024年工作总结\n\n资助困难学生800人，发放资金120万元，人均1500元。',
+    },
+    { title: '户均增收', text: '2024年工作总结\n\n带动农户460户增收598万元，户均增收⟦1.5万元⟧。', reports: ['wrong'] },
+    { title: '班均人数', text: '2024年工作总结\n\n现有教学班24个班，学生1068人，班均⟦54人⟧。', reports: ['wrong'] },
+    { title: '月均', text: '2024年工作总结\n\n全年接听热线来电14640件，月均⟦1420件⟧。', reports: ['wrong'] },
+    {
+      title: '算得拢',
+      text: '2024年工作总结\n\n资助困难学生800人，发放资金120万元，人均1500元。藏书12.8万册，现有学生4000人，生均图书32册。全年接听热线来电14640件，月均1220件。教学班24个班，学生1068人，班均44人。',
+      reports: [],
+    },
+    {
+      title: '几种人、几笔钱、标准和统计指标',
+      text: '2024年工作总结\n\n资助小学生800人、初中生300人，发放资金120万元，人均1300元。投入资金200万元、配套资金90万元，惠及农户160户，户均1.5万元。为920名学生按每人每年1200元标准发放补助82万元。全县人口23.6万人，财政收入23亿元，人均可支配收入12600元。',
+      reports: [],
+    },
+  ],
+  *check(block, context) {
+    for (const reading of wrongAverages(block)) yield reportOf(reading, context)
+  },
+})
+
+function reportOf(reading: Average, { say }: RuleContext): Report<'wrong'> {
+  const { average, total, heads, months } = reading
+  const expected = `${averageOf(reading).toString()}${average.multiplier}${average.unit}`
+  const numeral = rewriteNumeral(average, averageOf(reading).shift({ 万: 4, 亿: 8 }[average.multiplier] ?? 0))
+  return {
+    range: average.at,
+    messageId: 'wrong',
+    args: {
+      claim: written(average),
+      formula: `${written(total)}÷${heads === undefined ? String(months) : written(heads)}`,
+      expected,
+      over: heads === undefined ? '月数' : `${heads.unit.replace(/^个/, '')}数`,
+    },
+    related: [total, heads].filter((figure) => figure !== undefined).map((figure) => ({ ...figure.at, message: written(figure) })),
+    fixes:
+      numeral === undefined
+        ? []
+        : [figureFix(average, numeral, say(`把${written(average)}改为${numeral}${average.unit}`, `Change ${written(average)} to ${numeral}${average.unit}`))],
+  }
+}
