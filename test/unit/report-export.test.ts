@@ -85,7 +85,7 @@ describe('report panel: exports', () => {
   })
 
   it('are written as Markdown, just as kept', () => {
-    matchesSnapshot(toMarkdown(CONTENT), new URL('report.expected.md', fixtures))
+    matchesSnapshot(toMarkdown(CONTENT), new URL('report.expected-markdown', fixtures))
   })
   it('show words of the report as they are, whatever they look like in Markdown', () => {
     const heading = '1. *星号* _下划线_ <b> a|b `码` [链接](x)\n# 井号'

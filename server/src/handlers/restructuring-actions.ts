@@ -140,8 +140,10 @@ export function isRestructuring(data: unknown): data is RestructuringData {
 export function resolveRestructuring(checked: CheckedText, action: CodeAction, data: RestructuringData, context: HandlerContext): CodeAction {
   const { edits, doubtful, leftAlone } = editsOf(checked, data)
   if (leftAlone.length > 0 && canResolveEdits(context)) {
-    const message = { type: MessageType.Info, message: leftAloneMessage(checked, leftAlone) }
-    context.connection.sendNotification(ShowMessageNotification.type, message).catch((error: unknown) => context.connection.console.error(String(error)))
+    const { connection } = context
+    connection
+      .sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: leftAloneMessage(checked, leftAlone) })
+      .catch((error: unknown) => connection.console.error(String(error)))
   }
   return { ...action, edit: workspaceEdit(checked, edits, context, doubtful) }
 }

@@ -8,8 +8,12 @@ import type { HandlerContext } from './handler-context.js'
 import type { RuleLesson } from './lessons.js'
 import { workspaceEdit } from './workspace-edit.js'
 
+/** The finding about a comment that silences nothing: another comment would be no answer to it. */
+const UNUSED = 'structure/unused-suppression'
+
 /** The actions that silence the rule of a finding here, for a reason that the writer gives, or in the whole text. */
 export function suppressions(checked: CheckedText, finding: Finding, diagnostics: Diagnostic[], context: HandlerContext): CodeAction[] {
+  if (finding.ruleId === UNUSED) return []
   const { document } = checked
   const here = suppressionOf(document, finding)
   const inFile = fileSuppressionOf(document, finding)
@@ -38,7 +42,7 @@ export function suppressions(checked: CheckedText, finding: Finding, diagnostics
 export function configurations(checked: CheckedText, finding: Finding, diagnostics: Diagnostic[], { files }: HandlerContext): CodeAction[] {
   const { uri } = checked
   const { ruleId: rule, severity } = finding
-  if (!files.mayHaveFile(uri) || rule === 'structure/unused-suppression') return []
+  if (!files.mayHaveFile(uri) || rule === UNUSED) return []
   const action = (title: string, setting: RuleLesson['setting']): CodeAction => {
     const data: RuleLesson = { rule, setting, of: uri }
     return { title, kind: CodeActionKind.QuickFix, diagnostics, data }
