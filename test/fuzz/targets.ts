@@ -84,7 +84,7 @@ export function targetsOf(engine: typeof Engine, platform: typeof Platform): rea
       async check(text) {
         const checked = [await platform.checkConfiguration(text), await platform.checkConfiguration(text, 'gongwen'), await platform.checkFrontMatter(text)]
         for (const { start, end, message } of checked.flatMap((one) => one?.problems ?? [])) {
-          assert.ok(message !== '' && start.line >= 0 && (end.line > start.line || end.column >= start.column))
+          assert.ok(message.zh !== '' && message.en !== '' && start.line >= 0 && (end.line > start.line || end.column >= start.column))
         }
       },
     },

@@ -125,6 +125,21 @@ describe('language server: code actions', () => {
     }
   })
 
+  it('deletes a comment that silences nothing, and offers no comment against it', async () => {
+    const comment = '<!-- gongwen-disable-next-line residue/placeholder: 已核实 -->\n'
+    const text = REPORT.replace('三、教学', `${comment}三、教学`)
+    const uri = await driver.open(text)
+    const actions = await driver.actions(uri, comment.trim(), ['quickfix'])
+    assert.deepEqual(
+      actions.map(({ title, isPreferred }) => [title, isPreferred === true]),
+      [
+        ['删除这条屏蔽注释', false],
+        ['一键修正所有可安全修正的问题（2处，不改数字）', false],
+      ],
+    )
+    assert.equal(driver.apply(uri, actions[0] ?? assert.fail('nothing offered')), REPORT)
+  })
+
   it('brings no new finding by its comment, in plain text either', async () => {
     const found = async (uri: string): Promise<string[]> =>
       (await driver.diagnostics(uri)).map((diagnostic) => `${String(diagnostic.code)} ${driver.words(uri, diagnostic)}`)

@@ -124,10 +124,13 @@ export async function soak(options: SoakOptions, isPulled = true): Promise<SoakF
     const format: TextFormat = languageId === 'markdown' ? 'markdown' : 'plain'
     const waiting = isPulled ? driver.diagnostics(uri) : undefined
     await driver.letTimePass()
+    await waiting
+    // after the pause the rest: until then findings in the sentence that was edited last are held back
+    await driver.letTimePass()
     await Promise.all(inFlight)
     await driver.settle()
     const published = driver.published.findLast((one) => one.uri === uri)
-    const told = isPulled ? await waiting : published?.diagnostics
+    const told = isPulled ? await driver.diagnostics(uri) : published?.diagnostics
     if (!isPulled) assert.equal(published?.version, version, `the newest text of ${uri} was not published`)
     const text = open.text.getText()
     const index = LineIndex.of(text)

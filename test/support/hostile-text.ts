@@ -46,7 +46,7 @@ export function hostileTexts(source: string, flags: string): HostileText[] {
 function sampleBefore(node: AST.Quantifier, flags: string): string {
   let text = ''
   let part: AST.Node = node
-  for (let parent: AST.Node | null = node.parent; parent !== null && parent.type !== 'RegExpLiteral'; parent = parent.parent) {
+  for (let parent: AST.Node | null = node.parent; parent !== null; parent = parent.parent) {
     if (parent.type === 'Alternative') {
       const { elements } = parent
       text =

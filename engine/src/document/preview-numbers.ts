@@ -43,7 +43,9 @@ export function previewNumbersOf(document: ReportDocument, segmenter: Segmenter)
   const cuts = chain.filter(({ cut }) => cut !== undefined)
   const plain = chain.filter(({ isPlain }) => isPlain).length
   const isPreview = chain.length >= 2 && (plain >= 2 || (plain >= 1 && cuts.length >= 2) || (plain === 1 && chain.length <= 3))
-  if (!isPreview || !chain.every(({ at, length }) => at.block.text.length - length >= MIN_PIECE || isTitleLike(at.block))) return []
+  // the last piece is what was left over
+  if (!isPreview || !chain.every(({ at, length }, i) => i === chain.length - 1 || at.block.text.length - length >= MIN_PIECE || isTitleLike(at.block)))
+    return []
   return chain
 }
 

@@ -15,6 +15,8 @@ const MAX_NAMES = 200
 const MAX_SANDWICH = 60
 /** So many strange lines may stand between two lines of residue inside the report. */
 const MAX_GAP = 2
+/** So many strange lines may stand behind the last line of residue. */
+const MAX_END = 4
 /** What stands in runs: each of two weak lines side by side bears the other out. */
 const IN_RUNS: ReadonlySet<ResidueKind> = new Set(['page-meta', 'page-tool', 'share-notice'])
 
@@ -32,6 +34,7 @@ export function markNeighbours(reading: ResidueReading): void {
   markBetween(reading, reading.lastBody + 1, reading.blocks.length)
   markBetween(reading, Math.min(reading.firstBody, reading.blocks.length), reading.lastBody + 1, MAX_GAP)
   settleTail(reading)
+  markEnd(reading)
 }
 
 /** 温馨提示： and the numbered lines behind it go together when one of them is a site's. */
@@ -141,6 +144,16 @@ function settleTail({ signals, verdicts, lastBody }: ResidueReading): void {
     if (!verdict.isCertain && index > first && index < last && (signals[index] as (typeof signals)[number]).likeness <= 1)
       verdicts.set(index, { ...verdict, isCertain: true })
   }
+}
+
+/** Below the report, behind a certain line: what nothing of the report follows is the site's too, as far as it is nothing a report has. */
+function markEnd({ blocks, verdicts, lastBody }: ResidueReading): void {
+  const certain = [...verdicts.values()].filter(({ index, isCertain, parts }) => index > lastBody && isCertain && parts === undefined)
+  const last = certain.reduce((most, { index }) => Math.max(most, index), 0)
+  const rest = blocks.slice(last + 1)
+  if (certain.length === 0 || rest.length > MAX_END || !rest.every((block, i) => verdicts.has(last + 1 + i) || isForeign(block))) return
+  for (let i = last + 1; i < blocks.length; i++)
+    if (!verdicts.has(i)) verdicts.set(i, { index: i, kind: 'site-name', isCertain: false, evidence: ['前面是网站残留'] })
 }
 
 /** Whether a line could be a site's: short, no title, no heading, nothing that closes a report. */

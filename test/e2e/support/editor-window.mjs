@@ -12,6 +12,8 @@ const PROBLEMS = '.markers-panel'
 const PROBLEM_ROW = `${PROBLEMS} .monaco-list-row`
 const SQUIGGLE = `${EDITOR} :is(.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint)`
 const ACTION_ROW = '.action-widget .monaco-list-row.action'
+/** So many milliseconds for the quick-fix menu to open, then it is asked for again. */
+const MENU_PATIENCE = 10_000
 
 export class EditorWindow {
   /** @param {import('playwright-core').Page} page a page on which the workbench is open */
@@ -38,9 +40,13 @@ export class EditorWindow {
   async setCaret(line, column) {
     await this.focusEditor()
     await this.page.keyboard.press('Control+G')
-    await this.#typeIntoQuickInput(`${line}:${column}`) // the box is pre-filled with “:”
+    await this.#typeIntoQuickInput(`${line}:1`) // the box is pre-filled with “:”
     await this.page.keyboard.press('Enter')
     await this.#quickInputClosed()
+    await this.page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, Col 1(?!\\d)`) }).waitFor()
+    await this.focusEditor()
+    // the box counts a full-width character as two columns, the arrow keys do not
+    for (let i = 1; i < column; i++) await this.page.keyboard.press('ArrowRight')
     await this.page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, Col ${column}(?!\\d)`) }).waitFor()
     await this.focusEditor()
   }
@@ -132,9 +138,16 @@ export class EditorWindow {
    * @returns {Promise<string[]>} the titles of all the entries offered
    */
   async quickFixByKeyboard(entry, shot) {
-    await this.page.keyboard.press('Control+.')
     const rows = this.page.locator(ACTION_ROW)
-    await rows.first().waitFor()
+    await until('快速修复菜单', async () => {
+      await this.page.keyboard.press('Control+.')
+      try {
+        await rows.first().waitFor({ timeout: MENU_PATIENCE })
+        return true
+      } catch {
+        return false // a late answer to an earlier click took the focus away, which closes the menu
+      }
+    })
     const titles = (await rows.allInnerTexts()).map((text) => text.trim())
     const wanted = titles.findIndex((title) => entry.test(title))
     if (wanted < 0) throw new Error(`快速修复菜单中没有 ${entry}，只有：\n${titles.join('\n')}`)
