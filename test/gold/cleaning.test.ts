@@ -102,7 +102,8 @@ describe('cleaning of the shared reports', function () {
       [55, 18, 10, 10],
     )
     assert.doesNotMatch(cleaned, /[〝〞〔〕]/)
-    assert.deepEqual(collectSafeEdits(lint(cleaned).filter(isCleanable)), [])
+    // what is left are names that the site masked: only the writer knows them
+    assert.deepEqual([...new Set(lint(cleaned).filter(isCleanable).map(({ ruleId }) => ruleId))], ['residue/placeholder'])
     assertKept(sample.name, sample.text, clean(sample.text, lint))
   })
 })
