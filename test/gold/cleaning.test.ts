@@ -103,7 +103,16 @@ describe('cleaning of the shared reports', function () {
     )
     assert.doesNotMatch(cleaned, /[〝〞〔〕]/)
     // what is left are names that the site masked: only the writer knows them
-    assert.deepEqual([...new Set(lint(cleaned).filter(isCleanable).map(({ ruleId }) => ruleId))], ['residue/placeholder'])
+    assert.deepEqual(
+      [
+        ...new Set(
+          lint(cleaned)
+            .filter(isCleanable)
+            .map(({ ruleId }) => ruleId),
+        ),
+      ],
+      ['residue/placeholder'],
+    )
     assertKept(sample.name, sample.text, clean(sample.text, lint))
   })
 })
