@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
-import { RevealOutputChannelOn, type BaseLanguageClient, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient'
+import { State, type BaseLanguageClient, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient'
 import { followCaret } from './caret.js'
 import { registerCommands } from './commands.js'
+import { followDocumentInUse } from './document-in-use.js'
 import { SELECTOR } from './document-schemes.js'
 import { answerFileRequests } from './file-requests.js'
 import { StatusNotification, TrustedNotification } from './protocol.js'
@@ -25,13 +26,17 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: Clien
   const started = makeClient('gongwen', vscode.l10n.t('Gongwen Lint'), optionsOf(context, restarting))
   client = started
   const status = new StatusItem(SELECTOR)
-  const health = new HealthView(started, SELECTOR)
+  const health = new HealthView(started)
   context.subscriptions.push(
+    followDocumentInUse(),
     status,
     health,
     started.onNotification(StatusNotification, (changed) => {
       status.update(changed)
       health.checked(changed)
+    }),
+    started.onDidChangeState(({ newState }) => {
+      if (newState === State.Stopped || newState === State.StartFailed) status.forget()
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => started.sendNotification(TrustedNotification)),
     followCaret(started, SELECTOR),
@@ -42,7 +47,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: Clien
   const { outputChannel } = started
   restarting.start(started).then(
     () => outputChannel.appendLine(vscode.l10n.t('Ready after {0} ms.', Math.round(performance.now() - began))),
-    (error: unknown) => void vscode.window.showErrorMessage(vscode.l10n.t('Gongwen Lint could not start: {0}', String(error))),
+    () => undefined, // told by `restarting`
   )
   outputChannel.appendLine(vscode.l10n.t('Activated in {0} ms.', Math.round(performance.now() - began)))
 }
@@ -58,8 +63,6 @@ function optionsOf({ extensionUri }: vscode.ExtensionContext, errorHandler: Erro
     errorHandler,
     // a server that dies while it starts is told of by `errorHandler`, once
     initializationFailedHandler: () => false,
-    // what fails within is for the log; a writer could do nothing about “Request … failed”
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
   }
 }
 

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { exists } from './configuring.js'
 import { NewReportRequest, ReportKindsRequest, type NewReport, type OfferedKind, type ReportKind } from './protocol.js'
 
 /** Where the unit's name is remembered: the next report is the same unit's. */
 const UNIT = 'unit'
 const STEPS = 3
+/** So many names are tried for a new report. */
+const MOST_DRAFTS = 20
 
 /**
  * Asks for kind, year and unit and opens the skeleton of such a report: an untitled Markdown document with a tab stop at
@@ -22,18 +25,38 @@ export async function beginReport(client: BaseLanguageClient, memory: vscode.Mem
   await memory.update(UNIT, unit)
   const folder = folderInUse()
   const request = { folder: folder === undefined ? null : client.code2ProtocolConverter.asUri(folder.uri), kind: chosen.kind, year, part, unit }
-  await open(await client.sendRequest(NewReportRequest, request))
+  await open(await client.sendRequest(NewReportRequest, request), folder)
 }
 
-async function open({ pieces }: NewReport): Promise<void> {
+async function open({ title, pieces }: NewReport, folder: vscode.WorkspaceFolder | undefined): Promise<void> {
   const snippet = new vscode.SnippetString()
   for (const { text, isPlaceholder } of pieces) {
     if (isPlaceholder) snippet.appendPlaceholder(text)
     else snippet.appendText(text)
   }
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' })
+  const target = await targetIn(folder, title)
+  const document = await (target === undefined
+    ? vscode.workspace.openTextDocument({ language: 'markdown', content: '' })
+    : vscode.workspace.openTextDocument(target))
   const editor = await vscode.window.showTextDocument(document)
   await editor.insertSnippet(snippet)
+}
+
+/**
+ * Where a report with a title is saved without a question: in the folder, under its title, or with a number behind it where
+ * there is such a file or draft. Undefined where there is no folder on a disk; the editor then asks when it is saved.
+ */
+async function targetIn(folder: vscode.WorkspaceFolder | undefined, title: string): Promise<vscode.Uri | undefined> {
+  if (folder?.uri.scheme !== 'file') return undefined
+  // a unit that is to be filled in is no part of a file's name
+  const name = title.replace(/^【[^】]{0,40}】/, '').replaceAll(/[\\/:*?"<>|]/g, '')
+  for (let number = 1; number <= MOST_DRAFTS; number++) {
+    const file = vscode.Uri.joinPath(folder.uri, `${name}${number === 1 ? '' : `（${number}）`}.md`)
+    const draft = file.with({ scheme: 'untitled' })
+    const isDraft = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === draft.toString())
+    if (!isDraft && !(await exists(file))) return draft
+  }
+  return undefined
 }
 
 async function pickKind(offered: readonly OfferedKind[]): Promise<OfferedKind | undefined> {

@@ -5,6 +5,7 @@ import { withCancellableProgress } from './cancellable-progress.js'
 import { cleanResidue } from './cleaning.js'
 import { compareWithLastYear, Comparisons } from './comparing.js'
 import { createConfiguration } from './configuring.js'
+import { documentForCommand, documentInUse } from './document-in-use.js'
 import { ReportPanels } from './panel/report-panels.js'
 import { goToNextPlaceholder } from './placeholders.js'
 import { CheckRequest, type DocumentStatus } from './protocol.js'
@@ -40,7 +41,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: Langu
   return [
     comparisons,
     panels,
-    register('gongwen.showReport', async (uri, last) => panels.show(asUri(uri), asUri(last))),
+    register('gongwen.showReport', async (uri, last) => panels.show(asUri(uri) ?? documentInUse()?.uri, asUri(last))),
     register('gongwen.checkDocument', () => checkDocument(client)),
     register('gongwen.fixDocument', () => fixDocument(client)),
     register('gongwen.cleanResidue', () => onActive((document) => cleanResidue(client, document))),
@@ -68,18 +69,19 @@ function ruleIdOf(rule: unknown): string | undefined {
 }
 
 async function onActive(act: (document: vscode.TextDocument) => Promise<void>): Promise<void> {
-  const document = activeDocument()
+  const document = await documentForCommand()
   if (document !== undefined) await act(document)
 }
 
 async function nextPlaceholder(client: LanguageClient): Promise<void> {
+  const document = await documentForCommand()
   const editor = vscode.window.activeTextEditor
-  if (activeDocument() !== undefined && editor !== undefined) await goToNextPlaceholder(client, editor)
+  if (document !== undefined && editor !== undefined) await goToNextPlaceholder(client, editor)
 }
 
 /** Checks the document of the active editor, opens the list of problems and says how many there are. */
 async function checkDocument(client: LanguageClient): Promise<void> {
-  const document = activeDocument()
+  const document = await documentForCommand()
   if (document === undefined) return
   const status = await check(client, document)
   if (!status.isChecked) {
@@ -101,7 +103,7 @@ async function checkDocument(client: LanguageClient): Promise<void> {
 
 /** Applies the safe fixes to the document of the active editor, figures left alone, and says what is left. */
 async function fixDocument(client: LanguageClient): Promise<void> {
-  const document = activeDocument()
+  const document = await documentForCommand()
   if (document === undefined) return
   const before = await check(client, document)
   const edits = await fixAllEdits(document)
@@ -134,17 +136,11 @@ async function toMarkdown(client: LanguageClient): Promise<void> {
 
 /** Restructures the document of the active editor; true when it is a report and has nothing to change. */
 async function hasNothingFor(client: LanguageClient, kind: Restructuring): Promise<boolean> {
-  const document = activeDocument()
+  const document = await documentForCommand()
   if (document === undefined) return false
   if ((await check(client, document)).isChecked) return !(await restructure(client, document, kind))
   void vscode.window.showInformationMessage(vscode.l10n.t('This document does not look like a work report, so nothing was changed.'))
   return false
-}
-
-function activeDocument(): vscode.TextDocument | undefined {
-  const document = vscode.window.activeTextEditor?.document
-  if (document === undefined) void vscode.window.showInformationMessage(vscode.l10n.t('Open a report first.'))
-  return document
 }
 
 async function check(client: LanguageClient, document: vscode.TextDocument): Promise<DocumentStatus> {

@@ -11,28 +11,44 @@ const SCHEME = 'gongwen-comparison'
 /** The comparisons that were made, as documents that the Markdown preview can show. */
 export class Comparisons implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly texts = new Map<string, string>()
-  private readonly changed = new vscode.EventEmitter<vscode.Uri>()
+  /** the newest comparison of each document */
+  private readonly newest = new Map<string, string>()
   private readonly registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, this)
-  readonly onDidChange = this.changed.event
+  private made = 0
 
   provideTextDocumentContent(uri: vscode.Uri): string {
     // after a reload of the window the tab is there and the comparison is not
     return this.texts.get(uri.toString()) ?? vscode.l10n.t('Please run “Compare with Last Year” again.')
   }
 
-  /** Shows a comparison in a preview beside the editor; a newer one of the same document takes its place. */
+  /**
+   * Shows a comparison in a preview beside the editor. Every comparison has an address of its own: a preview does not draw
+   * a document anew whose version it has seen.
+   */
   async show(document: vscode.Uri, markdown: string): Promise<void> {
     const name = nameOf(document).replace(/\.[^.]{1,10}$/, '')
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${vscode.l10n.t('{0} compared with last year', name)}.md`, query: document.toString() })
+    const path = `/${vscode.l10n.t('{0} compared with last year', name)}.md`
+    const uri = vscode.Uri.from({ scheme: SCHEME, path, query: `${document.toString()} ${++this.made}` })
+    this.texts.delete(this.newest.get(document.toString()) ?? '')
+    this.newest.set(document.toString(), uri.toString())
     this.texts.set(uri.toString(), markdown)
-    this.changed.fire(uri)
-    await vscode.commands.executeCommand('markdown.showPreviewToSide', uri)
+    // locked: another preview would turn to the next document that is clicked
+    await closePreviewsOf(nameOf(uri))
+    await vscode.commands.executeCommand('markdown.showLockedPreviewToSide', uri)
   }
 
   dispose(): void {
     this.registration.dispose()
-    this.changed.dispose()
   }
+}
+
+/** Closes the previews of documents of a name. */
+async function closePreviewsOf(name: string): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs)
+  const previews = tabs.filter(
+    ({ input, label }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('markdown.preview') && label.endsWith(name),
+  )
+  if (previews.length > 0) await vscode.window.tabGroups.close(previews, true)
 }
 
 /** Compares a document with last year's report: the one in its folder, else one that the writer chooses. */
@@ -54,9 +70,12 @@ function offerPanel(client: BaseLanguageClient, document: vscode.Uri, { flags, l
   const message = flags === 0 ? vscode.l10n.t('Compared: nothing to look at again.') : vscode.l10n.t('Compared. Places to look at again: {0}.', flags)
   const goThrough = vscode.l10n.t('Go through Them')
   // not awaited: the message stays until the writer is done with it, the command is over now
-  void vscode.window.showInformationMessage(message, ...(flags === 0 || last === null ? [] : [goThrough])).then((choice) => {
-    if (choice !== goThrough || last === null) return undefined
-    return vscode.commands.executeCommand('gongwen.showReport', document, client.protocol2CodeConverter.asUri(last))
+  void vscode.window.showInformationMessage(message, ...(flags === 0 || last === null ? [] : [goThrough])).then(async (choice) => {
+    if (choice !== goThrough || last === null) return
+    // from the report's own column, so that the panel comes beside it and not beside the preview
+    const viewColumn = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === document.toString())?.viewColumn
+    await vscode.window.showTextDocument(document, { viewColumn: viewColumn ?? vscode.ViewColumn.One })
+    await vscode.commands.executeCommand('gongwen.showReport', document, client.protocol2CodeConverter.asUri(last))
   })
 }
 

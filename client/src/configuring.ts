@@ -27,7 +27,8 @@ async function chosenFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   return vscode.window.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t('Which folder is the configuration for?') })
 }
 
-async function exists(file: vscode.Uri): Promise<boolean> {
+/** Whether there is a file at an address. */
+export async function exists(file: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(file)
     return true

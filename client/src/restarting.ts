@@ -2,6 +2,14 @@ import * as vscode from 'vscode'
 import { CloseAction, ErrorAction, type BaseLanguageClient, type ErrorHandler } from 'vscode-languageclient'
 import { CrashCount } from './crash-count.js'
 
+/** A connection that is broken while the server starts may be reported so many milliseconds after the start has failed. */
+const CLOSING = 1000
+
+/** One server, from its start to its end. */
+interface Run {
+  readonly startedAt: number
+}
+
 /**
  * Starts the server, and again whenever it ends by itself: with growing pauses if it keeps ending (see CrashCount). The
  * writer is told once that it ended; and when it stays down, together with a button that starts it. The text is the
@@ -10,7 +18,8 @@ import { CrashCount } from './crash-count.js'
 export class Restarting implements ErrorHandler, vscode.Disposable {
   private readonly crashes = new CrashCount()
   private client: BaseLanguageClient | undefined
-  private startedAt: number | undefined
+  /** the server that runs or starts; nothing while there is none */
+  private run: Run | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   private isTold = false
 
@@ -20,13 +29,14 @@ export class Restarting implements ErrorHandler, vscode.Disposable {
   /**
    * Starts a client whose error handler this is.
    *
-   * @throws what kept the client from starting; it is started again all the same
+   * @throws what kept the client from starting; the writer is told here
    */
   start(client: BaseLanguageClient): Promise<void> {
-    this.client = client
-    this.startedAt = this.now()
+    this.client ??= silenced(client)
+    const run: Run = { startedAt: this.now() }
+    this.run = run
     return client.start().catch((error: unknown) => {
-      this.ended()
+      setTimeout(() => this.neverBegan(run, error), CLOSING)
       throw error
     })
   }
@@ -41,7 +51,7 @@ export class Restarting implements ErrorHandler, vscode.Disposable {
    */
   closed(): { action: CloseAction; handled: boolean; message: string } {
     this.ended()
-    return { action: CloseAction.DoNotRestart, handled: true, message: 'The connection to the server is closed.' }
+    return { action: CloseAction.DoNotRestart, handled: true, message: vscode.l10n.t('The connection to the language server is closed.') }
   }
 
   dispose(): void {
@@ -49,11 +59,11 @@ export class Restarting implements ErrorHandler, vscode.Disposable {
     this.client = undefined
   }
 
-  /** Takes the end of a run once, though a server that dies while it starts is reported twice. */
+  /** Takes the end of a run: once, though a server that dies while it starts is told of by `closed` and by `start`. */
   private ended(): void {
-    if (this.startedAt === undefined || this.client === undefined) return
-    const wait = this.crashes.ended(this.now() - this.startedAt)
-    this.startedAt = undefined
+    if (this.run === undefined || this.client === undefined) return
+    const wait = this.crashes.ended(this.now() - this.run.startedAt)
+    this.run = undefined
     if (wait === undefined) {
       void this.askToStart()
       return
@@ -64,10 +74,18 @@ export class Restarting implements ErrorHandler, vscode.Disposable {
     void vscode.window.showWarningMessage(vscode.l10n.t('The language server of Gongwen Lint stopped unexpectedly and was started again.'))
   }
 
+  /** Nothing was there that could end: another start would fail as this one did. */
+  private neverBegan(run: Run, error: unknown): void {
+    // that run has ended meanwhile, and another may be under way
+    if (this.run !== run || this.client === undefined) return
+    this.run = undefined
+    void vscode.window.showErrorMessage(vscode.l10n.t('Gongwen Lint could not start: {0}', String(error)))
+  }
+
   private again(): void {
     const { client } = this
     if (client === undefined) return
-    // a failure is in the client's log, and `ended` has seen to what comes next
+    // a failure is in the client's log, and `ended` or `neverBegan` sees to what comes next
     this.start(client).catch(() => undefined)
   }
 
@@ -81,4 +99,11 @@ export class Restarting implements ErrorHandler, vscode.Disposable {
     this.crashes.forget()
     this.again()
   }
+}
+
+/** The client, writing its own troubles into its log alone: a writer has no use for them, and is told what matters above. */
+function silenced(client: BaseLanguageClient): BaseLanguageClient {
+  const error = client.error.bind(client)
+  client.error = (message, data) => error(message, data, false)
+  return client
 }

@@ -32,6 +32,12 @@ export class StatusItem implements vscode.Disposable {
     this.show()
   }
 
+  /** Forgets everything: there is no server that would correct it. */
+  forget(): void {
+    this.statuses.clear()
+    this.show()
+  }
+
   private show(): void {
     const active = vscode.window.activeTextEditor?.document
     // the output panel counts as an editor while it has the focus; the report behind it is still the one meant

@@ -260,6 +260,8 @@ describe('manifest', () => {
     const client = sources('client/src').map(read).join('\n')
     for (const { media, description, completionEvents } of walkthrough.steps) {
       assert.match(read(media.svg), /^<svg [^>]*viewBox/)
+      // the editor's page lets no styles of a picture through: they would be black
+      assert.doesNotMatch(read(media.svg), /<style|style=|class=|<script/)
       assert.ok(completionEvents.length > 0)
       for (const event of completionEvents) {
         const [kind, name = ''] = event.split(':')

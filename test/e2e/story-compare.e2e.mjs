@@ -71,7 +71,7 @@ describe('与上年的总结对比', function () {
     const at = lines.findIndex((line) => line.includes('24600万元'))
     await window.setCaret(at + 1, lines[at].indexOf('24600万元') + '24600'.length + 1)
     await page.keyboard.press('Backspace')
-    await window.save()
+    await page.keyboard.press('Control+S')
     assert.ok((await readDiskUntil(editor.file('2024.md'), (text) => text !== CURRENT, '改好的总结')).includes('专项资金2460万元'))
     await compare()
     await until('对比更新', async () => {

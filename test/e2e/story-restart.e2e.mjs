@@ -84,9 +84,9 @@ describe(`写作时语言服务被结束 ${KILLS} 次`, function () {
       kills++
       await type(line.slice(12))
       await following()
-      // every second time the next one is not let up either
-      if (round % 2 === 0 && kills < KILLS) {
-        await pause(round % 4 === 0 ? 0 : 150)
+      // the next one is not let up either
+      if (kills < KILLS) {
+        await pause((round % 4) * 150)
         kill()
         kills++
         await type('\n\n')

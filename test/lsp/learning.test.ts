@@ -120,6 +120,18 @@ describe('language server: learning residue', () => {
     assert.equal(await ask(uri, '', CodeActionTriggerKind.Invoked), undefined)
   })
 
+  it('offers no words that a jump to their problem has selected', async () => {
+    await start(CAN_MAKE)
+    const uri = await open(`${REPORT}\n要进一步加强加强管理，落实好“首问负责制。\n`)
+    const words = (await driver.diagnostics(uri)).filter(({ code }) => !String(code).startsWith('residue/')).map((found) => driver.words(uri, found))
+    assert.ok(
+      words.some((each) => each.includes('加强')),
+      words.join('、'),
+    )
+    for (const each of words) assert.equal(await ask(uri, each, CodeActionTriggerKind.Invoked), undefined, each)
+    assert.notEqual(await ask(uri, OWN, CodeActionTriggerKind.Invoked), undefined)
+  })
+
   it('offers no number and no ordinal: they are the writer’s own everywhere', async () => {
     await start(CAN_MAKE)
     const uri = await open(`${REPORT}\n二、办学情况\n\n共有2024册。\n`)

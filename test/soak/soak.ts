@@ -125,7 +125,8 @@ export async function soak(options: SoakOptions, isPulled = true): Promise<SoakF
     const waiting = isPulled ? driver.diagnostics(uri) : undefined
     await driver.letTimePass()
     await waiting
-    // after the pause the rest: until then findings in the sentence that was edited last are held back
+    // findings in the sentence that was edited last are held back until the document is saved
+    await driver.save(uri)
     await driver.letTimePass()
     await Promise.all(inFlight)
     await driver.settle()

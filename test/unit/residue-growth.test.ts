@@ -1,6 +1,6 @@
 /** Hostile text: four times as much of it may cost about four times the time, never sixteen times. */
-import assert from 'node:assert/strict'
-import { groupOf, Linter, ReportDocument, resolveConfiguration, RULES } from '@gongwen/engine'
+import { groupOf, Linter, resolveConfiguration, RULES } from '@gongwen/engine'
+import { assertGrowsWithText } from '../support/growth.js'
 
 /** One family of patterns each: heads that never come to an end, damage, masks, brackets, contacts, blanks. */
 const HOSTILE: readonly (readonly [string, string])[] = [
@@ -36,32 +36,11 @@ const HOSTILE: readonly (readonly [string, string])[] = [
 ]
 const linter = new Linter({ rules: RULES.filter(({ id }) => groupOf(id) === 'residue'), configuration: resolveConfiguration({ enable: 'always' }) })
 const SIZE = 62_500
-/** Four times the text costs four times the time when growth is linear, sixteen times when it is quadratic. */
-const TOO_STEEP = 4 ** 1.5
-/** Below so many milliseconds of the processor's time the clock says nothing about growth. */
-const NOISE = 200
-
-/** Milliseconds of the processor's time for reading the document and applying the rules of residue. */
-function cost(unit: string, length: number): number {
-  const text = `2024年工作总结\n\n${unit.repeat(Math.ceil(length / unit.length))}`
-  const { user } = process.cpuUsage()
-  linter.lint(new ReportDocument(text, 'plain'))
-  return process.cpuUsage({ user, system: 0 }).user / 1_000
-}
-
-function middle(unit: string, length: number): number {
-  return [0, 1, 2].map(() => cost(unit, length)).sort((a, b) => a - b)[1] as number
-}
 
 describe('residue on hostile text', function () {
   this.timeout(120_000)
 
   for (const [name, unit] of HOSTILE) {
-    it(`grows no faster than the text: ${name}`, () => {
-      if (cost(unit, SIZE * 4) <= Math.max(NOISE, cost(unit, SIZE) * TOO_STEEP)) return
-      // the machine collects garbage and has other work: once more, three times each, the middle one counts
-      const [small, large] = [middle(unit, SIZE), middle(unit, SIZE * 4)]
-      assert.ok(large <= Math.max(NOISE, small * TOO_STEEP), `${small.toFixed(0)} ms for ${SIZE} characters, ${large.toFixed(0)} ms for four times that`)
-    })
+    it(`grows no faster than the text: ${name}`, () => assertGrowsWithText(linter, unit, SIZE))
   }
 })

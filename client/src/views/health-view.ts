@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { documentInUse } from '../document-in-use.js'
 import { HealthRequest, type DocumentStatus } from '../protocol.js'
 import { nodesOf, type HealthNode, type NodeIcon } from './health-nodes.js'
 
@@ -29,11 +30,7 @@ export class HealthView implements vscode.TreeDataProvider<HealthNode>, vscode.D
   private hasReports = false
   readonly onDidChangeTreeData = this.changed.event
 
-  /** @param selector the documents that the view may show */
-  constructor(
-    private readonly client: BaseLanguageClient,
-    private readonly selector: vscode.DocumentSelector,
-  ) {
+  constructor(private readonly client: BaseLanguageClient) {
     this.view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true })
     this.listeners = [
       vscode.window.onDidChangeActiveTextEditor(() => this.askLater(0)),
@@ -48,7 +45,7 @@ export class HealthView implements vscode.TreeDataProvider<HealthNode>, vscode.D
       this.hasReports = true
       void vscode.commands.executeCommand('setContext', 'gongwen.hasReports', true)
     }
-    if (this.client.protocol2CodeConverter.asUri(uri).toString() === this.documentInUse()?.uri.toString()) this.askLater(PAUSE)
+    if (this.client.protocol2CodeConverter.asUri(uri).toString() === documentInUse()?.uri.toString()) this.askLater(PAUSE)
   }
 
   getTreeItem(node: HealthNode): vscode.TreeItem {
@@ -94,10 +91,10 @@ export class HealthView implements vscode.TreeDataProvider<HealthNode>, vscode.D
   /** The newest state of the document in use; what equals the last one is not drawn. */
   private async ask(): Promise<void> {
     if (!this.view.visible) return
-    const document = this.documentInUse()
+    const document = documentInUse()
     const answer = document && (await this.client.sendRequest(HealthRequest, { uri: this.client.code2ProtocolConverter.asUri(document.uri) }))
     // another editor came to the front meanwhile, and asks for itself
-    if (document !== this.documentInUse()) return
+    if (document !== documentInUse()) return
     const nodes = answer === undefined || answer.health === null ? [] : nodesOf(answer.health)
     const drawing = `${document?.uri.toString() ?? ''} ${JSON.stringify(nodes)}`
     const isSame = drawing === this.drawn
@@ -108,13 +105,6 @@ export class HealthView implements vscode.TreeDataProvider<HealthNode>, vscode.D
     if (isSame) return
     this.view.description = answer === undefined || answer.health === null || document === undefined ? '' : nameOf(document.uri)
     this.changed.fire(undefined)
-  }
-
-  /** The report in the active editor; while something else has the focus, the one that was there before. */
-  private documentInUse(): vscode.TextDocument | undefined {
-    const active = vscode.window.activeTextEditor?.document
-    if (active !== undefined && vscode.languages.match(this.selector, active) > 0) return active
-    return this.shown === undefined || this.shown.document.isClosed ? undefined : this.shown.document
   }
 
   dispose(): void {

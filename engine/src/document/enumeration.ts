@@ -66,6 +66,9 @@ const MARKERS = new Question((block) => {
   return markers.length === 0 ? undefined : markers
 })
 
+/** What is read of a paragraph for its enumerations: all of it where it holds an item. */
+export const markersIn = MARKERS.reading
+
 /** An item, wherever its block stands. */
 type Marker = Omit<EnumerationItem, 'at'>
 

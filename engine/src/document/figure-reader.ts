@@ -189,18 +189,23 @@ function rangeLow(text: string, numeral: Numeral, before: Draft | undefined): De
   return before.value
 }
 
+/** Units of text before a figure, and behind it, that may say what it counts. */
+const LONGEST_LABEL = 30
+const LONGEST_NOUN = 20
+
 /** Gives each draft the words around it and its depth. */
 function addWords(text: string, drafts: readonly Draft[]): void {
   let depth = 0
   let scanned = 0
   drafts.forEach((draft, i) => {
     for (; scanned < draft.start; scanned++) depth += text[scanned] === '（' ? 1 : text[scanned] === '）' && depth > 0 ? -1 : 0
+    // nothing further off than the words that are read has a say
     let before = i - 1
-    while (before >= 0 && NO_QUANTITY.test((drafts[before] as Draft).kind)) before--
+    while (before >= 0 && (drafts[before] as Draft).end > draft.start - LONGEST_LABEL && NO_QUANTITY.test((drafts[before] as Draft).kind)) before--
     let after = i + 1
-    while (after < drafts.length && NO_QUANTITY.test((drafts[after] as Draft).kind)) after++
-    const from = Math.max(drafts[before]?.end ?? 0, draft.start - 30)
-    const to = Math.min(drafts[after]?.start ?? text.length, draft.end + 20)
+    while (after < drafts.length && (drafts[after] as Draft).start < draft.end + LONGEST_NOUN && NO_QUANTITY.test((drafts[after] as Draft).kind)) after++
+    const from = Math.max(drafts[before]?.end ?? 0, draft.start - LONGEST_LABEL)
+    const to = Math.min(drafts[after]?.start ?? text.length, draft.end + LONGEST_NOUN)
     let labelStart = draft.start
     while (labelStart > from && !STOPS.includes(text[labelStart - 1] as string)) labelStart--
     let nounEnd = draft.end

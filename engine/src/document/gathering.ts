@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/block.js'
 import type { PositionedBlock } from './outline.js'
+import type { ReportDocument } from './report-document.js'
 import { sentencesOf, type Sentence } from './sentence.js'
 
 /** What a block says to one question, nothing when it says nothing; the same block gives the same answer. */
@@ -49,11 +50,34 @@ export class Passages {
   }
 }
 
+/**
+ * What something takes from a paragraph, in one string: of two paragraphs with the same string, one may take the place of
+ * the other and nothing changes but offsets.
+ *
+ * @param document the text now; the paragraph stands in it or in the text that it was made of by `document.edit`
+ */
+export type BlockReading = (block: Block, document: ReportDocument) => string
+
 /** A question whose answers are kept with the passages. Made once, at the top of a module. */
 export class Question<Answer> {
   private readonly known = new WeakMap<Passage, readonly { readonly index: number; readonly answer: Answer }[]>()
 
-  constructor(private readonly ask: BlockQuestion<Answer>) {}
+  /** @param words what of the answering block is read; all of it when left out */
+  constructor(
+    private readonly ask: BlockQuestion<Answer>,
+    private readonly words: (block: Block, answer: Answer) => string = ({ text }) => text,
+  ) {}
+
+  /** What one block says, wherever it stands. */
+  of(block: Block): Answer | undefined {
+    return this.ask(block)
+  }
+
+  /** What those who ask take from a block: nothing when it says nothing. */
+  readonly reading: BlockReading = (block) => {
+    const answer = this.ask(block)
+    return answer === undefined ? '' : this.words(block, answer)
+  }
 
   /** Its answers in a passage, with the place of each block there. */
   ofPassage(passage: Passage): readonly { readonly index: number; readonly answer: Answer }[] {
@@ -79,14 +103,17 @@ export interface AnsweredSentence<Answer> {
 
 /** A question put to sentences: the answer of a block is those of its sentences that have found anything. */
 export function sentenceQuestion<Answer>(read: (sentence: Sentence) => readonly Answer[]): Question<readonly AnsweredSentence<Answer>[]> {
-  return new Question((block) => {
-    const answers: AnsweredSentence<Answer>[] = []
-    for (const sentence of sentencesOf(block)) {
-      const found = read(sentence)
-      if (found.length > 0) answers.push({ sentence, found })
-    }
-    return answers.length === 0 ? undefined : answers
-  })
+  return new Question<readonly AnsweredSentence<Answer>[]>(
+    (block) => {
+      const answers: AnsweredSentence<Answer>[] = []
+      for (const sentence of sentencesOf(block)) {
+        const found = read(sentence)
+        if (found.length > 0) answers.push({ sentence, found })
+      }
+      return answers.length === 0 ? undefined : answers
+    },
+    (_, answers) => answers.map(({ sentence: { text, canonical } }) => `${text}\n${canonical}`).join('\n'),
+  )
 }
 
 function cut(blocks: readonly PositionedBlock[]): PlacedPassage[] {

@@ -55,6 +55,9 @@ const PATHS = new Question((block) => {
   return paths.length === 0 ? undefined : paths
 })
 
+/** What is read of a paragraph for references to headings: all of it where it may hold one. */
+export const referencesIn = PATHS.reading
+
 function readReferences(document: ReportDocument): HeadingReference[] {
   const ordinals = document.outline.headings.flatMap(({ ordinalRange }) => (ordinalRange === undefined ? [] : [ordinalRange]))
   return document.ask(PATHS).flatMap(({ at, answer }) =>

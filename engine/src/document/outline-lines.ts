@@ -122,6 +122,6 @@ export function findPreviewNumbers(blocks: readonly PositionedBlock[]): Readonly
 }
 
 /** Whether a long paragraph breaks off without a final mark. */
-function cutsSentence(canonical: string): boolean {
+export function cutsSentence(canonical: string): boolean {
   return canonical.length > MAX_TITLE && /[\u4e00-\u9fff，、“（\d]$/.test(canonical)
 }

@@ -3,6 +3,7 @@ import type { TextRange } from '../text/range.js'
 import { headingsOf, type BlockHeading, type HeadingForm } from './heading.js'
 import { findLineHeadings, findPreviewNumbers, findTitles, type LineHeading } from './outline-lines.js'
 import { ORDINAL_RANK, type Ordinal } from './ordinal.js'
+import { moveOffset, moveRange, type ParagraphEdit } from './paragraph-edit.js'
 
 /** A block and where it stands; offsets are of the whole text, lines are zero-based. */
 export interface PositionedBlock {
@@ -99,6 +100,55 @@ export function buildOutline(
     for (const heading of found) builder.addHeading(at, heading)
   }
   return builder.finish(titles)
+}
+
+/** The outline of the text before, where its headings stand now. */
+export function moveOutline({ root, headings, sections, titles }: Outline, edit: ParagraphEdit, blocks: readonly PositionedBlock[]): Outline {
+  const now = ({ index }: PositionedBlock): PositionedBlock => blocks[index] as PositionedBlock
+  const moved = new Map<Section | undefined, OpenSection>()
+  const move = (section: Section, heading: Heading | undefined): OpenSection => {
+    const parent = moved.get(section.parent)
+    const copy: OpenSection = {
+      heading,
+      level: section.level,
+      rank: (section as OpenSection).rank,
+      parent,
+      children: [],
+      ownBlocks: section.ownBlocks.map(now),
+      start: moveOffset(edit, section.start),
+      end: moveOffset(edit, section.end),
+    }
+    parent?.children.push(copy)
+    moved.set(section, copy)
+    return copy
+  }
+  const movedHeadings = headings.map((heading) => moveHeading(heading, edit, now(heading.at)))
+  return {
+    root: move(root, undefined),
+    headings: movedHeadings,
+    sections: sections.map((section, i) => move(section, movedHeadings[i])),
+    titles: titles.map(now),
+  }
+}
+
+/** Written out, for a spread takes many times as long. */
+function moveHeading(heading: Heading, edit: ParagraphEdit, at: PositionedBlock): Heading {
+  const { form, ordinal, ordinalRange, title, titleRange, endMark, level, depth, isJoinedBefore, isJoinedAfter, start, end } = heading
+  return {
+    form,
+    ordinal,
+    ordinalRange: ordinalRange && moveRange(edit, ordinalRange),
+    title,
+    titleRange: moveRange(edit, titleRange),
+    endMark,
+    level,
+    depth,
+    at,
+    isJoinedBefore,
+    isJoinedAfter,
+    start: moveOffset(edit, start),
+    end: moveOffset(edit, end),
+  }
 }
 
 interface OpenSection {

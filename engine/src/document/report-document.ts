@@ -1,8 +1,9 @@
+import { moveBlocks, paragraphEdit, type ParagraphEdit } from './paragraph-edit.js'
 import { splitBlocks, type BlockCache, type TextFormat } from '../markdown/splitter.js'
 import { LineIndex, type SourceLine } from '../text/line-index.js'
 import type { TextRange } from '../text/range.js'
 import { Passages, type Answered, type Question } from './gathering.js'
-import { buildOutline, type Outline, type PositionedBlock } from './outline.js'
+import { buildOutline, moveOutline, type Outline, type PositionedBlock } from './outline.js'
 import { recogniseProfile, type ProfileOverride, type ReportProfile } from './profile.js'
 import { classifyResidue, type ResidueBlock } from './residue.js'
 import { COMMON_TAXONOMY, type SectionTaxonomy } from './section-taxonomy.js'
@@ -36,6 +37,8 @@ export class ReportDocument {
   readonly blocks: readonly PositionedBlock[]
   /** blocks that a site or a tool left, and blocks of the report that hold such a piece, with the evidence */
   readonly residue: readonly ResidueBlock[]
+  /** what was read of the text before and holds still, until the next text is read */
+  private editRead: ParagraphEdit | undefined
   private proseRead: readonly PositionedBlock[] | undefined
   private sentencesRead: readonly PlacedSentence[] | undefined
   private passagesRead: Passages | undefined
@@ -47,7 +50,19 @@ export class ReportDocument {
     readonly format: TextFormat,
     private readonly options: DocumentOptions = {},
     cache?: BlockCache,
+    /** the document as it was, with the same format and options; it gives away what it knows */
+    previous?: ReportDocument,
   ) {
+    const edit = previous && paragraphEdit(previous, text, options.residuePhrases ?? [], cache)
+    if (previous !== undefined && edit !== undefined) {
+      this.outlineRead = moveOutline(previous.outline, edit, (this.blocks = moveBlocks(edit)))
+      this.lines = edit.lines
+      this.residue = previous.residue
+      this.editRead = edit
+      // the one before that need not be kept
+      previous.editRead = undefined
+      return
+    }
     this.lines = LineIndex.of(text)
     const { lines } = this.lines
     const found = splitBlocks(text, lines, format, cache)
@@ -65,6 +80,24 @@ export class ReportDocument {
       end: (lines[lastLine] as SourceLine).end,
       isResidue: marked.has(index),
     }))
+  }
+
+  /** The edit that made this text of the one before, where it left the shape of the report as it was. */
+  get edit(): ParagraphEdit | undefined {
+    return this.editRead
+  }
+
+  /** The block that holds a line, blank lines apart. */
+  blockOfLine(line: number): PositionedBlock | undefined {
+    let low = 0
+    let high = this.blocks.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.blocks[middle] as PositionedBlock).firstLine <= line) low = middle
+      else high = middle - 1
+    }
+    const at = this.blocks[low]
+    return at !== undefined && at.firstLine <= line && line <= at.lastLine ? at : undefined
   }
 
   /** Another text read as this one was: with the same format and options. */

@@ -9,7 +9,8 @@ import { isTitleLike } from './residue-titles.js'
 /** Lines that end a real report: signature, date, attachments, distribution, contact, notes. */
 const CLOSING_LINE =
   /^(?:附件|附[:：]|抄送|抄报|主送|印发|联系人|联系电话|联系方式|咨询电话|注[:：]|注释|备注|签发人|[（(]此件|\d{4}年|二[〇○零0])|(?:[局委校园院所站会队处科部厅镇乡]|委员会|学校|小学|中学|大学|学院|幼儿园|政府|中心|办公室|办事处|公司|支部|总支|党委|党组|街道|社区)$|\d{1,2}月\d{1,2}日|印发$/
-const MAX_NAME = 12
+/** A line that is a site's name alone is no longer. */
+export const MAX_NAME = 12
 /** So many names of sites stand in no text; it keeps the search short in hostile ones. */
 const MAX_NAMES = 200
 const MAX_SANDWICH = 60

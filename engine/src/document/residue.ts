@@ -72,6 +72,33 @@ export function classifyResidue(blocks: readonly Block[], phrases: readonly stri
   return [...reading.verdicts.values()].sort((a, b) => a.index - b.index)
 }
 
+/**
+ * Whether one paragraph may take the place of another and no verdict on any block of a text changes: both are long, are body
+ * or none, and bear no sign of a site. Where lone names are judged by whether the report says them, this alone is no proof.
+ */
+export function isSilentBody(before: Block, after: Block, phrases: readonly string[]): boolean {
+  const [a, b] = [signalsOf(before), signalsOf(after)]
+  return (
+    isBodyBlock(before, a) === isBodyBlock(after, b) &&
+    Math.min(a.likeness, MOST_LIKE) === Math.min(b.likeness, MOST_LIKE) &&
+    [before, after].every((block) => isSilent(block, phrases))
+  )
+}
+
+/** Likeness to a report above this is all the same. */
+const MOST_LIKE = 5
+
+function isSilent(block: Block, phrases: readonly string[]): boolean {
+  const { score, evidence } = signalsOf(block)
+  return (
+    score === 0 &&
+    evidence.length === 0 &&
+    readShapes({ blocks: [block], firstBody: 0, lastBody: 0 }).size === 0 &&
+    partsOf(block, { isHead: true, isTail: true, isTitle: false }) === undefined &&
+    !phrases.some((phrase) => phrase !== '' && block.text.includes(phrase))
+  )
+}
+
 function isBodyBlock(block: Block, signals: ResidueSignals): boolean {
   if (!block.isProse || signals.score >= RESIDUE_SCORE) return false
   const { length } = block.text

@@ -1,6 +1,7 @@
 import { rangeOf, type TextRange } from '../text/range.js'
 import type { Heading, PositionedBlock, Section } from './outline.js'
 import type { ReportDocument } from './report-document.js'
+import { carryEvidence } from './section-carrying.js'
 import { SECTION_BY_ID, type SectionTaxonomy, type SectionType } from './section-taxonomy.js'
 import { sectionsOfHeading, sectionUnits, type SectionUnit } from './section-words.js'
 import { mainTitle, titleBlocks } from './title-lines.js'
@@ -61,7 +62,7 @@ const evidenceOfDocument = new WeakMap<ReportDocument, ReadonlyMap<string, Secti
 export function sectionEvidence(document: ReportDocument): ReadonlyMap<string, SectionEvidence> {
   let evidence = evidenceOfDocument.get(document)
   if (evidence === undefined) {
-    evidence = collect(document)
+    evidence = carryEvidence(document, (previous) => evidenceOfDocument.get(previous)) ?? collect(document)
     evidenceOfDocument.set(document, evidence)
   }
   return evidence

@@ -1,3 +1,4 @@
+import type { Block } from '../markdown/block.js'
 import { DIVISIONS, type OrdinalStyle } from './ordinal.js'
 import { keptWith } from '../text/kept.js'
 import type { Heading, Outline, Section } from './outline.js'
@@ -102,6 +103,11 @@ export function hasContent(section: Section): boolean {
 }
 
 const SIGNATURE = /^(?:[（(]?20\d\d年\d{1,2}月\d{1,2}日[）)]?|[^。，；：！？]{2,24}(?:[局委校办园院府会部镇乡]|中心|小学|中学|大学|街道)|[^。，；：！？]{2,4})$/
+
+/** What the sequences of an outline take from a long paragraph: whether it introduces a list. */
+export function introductionIn({ canonical }: Block): string {
+  return `${INTRODUCTION.test(canonical)}`
+}
 
 /** No date or name of a unit that the pattern takes is longer. */
 const MAX_SIGNATURE = 30

@@ -24,7 +24,7 @@ const HEADS: Readonly<Record<string, Heads>> = {
   生: { classes: /^person$/, words: /生|幼儿|儿童/ },
   师: { classes: /^person$/, words: /教师|教职工|教职员工|老师/ },
   户: { classes: /^household$/, words: ANY },
-  班: { classes: /^class$/, words: ANY },
+  班: { classes: /^(?:class|item)$/, words: /班/ },
   校: { classes: /^(?:institution|校)$/, words: /校|小学|中学|高中|初中/ },
   园: { classes: /^(?:institution|园)$/, words: /园/ },
   村: { classes: /^(?:村|item)$/, words: /村/ },
@@ -32,9 +32,18 @@ const HEADS: Readonly<Record<string, Heads>> = {
   场: { classes: /^场$/, words: ANY },
   期: { classes: /^期$/, words: ANY },
   次: { classes: /^(?:次|场次)$/, words: ANY },
+  家: { classes: /^(?:institution|家)$/, words: ANY },
+  栋: { classes: /^(?:栋|building)$/, words: ANY },
+  台: { classes: /^台$/, words: ANY },
+  套: { classes: /^套$/, words: ANY },
+  处: { classes: /^处$/, words: ANY },
+  件: { classes: /^(?:件|item)$/, words: ANY },
+  项: { classes: /^(?:项|item)$/, words: ANY },
+  乡: { classes: /^(?:乡|乡镇|item)$/, words: /乡/ },
+  镇: { classes: /^(?:镇|乡镇|item)$/, words: /镇/ },
 }
 const AVERAGE =
-  /(?:([人生师户班校园村亩场期月])均|平均(亩)产|每?(亩)产|平均每个?([人生师户班校园村亩场期次])|每([人户班校园村亩场期])(?:平均)?)([\u4e00-\u9fff]{0,6}?)(?:高?达到?|[为约])?$/
+  /(?:([人生师户班校园村亩场期月])均|平均(亩)产|每?(亩)产|平均(班)额|平均每个?([人生师户班校园村亩场期次家栋台套处件项乡镇])|每([人户班校园村亩场期])(?:平均)?)([\u4e00-\u9fff]{0,6}?)(?:高?达到?|[为约])?$/
 /** A standard for a time, another kind of average. */
 const OTHER_RATE = /每年|每月|每天|每日|每学期|每学年|[年月日天]$|标准|不少于|不低于|至少|最高|上限|可支配|纯收入|生产总值|GDP|预期|寿命/
 const MONTHS: readonly (readonly [RegExp, number])[] = [
@@ -51,12 +60,27 @@ export function wrongAverages(block: Block): Average[] {
     const match = AVERAGE.exec(average.label)
     if (match === null || !isKnownPlaced(average) || average.approximation === 'range' || average.value.isZero) return []
     if ((average.kind !== 'count' && average.kind !== 'money') || OTHER_RATE.test(average.label) || /[/每]/.test(average.noun.charAt(0))) return []
-    const over = match.slice(1, 6).find((word) => word !== undefined) ?? ''
-    const group = groupAround(block, quantities, i)
-    const totals = totalsOf(average, match[6] ?? '', group)
+    const over = match.slice(1, 7).find((word) => word !== undefined) ?? ''
+    const group = groupAround(block, quantities, i, over === '亩')
+    const totals = totalsOf(average, match[7] ?? '', group, /[期场次]/.test(over))
     const found = over === '月' ? byMonths(block, average, totals) : byHeads(average, HEADS[over], totals, group)
-    return found.length === 1 ? found.filter((reading) => !holds(reading) && isNear(reading)) : []
+    const whose = clauseEnd(average.label.slice(0, match.index))
+    return found.length === 1 ? found.filter((reading) => !holds(reading) && isNear(reading) && isOfTheSame(whose, reading)) : []
   })
+}
+
+/** Words before an average that narrow nothing. */
+const NARROWS_NOTHING = /其中|全[省市州县区镇乡村校街园]|[我本][省市县区镇乡村校园]|平均|总体|整体|年度?|今年|目前|预计|实现|完成|达到?|综合|实际|[的其共约为]/g
+
+/** What stands before an average in its own clause: 水稻 before 亩产. */
+function clauseEnd(text: string): string {
+  return (/[\u4e00-\u9fff]{0,12}$/.exec(text)?.[0] ?? '').replace(NARROWS_NOTHING, '')
+}
+
+/** Whether total or heads are said to be of what the average is of: 粮食总产量3.4万吨，水稻亩产520公斤 speaks of two. */
+function isOfTheSame(whose: string, { total, heads }: Average): boolean {
+  const words = subjectOf(total) + (heads === undefined ? '' : subjectOf(heads) + heads.unit)
+  return [...whose].every((character) => words.includes(character))
 }
 
 /** The average that a reading gives, to the places that the claim is written with. */
@@ -67,23 +91,28 @@ export function averageOf({ average, total, heads, months }: Average): Decimal {
 
 const POWERS: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
 
-/** The figures of the average's sentence that no semicolon parts from it. */
-function groupAround(block: Block, quantities: readonly PlacedFigure[], i: number): KnownPlacedFigure[] {
+/** Units of text beyond which nobody looks for an average's total. */
+const FURTHEST_UNITS = 400
+
+/** The figures of the average's sentence that no semicolon parts from it, but for the land of a yield: 播种面积2万亩；总产量1万吨，亩产500公斤. */
+function groupAround(block: Block, quantities: readonly PlacedFigure[], i: number, isYield: boolean): KnownPlacedFigure[] {
   const average = quantities[i] as PlacedFigure
   const isApart = (figure: PlacedFigure): boolean =>
     figure.sentenceIndex !== average.sentenceIndex ||
-    block.canonical.slice(Math.min(figure.at.end, average.at.end), Math.max(figure.at.start, average.at.start)).includes('；')
+    Math.abs(figure.at.start - average.at.start) > FURTHEST_UNITS ||
+    (!(isYield && /面积$/.test(figure.label)) &&
+      block.canonical.slice(Math.min(figure.at.end, average.at.end), Math.max(figure.at.start, average.at.start)).includes('；'))
   return quantities.slice(Math.max(0, i - 8), i + 4).filter((figure) => figure !== average && !isApart(figure) && isKnownPlaced(figure)) as KnownPlacedFigure[]
 }
 
-/** What may be shared out: of the average's unit, greater than it, and named with its words (图书 for 生均图书). */
-function totalsOf(average: KnownPlacedFigure, words: string, group: readonly KnownPlacedFigure[]): KnownPlacedFigure[] {
+/** What may be shared out: of the average's unit (人次 too for 平均每期125人), greater than it, and named with its words (图书 for 生均图书). */
+function totalsOf(average: KnownPlacedFigure, words: string, group: readonly KnownPlacedFigure[], isPerCourse: boolean): KnownPlacedFigure[] {
   return group
     .map((figure) => inUnitOf(average, figure))
     .filter(
       (total) =>
         total.kind === average.kind &&
-        total.unitClass === average.unitClass &&
+        (total.unitClass === average.unitClass || (isPerCourse && average.unitClass === 'person' && total.unitClass === 'person-time')) &&
         !isDelta(total) &&
         !isPerUnit(total) &&
         total.approximation !== 'range' &&
@@ -110,7 +139,7 @@ function byHeads(average: KnownPlacedFigure, heads: Heads | undefined, totals: r
     (figure) =>
       figure.kind === 'count' &&
       heads.classes.test(figure.unitClass) &&
-      heads.words.test(subjectOf(figure)) &&
+      heads.words.test(subjectOf(figure) + figure.unit) &&
       !isDelta(figure) &&
       !isPerUnit(figure) &&
       figure.approximation !== 'range' &&

@@ -11,7 +11,8 @@ const UP_END = new RegExp(`(?:${UP})${TAIL}`)
 const DOWN_END = new RegExp(`(?:${DOWN})${TAIL}`)
 
 /** Words between two values that make them a change from one to the other: 提高到, 增加至, 下降为. */
-export const CHANGED_TO = /^[^，。；]{0,12}?(提高|提升|上升|增加|增长|扩大|发展|[增升]|下降|降低|减少|压减|压缩|缩小|回落|[降减])了?[到至为成][^，。；]{0,12}$/
+export const CHANGED_TO =
+  /^[^，。；]{0,12}?(提高|提升|上升|增加|增长|扩大|发展|[增升]|下降|降低|减少|压减|压缩|压降|精简|缩减|缩短|缩小|回落|[降减])了?[到至为成][^，。；]{0,12}$/
 
 /** Words between a value and an earlier one that it is compared with: ，比上年的, 高于全市. */
 export const COMPARED_WITH = /^(?:[^，。；]{0,10}|[^，。；]{0,10}，[又再均也还则相]?)(比|较|高于|低于|高出|超出)[^，。；]{0,18}$/
@@ -22,7 +23,7 @@ export const STANDARD =
 
 /** Words between a value and an earlier one that it is compared with, for counts and amounts: ，比上年的, 较年初. */
 export const COMPARED_WITH_BASE = new RegExp(
-  `^(?:[^，。；]{0,10}|[^，。；]{0,10}，[又再均也还则相]?)[比较]${STANDARD}$|^(?:[^，。；]{0,10}|[^，。；]{0,10}，)(?:高于|低于)${STANDARD}的$`,
+  `^(?:[^，。；]{0,10}|[^，。；]{0,10}，[又再均也还则相]?)[比较与]${STANDARD}$|^(?:[^，。；]{0,10}|[^，。；]{0,10}，)(?:高于|低于)${STANDARD}的$`,
 )
 
 /** Words between a value and a change of it: ，比上年增加. */
@@ -31,4 +32,4 @@ export const CHANGED_BY =
 
 /** Words between the second value and the change between the two: ，提高; 增加; 的. */
 export const BY =
-  /^[^，。；]{0,8}，?[^，。；]{0,6}?(?:提高|提升|上升|增加|增长|增产|增收|净增|扩大|增幅|[多少]|减产|减收|下降|降低|减少|回落|压减|缩小|降幅|高出|[高低的])(?:[率了约达为近超]|幅度为|幅度达)?$/
+  /^[^，。；]{0,8}，?[^，。；]{0,6}?(?:提高|提升|上升|增加|增长|增产|增收|净增|扩大|增幅|[多少]|减产|减收|下降|降低|减少|回落|压减|压缩|压降|精简|缩减|缩短|缩小|降幅|高出|[高低的])(?:[率了约达为近超]|率[为达]|幅度为|幅度达)?$/

@@ -2,7 +2,7 @@ import { Decimal } from '../document/decimal.js'
 import { isComparable, meet, type FigureInterval } from '../document/figure.js'
 import type { Block } from '../markdown/block.js'
 import { BY, CHANGED_BY, CHANGED_TO, COMPARED_WITH_BASE, directionAtEnd } from './change-words.js'
-import { isKnownPlaced, quantitiesOf, textBetween, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
+import { isKnownPlaced, isPerUnit, quantitiesOf, textBetween, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
 
 /** A change of a count or an amount: the value before, the value after, the difference, the rate; two or more are given. */
 export interface Growth {
@@ -16,12 +16,12 @@ export interface Growth {
 }
 
 /** 上年8.4亿元，今年9.66亿元: the two years one behind the other. */
-const YEAR_BY_YEAR = /^[^，。；]{0,8}，(?:今年|本年|本期|20\d\d年)[^，。；]{0,8}$/
+const YEAR_BY_YEAR = /^[^，。；]{0,8}，(?:今年|本年|本期|20\d\d年|[年期]末|年底)[^，。；]{0,8}$/
 /** Words between a rate of change and the difference that it is of. */
 const DIFFERENCE_BEHIND = /^[，、（](?:即|共|合计|绝对[额数值]|总[额量数])?(?:净?增加?|净?减少?|增[收产长]|减[收产]|下降|降低|提高|压减|[多少])了?[约近]?$/
 /** What grows at constant prices: the rate is not that of the values as written. */
 export const AT_CONSTANT_PRICES = /生产总值|增加值|GDP|总产值|可比|不变价|实际(?=增)|扣除|同口径|剔除/
-const PREVIOUS = /(?:上年|去年|上期|20\d\d年)[^，。；]{0,10}$/
+const PREVIOUS = /(?:上年|去年|上期|20\d\d年|[年期]初)[^，。；]{0,10}$/
 
 /** The changes of a block: 由64间增加到102间，增长59.4%; 412人次，比上年的360人次增加52人次，增长14.4%; 9640人次，比上年增加1240人次，增长14.8%. */
 export function growthsOf(block: Block): Growth[] {
@@ -38,11 +38,13 @@ export function growthsOf(block: Block): Growth[] {
     if (/分别|各/.test(between)) return []
     const changed = CHANGED_TO.exec(between)?.[1]
     if (changed !== undefined) return [{ ...tail(block, quantities, i + 1), from: first, to: second, direction: directionAtEnd(changed), others: [] }]
-    if (YEAR_BY_YEAR.test(between) && PREVIOUS.test(first.label)) {
+    if (YEAR_BY_YEAR.test(between) && PREVIOUS.test(first.label) && isOfTheSame(first, second)) {
       const rest = tail(block, quantities, i + 1)
       const direction = directionAtEnd((rest.difference ?? rest.rate)?.label ?? '')
       return direction === 0 ? [] : [{ ...rest, from: first, to: second, direction, others: [] }]
     }
+    // 与上年的86件相比减少43件: the first is what is compared with
+    if (/^相比/.test(between)) return []
     if (CHANGED_BY.test(between)) {
       const { rate } = rateBehind(block, quantities, i + 1)
       return [
@@ -59,12 +61,28 @@ export function growthsOf(block: Block): Growth[] {
     if (COMPARED_WITH_BASE.test(between)) {
       const rest = tail(block, quantities, i + 1)
       const words = (rest.difference ?? rest.rate)?.label ?? ''
-      return rest.difference === undefined && rest.rate === undefined
+      const to = comparedValue(quantities, i, second)
+      return to === undefined || (rest.difference === undefined && rest.rate === undefined)
         ? []
-        : [{ ...rest, from: second, to: first, direction: directionAtEnd(words), others: othersBefore(quantities, i) }]
+        : [{ ...rest, from: second, to, direction: directionAtEnd(words), others: othersBefore(quantities, i) }]
     }
     return []
   })
+}
+
+/** 年初现金0.86亿元，年末1.29亿元: the second is called as the first, or nothing; 年末存款 is another thing than 年初贷款. */
+function isOfTheSame(first: PlacedFigure, second: PlacedFigure): boolean {
+  const own = second.label.replace(/今年|本年|本期|20\d\d年|[年期][末底]|达到?|增加|增长|提高|上升|减少|下降|降低|[为到至则有共增升降减了]/g, '')
+  return [...own].every((character) => first.label.includes(character))
+}
+
+/** What is compared with a base: 接警3862起，日均10.6起，比上年的4215起下降8.4% speaks of the total and not of its daily average. */
+function comparedValue(quantities: readonly PlacedFigure[], i: number, base: PlacedFigure): KnownPlacedFigure | undefined {
+  const near = quantities[i] as PlacedFigure
+  if (!isPerUnit(near) || isPerUnit(base)) return isKnownPlaced(near) ? near : undefined
+  const before = quantities[i - 1]
+  const isWhole = before !== undefined && before.sentenceIndex === near.sentenceIndex && isComparable(before, base) && !isPerUnit(before)
+  return isWhole && isKnownPlaced(before) && before.approximation !== 'range' ? before : undefined
 }
 
 /** 9640人次，比上年增长14.8%，增加1240人次; 增长14.8%（净增1240人次）: the rate stands before the difference. */

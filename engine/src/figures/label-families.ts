@@ -19,6 +19,7 @@ const FAMILIES: readonly LabelFamily[] = [
   { members: [/^(?:其中)?新建/, /改扩建/, /^改建/, /^扩建/, /续建/], complete: 3 },
   { members: [/在编/, /编外|聘用|合同制/], complete: 2 },
   { members: [/正高/, /副高|高级/, /中级|一级/, /初级|二级/, /三级/], complete: 4 },
+  { members: [/特级/, /一级/, /二级/, /三级/, /四级/], complete: 5 },
   { members: [/城区|城镇|城市/, /农村|乡村|乡镇/], complete: 2 },
   { members: [/东部/, /中部/, /西部/, /东北/], complete: 3 },
   { members: [/第一产业/, /第二产业/, /第三产业/], complete: 3 },
@@ -37,6 +38,8 @@ export interface LabelVerdict {
 
 /** Judges the labels of a list by the families of labels that work reports use. */
 export function judgeLabels(labels: readonly string[]): LabelVerdict {
+  // 省级以上30项、市级以上60项: the second holds the first
+  if (labels.filter((label) => label.includes('以上')).length > 1) return { isExclusive: false, isComplete: false }
   for (const { members, complete } of FAMILIES) {
     const found = labels.map((label) => members.findIndex((member) => member.test(label)))
     if (found.some((member) => member < 0) || new Set(found).size < labels.length) continue

@@ -57,7 +57,7 @@ export function metricOf(figure: PlacedFigure, change: 'change' | 'base' | undef
   const label = figure.kind === 'percentage' ? bare : bare.replace(/^占/, '')
   const share = shareMetric(figure, label, before, earlier)
   if (share !== undefined) return { metric: share, isInherited: false, direction }
-  if (PER_UNIT.test(label) && before !== undefined) return { metric: before + label, isInherited: false, direction }
+  if (PER_UNIT.test(label) && before !== undefined) return { metric: composed(before, label), isInherited: false, direction }
   if (label === '' && SUM.test(words) && before !== undefined) return { metric: '合计', isInherited: false, direction }
   const metric = joined(figure, label)
   if (metric !== '') return { metric, isInherited: false, direction }
@@ -66,13 +66,20 @@ export function metricOf(figure: PlacedFigure, change: 'change' | 'base' | undef
   return { metric: before ?? (/^(?:class|seat)$/.test(figure.unitClass) ? figure.unit.replace(/^个/, '') : ''), isInherited: before !== undefined, direction }
 }
 
+/** A longer name is of no metric: 占比，占比，占比 would add to it for ever. */
+const LONGEST_COMPOSED = 60
+
+function composed(before: string, label: string): string {
+  return before.length + label.length > LONGEST_COMPOSED ? label.slice(-LONGEST_COMPOSED) : before + label
+}
+
 /** The metric of a share: 公办在园幼儿占在园幼儿; a whole that is named before it (占在校生31992人的88%) is a metric too. */
 function shareMetric(figure: PlacedFigure, label: string, before: string | undefined, earlier: string | undefined): string | undefined {
   if (figure.kind !== 'percentage' && figure.kind !== 'ratio') return undefined
-  if (before !== undefined && label.startsWith('占')) return before + (label.length === 1 ? '占比' : label)
+  if (before !== undefined && label.startsWith('占')) return composed(before, label.length === 1 ? '占比' : label)
   if (before === undefined || earlier === undefined) return undefined
   const isOfWhole = /占[^，。；]{2,40}的$/.test(figure.sentence.canonical.slice(Math.max(0, figure.start - 44), figure.start))
-  return isOfWhole ? `${earlier}占${before}` : undefined
+  return isOfWhole ? composed(earlier, `占${before}`) : undefined
 }
 
 /** A metric without the words that only carry it, for comparing. */

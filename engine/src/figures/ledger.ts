@@ -134,6 +134,26 @@ function movedEntry(entry: LedgerEntry, by: number, lines: number, change: Ledge
   }
 }
 
+/**
+ * The entries of a paragraph for `document.edit`: those known of it as it was, and of it as it is those that it has in the
+ * same section, where `start` stood when they were read. Nothing where they have to be read with the whole text.
+ */
+export function entriesAfterEdit(document: ReportDocument, block: Block): Pick<BlockReading, 'start' | 'entries'> | undefined {
+  const quantities = quantitiesOf(block)
+  if (quantities.length === 0) return { start: 0, entries: [] }
+  const known = readings.get(block)
+  const { edit } = document
+  if (known !== undefined || edit === undefined) return known
+  const before = readings.get(edit.before.block)
+  const place = before?.places[0]
+  if (place === undefined || !before?.places.every((other) => isSamePlace(other, place))) return undefined
+  const at = document.blocks[edit.before.index] as PositionedBlock
+  const entries = new LedgerReader(document).entriesAt(at, place)
+  const reading = { start: at.start, firstLine: at.firstLine, places: quantities.map(() => place), entries }
+  readings.set(block, reading)
+  return reading
+}
+
 class LedgerReader {
   private readonly entries: LedgerEntry[] = []
   private readonly tables = new TableReader()
@@ -150,6 +170,12 @@ class LedgerReader {
       this.tables.enter(at.block)
       this.readBlock(at)
     }
+    return this.entries
+  }
+
+  /** The entries of a paragraph that stands in one section. */
+  entriesAt(at: PositionedBlock, place: SectionPlaceOfFigure): readonly LedgerEntry[] {
+    this.readFigures(at, new Map(quantitiesOf(at.block).map((figure) => [figure.at.start, place])))
     return this.entries
   }
 

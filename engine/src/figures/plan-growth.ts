@@ -27,7 +27,9 @@ export function wrongPlanGrowths(document: ReportDocument): PlanGrowth[] {
   for (const entry of ledger) {
     if (entry.role !== 'done' || entry.value === undefined || entry.value.isZero || entry.year === undefined || entry.isInTable) continue
     const key = keyOf(entry, entry.year, own)
-    done.set(key, [...(done.get(key) ?? []), entry])
+    const values = done.get(key)
+    if (values === undefined) done.set(key, [entry])
+    else values.push(entry)
   }
   return rates.flatMap((rate) => {
     const planned = rate.change?.subject

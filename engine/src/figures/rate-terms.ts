@@ -8,6 +8,8 @@ export interface RateTerm {
   readonly also?: RegExp
   /** a rate that the table does not have: its words alone prove nothing */
   readonly isGuess?: boolean
+  /** the whole stands in the sentence of the part: a company's debts are not set against another company's assets */
+  readonly isTogether?: boolean
 }
 
 const ENTRANTS = /参加|参考|报名|考生|应考|应届|毕业生|学生|人数|报考|实考/
@@ -54,6 +56,7 @@ export const RATE_TERMS: readonly RateTerm[] = [
   { stem: '移交', part: /(?:^|[^应未])移交/, whole: /[应总共全]/ },
   { stem: '签约', part: /签约/, whole: /[应总共全]|常住/ },
   { stem: '接入', part: /接入/, whole: /[应总共全]|学校|食堂/ },
+  { stem: '资产负债', part: /负债/, whole: /(?:^|[^净])资产/, isTogether: true },
   { stem: '压减', part: /压减|注销/, whole: /原有|总|共|机构/ },
   { stem: '普惠', part: /普惠/, also: /公办/, whole: /在园/ },
   { stem: '普惠性幼儿园覆盖', part: /普惠/, also: /公办/, whole: /在园/ },

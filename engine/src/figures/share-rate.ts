@@ -7,6 +7,8 @@ const RATE = /([\u4e00-\u9fffA-Z+]{1,16}?)(?:率|比率|比例)[已均都]?(?:�
 /** 未整改6处, 不合格16批次 are the rest and not the part. */
 const NEGATED = /未(?!来|成年)|不(?![断同少含超]|低于)|没有|无法|尚待|[剩其][余下]/
 const PART_OF_OTHER = /占[^，。；]{0,12}$/
+/** 由32家压减至4家: what is left behind a reduction is no part that 压减率 counts; the change is read as growth. */
+const LEFT_OVER = /(?:压减|压缩|压降|缩减|核减|精简|减少|清退|清理|合并|注销|下降|降低|[减降])了?[到至为成]$/
 
 /** The rate that the end of a clause names, and what it is made of. */
 export function rateNamed(clause: string): { readonly name: string; readonly term: RateTerm } | undefined {
@@ -132,7 +134,7 @@ export function isQualified(name: string, term: RateTerm, figures: readonly Know
 /** Whether a figure's words make it the part that a rate counts. */
 export function isPartOf(figure: PlacedFigure, term: RateTerm): boolean {
   const behind = /^[^，。；]{0,8}/.exec(figure.noun)?.[0] ?? ''
-  if (PART_OF_OTHER.test(figure.label) || NEGATED.test(figure.label) || NEGATED.test(behind)) return false
+  if (PART_OF_OTHER.test(figure.label) || LEFT_OVER.test(figure.label) || NEGATED.test(figure.label) || NEGATED.test(behind)) return false
   return term.part.test(figure.label) || (term.stem !== 'A+' && term.part.test(behind) && !/^的?(?:问题|隐患)/.test(behind))
 }
 
@@ -163,7 +165,7 @@ function choose(
     (total) => isPlausible({ parts, total }, claim.value, NEAR) && !/[；。]/.test(block.canonical.slice(total.at.end, first.at.start)),
   )
   if (near.length > 0) return { keyed: near, isCertain: near.length === 1 && fitting.length === 1 && term.isGuess !== true }
-  if (term.isGuess === true || fitting.length > 0) return { keyed: [], isCertain: false }
+  if (term.isGuess === true || term.isTogether === true || fitting.length > 0) return { keyed: [], isCertain: false }
   const earlier = wholes.filter((figure) => figure.sentenceIndex !== claim.sentenceIndex && term.whole.test(figure.label))
   return { keyed: earlier, isCertain: earlier.length === 1 }
 }

@@ -9,6 +9,8 @@ import { isOneSlip } from './slip.js'
 /** Labels that one person or thing may have several of: 女教师, 党员, 研究生. */
 const OVERLAPPING =
   /[女男岁]|党员|团员|民族|研究生|硕士|博士|本科|学历|骨干|高级|中级|正高|副高|班主任|干部|留守|贫困|困难|残疾|单亲|优秀|特级|先进|以上|农村户籍|随迁|寄宿|新增|新建/
+/** A yuan for 困难救助 is spent once: of amounts of money only these words may speak of one sum twice. */
+const OVERLAPPING_MONEY = /以上|新增|新建/
 
 /** T，其中A、B: no item may exceed the total, and labels that leave nothing out must make it up. */
 export function listsOfWhich(block: Block, quantities: readonly PlacedFigure[]): SumClaim[] {
@@ -46,7 +48,7 @@ function totalBefore(block: Block, quantities: readonly PlacedFigure[], i: numbe
     if (!isComparable(total, first) || isDelta(total)) continue
     const between = textBetween(block, total, first)
     // another clause with a subject of its own stands between: 其中 speaks of that
-    if (/；/.test(between) || !isKnownPlaced(total) || isPerUnit(total) || total.approximation === 'range') return undefined
+    if (/；(?!其中)/.test(between) || !isKnownPlaced(total) || isPerUnit(total) || total.approximation === 'range') return undefined
     return between.indexOf('其中') <= 24 && total.depth <= first.depth ? total : undefined
   }
   return undefined
@@ -83,7 +85,7 @@ function claimOf(block: Block, quantities: readonly PlacedFigure[], total: Known
   const isComplete = verdict.isComplete || /其他|其余/.test(items[items.length - 1]?.label ?? '')
   if (verdict.isExclusive && isOver) return { ...equal, relation: 'at-most', isCertain: true }
   if (isComplete) return equal
-  if (!isTightList(block, items) || labels.some((label) => OVERLAPPING.test(label))) return undefined
+  if (!isTightList(block, items) || labels.some((label) => (total.kind === 'money' ? OVERLAPPING_MONEY : OVERLAPPING).test(label))) return undefined
   if (isOver) return excess(equal).times(Decimal.of(2)).compare(total.value) <= 0 ? equal : undefined
   return isOneSlip(equal) && items.length >= 3 ? equal : undefined
 }

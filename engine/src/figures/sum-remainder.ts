@@ -34,7 +34,9 @@ export function totalsOfRemainders(block: Block, quantities: readonly PlacedFigu
       )
     )
       return []
-    if (!isKnownPlaced(total) || !isKnownPlaced(done) || !isKnownPlaced(left) || /[；。]|其中/.test(textBetween(block, total, left))) return []
+    // 整改242处，整改率98%；剩余5处: a semicolon may stand before what is left, nowhere else
+    const between = textBetween(block, total, left).replace(/；(?=(?:剩余|剩下|余下|其余)的?$)/, '，')
+    if (!isKnownPlaced(total) || !isKnownPlaced(done) || !isKnownPlaced(left) || /[；。]|其中/.test(between)) return []
     const next = quantities[i + 1]
     // 剩余4处正在整改、2处列入计划: what is left is told in parts
     if (next !== undefined && next.sentenceIndex === left.sentenceIndex && isComparable(next, left)) return []

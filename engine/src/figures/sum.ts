@@ -7,6 +7,7 @@ import { sumOfValues } from './share-arithmetic.js'
 import { totalsAfterLists } from './sum-after-list.js'
 import { totalsInBrackets } from './sum-in-brackets.js'
 import { medalTotals } from './sum-medals.js'
+import { totalsOfPairs } from './sum-pairs.js'
 import { totalsOfRemainders } from './sum-remainder.js'
 import { listsOfWhich } from './sum-of-which.js'
 
@@ -30,6 +31,7 @@ export const readSums = keptWith((block: Block): readonly SumClaim[] => {
     ...totalsInBrackets(block, quantities),
     ...medalTotals(quantities),
     ...totalsOfRemainders(block, quantities),
+    ...totalsOfPairs(block, quantities),
   ]
   // of two readings of one total that holds counts
   const best = new Map<KnownPlacedFigure, SumClaim>()
@@ -61,6 +63,9 @@ export function excess({ total, items }: Pick<SumClaim, 'total' | 'items'>): Dec
 const CLOSE = /^[^。；：（）]{0,24}$/
 const WIDE = /^[^。：（）]{0,24}$/
 
+/** A longer run of figures is no list: nobody sums so many in a sentence, and one that is read from each of its figures on would cost the square of its length. */
+const MOST_LISTED = 60
+
 /**
  * The comparable figures that follow one another as a list from `first` on: joined by 、 ，和, percentages of theirs between.
  *
@@ -71,6 +76,7 @@ export function listFrom(block: Block, quantities: readonly PlacedFigure[], firs
   const items: KnownPlacedFigure[] = []
   let previous: PlacedFigure | undefined
   for (let i = first; head !== undefined && i < quantities.length; i++) {
+    if (i - first > MOST_LISTED) return []
     const figure = quantities[i] as PlacedFigure
     if (figure.sentenceIndex !== head.sentenceIndex || figure.depth !== head.depth) break
     if (previous !== undefined && !(isWide ? WIDE : CLOSE).test(textBetween(block, previous, figure))) break

@@ -1,12 +1,14 @@
 import { severityOf, type ResolvedConfiguration } from '../config/configuration.js'
 import type { ReportDocument } from '../document/report-document.js'
 import type { PositionedBlock } from '../document/outline.js'
+import type { ReportProfile } from '../document/profile.js'
 import { sentencesOf } from '../document/sentence.js'
 import { platformSegmenter, type Segmenter } from '../lexicon/segmenter.js'
 import type { Block } from '../markdown/block.js'
 import { forEachRule, hasRule, TriggerTable } from '../text/triggers.js'
-import { ceilToCodePoint, compareRanges, floorToCodePoint, rangeOf, shiftRange, type TextRange } from '../text/range.js'
+import { shiftRange, type TextRange } from '../text/range.js'
 import type { Locale } from '../text/say.js'
+import { carries, carryFindings, mergeFindings, tidy } from './carrying.js'
 import type { Finding, Fix } from './finding.js'
 import { render, type AnyRule, type Report, type Rule, type RuleContext } from './rule.js'
 import type { Severity } from './severity.js'
@@ -61,6 +63,8 @@ export class Linter {
   private readonly blockRules: RuleGroupOf<'block'>
   private readonly sentenceRules: RuleGroupOf<'sentence'>
   private readonly findingsOfBlock = new WeakMap<Block, readonly Finding[]>()
+  /** what was found in a document, before comments silence any of it */
+  private readonly findingsOf = new WeakMap<ReportDocument, readonly Finding[]>()
   private readonly locale: Locale
 
   constructor(private readonly options: LinterOptions) {
@@ -80,17 +84,42 @@ export class Linter {
   /** All findings of a document in reading order, ranges of the whole text; none when the text is not to be checked. */
   lint(document: ReportDocument): Finding[] {
     if (!this.isToBeChecked(document)) return []
+    const findings = this.carry(document) ?? this.checkAll(document)
+    this.findingsOf.set(document, findings)
+    return applySuppressions(document, findings, this.locale)
+  }
+
+  private checkAll(document: ReportDocument): readonly Finding[] {
     const findings: Finding[] = []
-    for (const at of document.prose()) {
-      for (const finding of this.blockFindings(at.block)) findings.push(place(finding, at, document))
-    }
-    for (const active of this.active) {
-      if (active.rule.scope === 'section') {
-        const context = { ...active.context, document }
-        for (const section of document.outline.sections) this.run(active, active.rule, section, context, findings)
-      } else if (active.rule.scope === 'document') this.run(active, active.rule, document, active.context, findings)
-    }
-    return applySuppressions(document, tidy(findings, document.text), this.locale)
+    for (const at of document.prose()) this.placeFindings(at, document, findings)
+    for (const active of this.active) this.checkWhole(active, document, findings)
+    return tidy(findings, document.text)
+  }
+
+  /** The findings of a text that an edit made of one checked before: what the edit does not concern is not looked at again. */
+  private carry(document: ReportDocument): readonly Finding[] | undefined {
+    const { edit } = document
+    const known = edit && this.findingsOf.get(edit.previous)
+    if (edit === undefined || known === undefined || !isSameProfile(document.profile, edit.previous.profile)) return undefined
+    const wide = this.active.filter(({ rule }) => rule.scope === 'document' || rule.scope === 'section')
+    const ids = new Set(wide.map(({ rule }) => rule.id as string))
+    const moved = carryFindings(known, edit, new Set(wide.filter(({ rule }) => !carries(rule, document)).map(({ rule }) => rule.id)), (id) => !ids.has(id))
+    const fresh: Finding[] = []
+    this.placeFindings(document.blocks[edit.before.index] as PositionedBlock, document, fresh)
+    for (const active of wide) if (moved.asked.has(active.rule.id)) this.checkWhole(active, document, fresh)
+    return mergeFindings(moved.findings, tidy(fresh, document.text))
+  }
+
+  private placeFindings(at: PositionedBlock, document: ReportDocument, into: Finding[]): void {
+    for (const finding of this.blockFindings(at.block)) into.push(place(finding, at, document))
+  }
+
+  /** Runs a rule that looks at sections or at the document as a whole; others are passed over. */
+  private checkWhole(active: ActiveRule, document: ReportDocument, into: Finding[]): void {
+    if (active.rule.scope === 'section') {
+      const context = { ...active.context, document }
+      for (const section of document.outline.sections) this.run(active, active.rule, section, context, into)
+    } else if (active.rule.scope === 'document') this.run(active, active.rule, document, active.context, into)
   }
 
   /** Whether a document is one that the configuration wants checked. */
@@ -174,6 +203,10 @@ export class Linter {
   }
 }
 
+function isSameProfile(a: ReportProfile, b: ReportProfile): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
+}
+
 function groupOfScope<S extends 'block' | 'sentence'>(scope: S, active: readonly ActiveRule[]): RuleGroupOf<S> {
   const rules = active.flatMap((one) => (one.rule.scope === scope ? [{ active: one, rule: one.rule as unknown as Rule<S> }] : []))
   return { rules, triggers: new TriggerTable(rules.map(({ rule }) => rule.triggers)) }
@@ -203,30 +236,4 @@ function place(finding: Finding, at: PositionedBlock, document: ReportDocument):
     (range) => document.toDocument(at, range),
     (fix) => fix.edits.every((edit) => at.block.isVerbatim(edit)),
   )
-}
-
-/** Sorts, brings ranges into the text and onto whole characters, and drops what was said twice. */
-function tidy(findings: readonly Finding[], text: string): Finding[] {
-  const clamp = ({ start, end }: TextRange): TextRange => {
-    const from = floorToCodePoint(text, Math.min(Math.max(0, start), text.length))
-    return rangeOf(from, Math.max(from, ceilToCodePoint(text, Math.min(Math.max(0, end), text.length))))
-  }
-  // nearly all are right as they are
-  const isWithin = ({ start, end }: TextRange): boolean =>
-    start >= 0 && start <= end && end <= text.length && floorToCodePoint(text, start) === start && ceilToCodePoint(text, end) === end
-  return findings
-    .map((finding) =>
-      isWithin(finding) && finding.related.every(isWithin)
-        ? finding
-        : { ...finding, ...clamp(finding), related: finding.related.map((related) => ({ ...related, ...clamp(related) })) },
-    )
-    .sort((a, b) => compareRanges(a, b) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0))
-    .filter((finding, i, sorted) => {
-      for (let k = i - 1; k >= 0; k--) {
-        const before = sorted[k] as Finding
-        if (before.start !== finding.start || before.end !== finding.end || before.ruleId !== finding.ruleId) return true
-        if (before.messageId === finding.messageId && before.message === finding.message) return false
-      }
-      return true
-    })
 }

@@ -1,3 +1,4 @@
+import type { BlockReading } from '../document/gathering.js'
 import type { Section } from '../document/outline.js'
 import type { ReportDocument } from '../document/report-document.js'
 import type { Sentence } from '../document/sentence.js'
@@ -103,6 +104,12 @@ export interface Rule<S extends RuleScope = RuleScope, MessageId extends string 
    * something in; the rule is not asked about texts without. See `TriggerTable` for what else a trigger may say
    */
   readonly triggers?: readonly string[]
+  /**
+   * for document rules: all that the rule takes from a long paragraph well inside the report, besides the headings in it, its
+   * first ten units and that it is there. While an edit of one paragraph leaves these readings as they were, what the rule
+   * found holds still; ranges are moved. A rule that does not say is asked again after every edit. See `ParagraphEdit`
+   */
+  reads?(): readonly BlockReading[]
   check(target: ScopeTargets[S], context: ContextOf<S>): Iterable<Report<MessageId>>
 }
 

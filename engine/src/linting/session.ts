@@ -38,6 +38,7 @@ export class Session {
   private linter: Linter | undefined
   private linterKey = ''
   private documentOptions: DocumentOptions = {}
+  private document: ReportDocument | undefined
 
   constructor(private readonly options: SessionOptions) {}
 
@@ -49,11 +50,14 @@ export class Session {
       const { segmenter, locale, timing } = this.options
       this.linter = new Linter({ rules: RULES, configuration, ...(segmenter && { segmenter }), ...(locale && { locale }), ...(timing && { timing }) })
       this.linterKey = key
+      // other options: nothing of the document before holds
+      this.document = undefined
       const ownProfile = usedProfile(configuration)
       const { profile, residuePhrases } = configuration
       this.documentOptions = { profile, residuePhrases, taxonomy: taxonomyOf(ownProfile), ...(ownProfile && { ownProfile }) }
     }
-    const document = new ReportDocument(text, this.options.format, this.documentOptions, this.cache)
+    const document = new ReportDocument(text, this.options.format, this.documentOptions, this.cache, this.document)
+    this.document = document
     return { document, findings: this.linter.lint(document), configuration, isChecked: this.linter.isToBeChecked(document) }
   }
 

@@ -46,6 +46,16 @@ export class BlockCache {
     return blocks
   }
 
+  /** The block of a line that takes the place of one in the newest text. */
+  paragraph(source: string, make: () => Block | undefined): Block | undefined {
+    const key = `p${source}`
+    const known = this.previous.get(key)?.[0]
+    if (known !== undefined) return known
+    const block = make()
+    if (block !== undefined) this.previous.set(key, [block])
+    return block
+  }
+
   /** Called when a text has been read whole: what was not asked for since the last call is forgotten. */
   turn(): void {
     this.previous = this.current
@@ -202,6 +212,15 @@ class Splitter {
     }
     return 0
   }
+}
+
+/** The paragraph that a line is wherever it stands outside of code and comments; nothing where Markdown may have a say in it. */
+export function plainParagraphOf(source: string, format: TextFormat): Block | undefined {
+  const indent = skipBlanks(source)
+  const trimmed = source.slice(indent, skipBlanksBack(source))
+  if (indent === source.length) return undefined
+  const isOther = format === 'markdown' ? MARKDOWN_CHARACTER.test(trimmed) || MARKDOWN_AT_START.test(trimmed) : isSuppression(source.trim())
+  return isOther ? undefined : plainParagraph(source, indent)
 }
 
 /** Whether a line is a comment that silences rules: no word of the report, in a plain text either. */

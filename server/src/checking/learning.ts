@@ -16,12 +16,12 @@ export function doubtfulPhrase({ document }: CheckedText, finding: Finding): str
 }
 
 /**
- * What is selected as a phrase to learn; nothing for a selection that is empty, takes in more than one line, or is an
- * ordinal or a number alone: those are the writer's own everywhere.
+ * What is selected as a phrase to learn; nothing for a selection that is empty, takes in more than one line, is an ordinal
+ * or a number alone, or holds a comment: those are the writer's own everywhere.
  */
 export function selectedPhrase({ document }: CheckedText, selection: TextRange): string | undefined {
   const phrase = phraseOf(document.text, selection)
-  return phrase === undefined || NUMBER_ALONE.test(phrase) ? undefined : phrase
+  return phrase === undefined || NUMBER_ALONE.test(phrase) || phrase.includes('<!--') ? undefined : phrase
 }
 
 function phraseOf(text: string, { start, end }: TextRange): string | undefined {

@@ -182,6 +182,8 @@ class ActionList {
   /** For what is selected, and only when the writer asked: a light bulb beside every selection would be a nuisance. */
   private learnSelection(offered: readonly CodeAction[]): CodeAction[] {
     if (this.params.context.triggerKind !== CodeActionTriggerKind.Invoked) return []
+    // a jump to a finding selects it: nobody chose those words
+    if (this.findings.some(({ start, end }) => start === this.range.start && end === this.range.end)) return []
     const phrase = selectedPhrase(this.checked, this.range)
     const isOffered = offered.some(({ data }) => isLesson(data) && 'learn' in data && data.learn === phrase)
     return phrase === undefined || isOffered ? [] : this.learn(phrase, [])

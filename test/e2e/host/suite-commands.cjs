@@ -143,6 +143,18 @@ describe('命令、设置和视图', () => {
     assert.equal(document.getText(), before)
   })
 
+  it('从入门指引里执行命令，用的是后面打开着的总结', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: REPORT })
+    await vscode.window.showTextDocument(document, { preview: false })
+    await vscode.commands.executeCommand('gongwen.checkDocument')
+    await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'gongwen.gongwen-lint#start', false)
+    await until('入门指引打开', () => vscode.window.activeTextEditor === undefined)
+    await vscode.commands.executeCommand('gongwen.nextPlaceholder')
+    const editor = await until('回到总结', () => vscode.window.activeTextEditor)
+    assert.equal(editor.document, document)
+    assert.equal(document.getText(editor.selection), '【请填写：次数】')
+  })
+
   it('旧版本、比较视图、搜索结果里的总结没有诊断', async () => {
     const provider = vscode.workspace.registerTextDocumentContentProvider('git', { provideTextDocumentContent: () => REPORT })
     try {

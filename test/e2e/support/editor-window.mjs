@@ -103,9 +103,12 @@ export class EditorWindow {
   async problemsRows(filter = '') {
     await this.showProblems(filter)
     const rows = this.page.locator(PROBLEM_ROW).filter({ has: this.page.locator('.marker-icon') })
+    const box = this.page.locator('.viewpane-filter input').first()
     return until(
       `问题面板出现“${filter}”`,
       async () => {
+        // a view that is drawn anew while it is typed into forgets what was typed
+        if ((await box.inputValue()) !== filter) await box.fill(filter)
         const texts = (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
         const wanted = texts.filter((text) => text.includes(filter))
         return wanted.length > 0 && wanted.length === texts.length && wanted

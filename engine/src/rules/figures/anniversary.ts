@@ -85,6 +85,7 @@ export default defineRule<'document', 'wrong' | 'elsewhere'>({
       reports: [],
     },
   ],
+  reads: () => [COUNTS.reading],
   *check(document) {
     const period = reportPeriodOf(document)
     for (const { at, sentence, found } of sentencesThat(document, COUNTS)) {

@@ -30,10 +30,22 @@ export default defineRule<'block', 'wrong'>({
     },
     { title: '户均增收', text: '2024年工作总结\n\n带动农户460户增收598万元，户均增收⟦1.5万元⟧。', reports: ['wrong'] },
     { title: '班均人数', text: '2024年工作总结\n\n现有教学班24个班，学生1068人，班均⟦54人⟧。', reports: ['wrong'] },
+    {
+      title: '平均每栋、平均班额',
+      text: '2024年工作总结\n\n改造楼房120栋，惠及居民4200户，平均每栋⟦45户⟧。现有36个教学班，学生1620人，平均班额⟦52人⟧。',
+      reports: ['wrong', 'wrong'],
+    },
+    { title: '平均每期的人是人次', text: '2024年工作总结\n\n举办培训16期，培训1920人次，平均每期⟦130人⟧。', reports: ['wrong'] },
+    { title: '亩产，面积在分号之前', text: '2024年工作总结\n\n粮食播种面积24000亩；总产量11040吨，平均亩产⟦520公斤⟧。', reports: ['wrong'] },
     { title: '月均', text: '2024年工作总结\n\n全年接听热线来电14640件，月均⟦1420件⟧。', reports: ['wrong'] },
     {
       title: '算得拢',
       text: '2024年工作总结\n\n资助困难学生800人，发放资金120万元，人均1500元。藏书12.8万册，现有学生4000人，生均图书32册。全年接听热线来电14640件，月均1220件。教学班24个班，学生1068人，班均44人。',
+      reports: [],
+    },
+    {
+      title: '平均的是其中一种',
+      text: '2024年工作总结\n\n粮食播种面积8万亩，总产量3.4万吨，其中水稻亩产520公斤。粮食播种面积8万亩；总产量3.4万吨，小麦平均亩产390公斤。现有教学班40个，学生1800人，小学平均班额42人。改造40栋，投入1200万元，平均每栋30万元。',
       reports: [],
     },
     {
@@ -58,7 +70,7 @@ function reportOf(reading: Average, { say }: RuleContext): Report<'wrong'> {
       claim: written(average),
       formula: `${written(total)}÷${heads === undefined ? String(months) : written(heads)}`,
       expected,
-      over: heads === undefined ? '月数' : `${heads.unit.replace(/^个/, '')}数`,
+      over: heads === undefined ? '月数' : `${heads.unit.replace(/^个(?=.)/, '')}数`,
     },
     related: [total, heads].filter((figure) => figure !== undefined).map((figure) => ({ ...figure.at, message: written(figure) })),
     fixes:

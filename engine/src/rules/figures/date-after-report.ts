@@ -53,6 +53,7 @@ export default defineRule<'document', 'as-of' | 'done'>({
       reports: [],
     },
   ],
+  reads: () => [DATES.reading],
   *check(document) {
     const period = reportPeriodOf(document)
     if (period === undefined) return

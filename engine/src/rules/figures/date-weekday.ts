@@ -52,6 +52,7 @@ export default defineRule<'document', 'wrong' | 'probably'>({
       reports: [],
     },
   ],
+  reads: () => [NAMED_DATES.reading],
   *check(document) {
     const period = reportPeriodOf(document)
     for (const { at, sentence, found } of sentencesThat(document, NAMED_DATES)) {

@@ -50,6 +50,7 @@ export default defineRule<'document', 'ahead' | 'past-goal'>({
     { title: '计划部分、半年总结、将近', text: '2024年工作总结\n\n今年将近2000人受益。\n\n二、2025年工作计划\n\n今年将完成对8所学校的巡查。', reports: [] },
     { title: '半年总结可以写后半年的事', text: '2024年上半年工作总结\n\n今年将完成对8所学校的巡查。', reports: [] },
   ],
+  reads: () => [GOALS.reading, ({ canonical }) => (canonical.includes('今年') ? canonical : '')],
   *check(document) {
     if (document.profile.kind !== 'annual') return
     yield* pastGoals(document)

@@ -1,3 +1,4 @@
+import { figuresIn } from '../../figures/ledger-reading.js'
 import { Decimal } from '../../document/decimal.js'
 import { contraryBases, type ContraryBase } from '../../figures/implied-base.js'
 import { written } from '../../figures/placed-figure.js'
@@ -49,6 +50,7 @@ export default defineRule<'document', 'differs' | 'stated'>({
       reports: [],
     },
   ],
+  reads: () => [figuresIn, ({ canonical }) => (canonical.includes('占') ? canonical : '')],
   *check(document) {
     for (const contrary of contraryBases(document)) yield contrary.kind === 'shares' ? sharesReport(contrary) : statedReport(contrary)
   },

@@ -1,6 +1,6 @@
 import { Decimal } from '../../document/decimal.js'
 import { CHANGED_BY, directionAtEnd } from '../../figures/change-words.js'
-import { isKnownPlaced, quantitiesOf, textBetween, written, type KnownPlacedFigure, type PlacedFigure } from '../../figures/placed-figure.js'
+import { isKnownPlaced, quantitiesOf, subjectOf, textBetween, written, type KnownPlacedFigure, type PlacedFigure } from '../../figures/placed-figure.js'
 import { defineRule, type Report, type RuleContext } from '../../linting/rule.js'
 import type { Block } from '../../markdown/block.js'
 import { PERCENTAGES } from '../../linting/triggers.js'
@@ -14,6 +14,10 @@ const KNOWN_RATE =
   /(?:覆盖率|普惠率|合格率|入[学园]率|巩固率|就业率|升学率|录取率|上线率|优良率|优秀率|及格率|满意率|满意度|达标率|参与率|普及率|城镇化率|机械化率|比重|占比|比例)(?:同比|环比|[比较][^，。；]{1,12}?)[^，。；]{0,2}(?:提高|提升|上升|下降|降低|增加|减少)了?$/
 const QUANTITY =
   /(?:人数|数量|金额|收入|总量|产值|产量|总额|投资额|面积|经费|次数|学位)(?:同比|环比|[比较][^，。；]{1,12}?)?(?:增长|提高|增加|下降|减少|上升)了?$/
+/** 降幅收窄4.6%: what is said of a rate of growth is a gap of two rates. */
+const MOVED_GROWTH = /(?:增速|增幅|降幅|涨幅|跌幅)(?:[比较][^，。；]{1,12}?)?(?:收窄|扩大|回落|加快|放缓|提高)了?$/
+/** 读者62.4万人次，同比增长 and nothing else between the two */
+const CHANGE_OF_COUNT = /^，?(?:同比|环比|[比较](?:上年|去年)(?:同期)?)?(?:增长|增加|减少)了?$/
 const NOT_QUANTITY = /率|比例|比重|占|增速|增幅|涨幅|幅度|贡献|水平|份额|差距/
 
 /** A share or rate rises by percentage points, an amount by per cent. */
@@ -64,8 +68,15 @@ export default defineRule<'block', MessageId>({
       reports: ['points'],
       fixed: '2024年工作总结\n\n参训人数比上年增加5%。',
     },
+    { title: '降幅收窄用了“%”', text: '2024年工作总结\n\n商品房销售面积下降6.4%，降幅比上半年收窄⟦2.3%⟧。', reports: ['doubtful'] },
+    { title: '前面就是数量', text: '2024年工作总结\n\n接待游客48.6万人次，同比增长⟦12.5个百分点⟧。', reports: ['points'] },
     { title: '原来会小于零', text: '2024年工作总结\n\n骨干教师占比为8.2%，比上年提高⟦12.5个百分点⟧。', reports: ['impossible'] },
     { title: '写对的', text: '2024年工作总结\n\n覆盖率为84.4%，比上年提高8.8个百分点；发放资金986万元，增长12%；收入增速比上年提高2个百分点。', reports: [] },
+    {
+      title: '数量后面说的是比率',
+      text: '2024年工作总结\n\n优良天数338天，优良率同比增加2.1个百分点；参保36万人，参保率92%，同比增加0.8个百分点；工业增加值增长6.1%，增速比前三季度加快0.4个百分点；增速回落到5%。',
+      reports: [],
+    },
     { title: '前面有数量，“增长”说的是数量', text: '2024年工作总结\n\n落实教育经费12.6亿元，占一般公共预算支出的23.8%，比上年增长5.6%。', reports: [] },
     {
       title: '增长率本身、提高到',
@@ -86,7 +97,7 @@ export default defineRule<'block', MessageId>({
             ? undefined
             : percentReport(change, level, say)
           : change.kind === 'percentage-point'
-            ? pointReport(change, level, previous?.kind, say)
+            ? pointReport(block, change, level, previous, say)
             : undefined
       if (report !== undefined) yield report
     }
@@ -115,7 +126,8 @@ function isLevelOf(block: Block, level: KnownPlacedFigure, change: KnownPlacedFi
 }
 
 function percentReport(change: KnownPlacedFigure, level: KnownPlacedFigure | undefined, say: RuleContext['say']): Report<MessageId> | undefined {
-  if (level === undefined && (!KNOWN_RATE.test(change.label) || GROWTH.test(change.label))) return undefined
+  const isOfRate = (KNOWN_RATE.test(change.label) && !GROWTH.test(change.label)) || MOVED_GROWTH.test(change.label)
+  if (level === undefined && !isOfRate) return undefined
   const direction = directionAtEnd(change.label)
   const points = written(change).replace(/%$/, '')
   const fixes = [
@@ -149,9 +161,10 @@ function percentReport(change: KnownPlacedFigure, level: KnownPlacedFigure | und
 }
 
 function pointReport(
+  block: Block,
   change: KnownPlacedFigure,
   level: KnownPlacedFigure | undefined,
-  before: string | undefined,
+  previous: PlacedFigure | undefined,
   say: RuleContext['say'],
 ): Report<MessageId> | undefined {
   if (level !== undefined) {
@@ -165,14 +178,31 @@ function pointReport(
       related: [{ ...level.at, message: written(level) }],
     }
   }
-  if (before === 'percentage' || !QUANTITY.test(change.label) || NOT_QUANTITY.test(change.label)) return undefined
+  const isOfCount = previous !== undefined && isChangeOfCount(block, previous, change)
+  if (previous?.kind === 'percentage' || (!isOfCount && (!QUANTITY.test(change.label) || NOT_QUANTITY.test(change.label)))) return undefined
   const value = written(change).slice(0, -change.unit.length)
   const fix = {
     title: say(`改为“${value}%”`, `Write ${value}%`),
     safety: 'unsafe' as const,
     edits: [{ start: change.numeralAt.end, end: change.numeralAt.end + change.unit.length, newText: '%' }],
   }
-  return { range: change.at, messageId: 'points', args: { subject: change.label.slice(-12), change: written(change), value }, fixes: [fix] }
+  return {
+    range: change.at,
+    messageId: 'points',
+    args: { subject: isOfCount ? written(previous) : change.label.slice(-12), change: written(change), value },
+    fixes: [fix],
+  }
+}
+
+/** 接待读者62.4万人次，同比增长13.9个百分点: the count right before is what grew. */
+function isChangeOfCount(block: Block, previous: PlacedFigure, change: PlacedFigure): boolean {
+  return (
+    (previous.kind === 'count' || previous.kind === 'money') &&
+    previous.sentenceIndex === change.sentenceIndex &&
+    previous.depth === change.depth &&
+    !NOT_QUANTITY.test(subjectOf(previous)) &&
+    CHANGE_OF_COUNT.test(textBetween(block, previous, change).replace(previous.noun, ''))
+  )
 }
 
 function verbOf(change: KnownPlacedFigure): string {

@@ -1,13 +1,9 @@
-import { isComparable } from '../../document/figure.js'
-import { isDelta, isKnownPlaced, quantitiesOf, subjectOf, written, type KnownPlacedFigure, type PlacedFigure } from '../../figures/placed-figure.js'
+import { Decimal } from '../../document/decimal.js'
+import { completionReadings, isAbovePlan } from '../../figures/completion.js'
+import { isKnownPlaced, quantitiesOf, written, type KnownPlacedFigure } from '../../figures/placed-figure.js'
 import { figureFix, intervalWith, rewriteNumeral } from '../../figures/repair.js'
-import { partFor, shareHolds, sharePercent, type ShareReading } from '../../figures/share-arithmetic.js'
+import { partFor, shareHolds, sharePercent } from '../../figures/share-arithmetic.js'
 import { defineRule } from '../../linting/rule.js'
-
-const COMPLETED =
-  /(?:完成|占|为|达到?)了?(?:全年|年度|年初|年|既定|下达|上级下达|省市?下达|市下达)?[^，。；\d]{0,6}?(?:目标|任务|计划|预算)(?:任务|总数|总额|数|比率)?的?$/
-const PLANNED = /计划|目标|任务|预算|下达|安排|应/
-const PLANNED_PERCENT = /力争|确保|完成率|比/
 
 /** 完成年度目标的73.7%: done in a hundred of planned. */
 export default defineRule<'block', 'wrong'>({
@@ -38,27 +34,35 @@ export default defineRule<'block', 'wrong'>({
       text: '2024年工作总结\n\n年度计划投资99.8亿元，已完成投资73.58亿元，完成年度目标比率73.73%；计划培训400人，实际培训436人，完成计划的109%。',
       reports: [],
     },
+    {
+      title: '计划写在完成数后面',
+      text: '2024年工作总结\n\n筹集保障房1500套，当年任务1200套，完成率⟦135%⟧。新增学位3240个，计划新增3000个，超额完成⟦18%⟧。',
+      reports: ['wrong', 'wrong'],
+    },
+    {
+      title: '算得拢的完成率、超额完成',
+      text: '2024年工作总结\n\n筹集保障房1500套，当年任务1200套，完成率125%。计划新增学位3000个，实际新增3240个，超额完成8%。改造厕所320座，其中年度任务300座，完成率100%；招生计划300人，报名450人，完成率100%。',
+      reports: [],
+    },
     { title: '没有写计划数', text: '2024年工作总结\n\n新增就业2630人，为960名困难人员提供援助，完成年度目标任务的105.2%。', reports: [] },
   ],
   triggers: ['目标', '任务', '计划', '预算'],
   *check(block, { say }) {
     const quantities = quantitiesOf(block)
     for (const [i, claim] of quantities.entries()) {
-      if (
-        claim.kind !== 'percentage' ||
-        !isKnownPlaced(claim) ||
-        claim.approximation === 'range' ||
-        !COMPLETED.test(claim.label) ||
-        PLANNED_PERCENT.test(claim.label)
-      )
-        continue
-      const readings = readingsOf(claim, quantities.slice(Math.max(0, i - 20), i))
+      const readings = completionReadings(block, quantities, i)
+      if (readings === undefined || !isKnownPlaced(claim)) continue
+      // 超额完成8% is said of a done that is 108% of the planned
+      const above = isAbovePlan(claim) ? Decimal.of(100) : Decimal.ZERO
+      const { low, high } = claim.interval
+      const claimed = { low: low.plus(above), high: high?.plus(above) }
       const [reading] = readings.keyed
-      if (reading === undefined || readings.keyed.length > 1 || readings.all.some((other) => shareHolds(other, claim.interval))) continue
+      if (reading === undefined || readings.keyed.length > 1 || readings.all.some((other) => shareHolds(other, claimed))) continue
       const done = reading.parts[0] as KnownPlacedFigure
-      const percent = sharePercent(reading, claim.decimals)
-      const wanted = partFor(reading, claim.value)
-      const holds = shareHolds({ ...reading, parts: [{ ...done, interval: intervalWith(done, wanted) }] }, claim.interval)
+      const percent = sharePercent(reading, claim.decimals).minus(above)
+      if (percent.digits < 0n) continue
+      const wanted = partFor(reading, claim.value.plus(above))
+      const holds = shareHolds({ ...reading, parts: [{ ...done, interval: intervalWith(done, wanted) }] }, claimed)
       const fixes = [
         { figure: claim, value: percent, holds: true },
         { figure: done, value: wanted, holds },
@@ -75,7 +79,7 @@ export default defineRule<'block', 'wrong'>({
         fixes,
         args: {
           claim: written(claim),
-          formula: `${text(done)}÷${text(reading.total)}`,
+          formula: `${text(done)}÷${text(reading.total)}${above.isZero ? '' : '－100%'}`,
           expected: `${percent}%`,
           repairs: fixes.map(({ title }) => title).join('；') || '查原始数据',
         },
@@ -84,18 +88,3 @@ export default defineRule<'block', 'wrong'>({
     }
   },
 })
-
-/** All pairs of comparable figures of the claim's sentence, and those where the words name a plan and what came of it. */
-function readingsOf(claim: KnownPlacedFigure, before: readonly PlacedFigure[]): { all: ShareReading[]; keyed: ShareReading[] } {
-  const own = before
-    .filter(isKnownPlaced)
-    .filter((figure) => figure.sentenceIndex === claim.sentenceIndex && !isDelta(figure) && (figure.kind === 'count' || figure.kind === 'money'))
-  const all = own.flatMap((part) =>
-    own.filter((total) => total !== part && isComparable(part, total) && !total.value.isZero).map((total) => ({ parts: [part], total })),
-  )
-  const last = own[own.length - 1]
-  const keyed = all.filter(
-    ({ parts: [part], total }) => part === last && PLANNED.test(subjectOf(total)) && !/完成|实现/.test(total.label) && !PLANNED.test(part?.label ?? ''),
-  )
-  return { all, keyed }
-}

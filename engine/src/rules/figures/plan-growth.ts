@@ -1,3 +1,4 @@
+import { figuresIn } from '../../figures/ledger-reading.js'
 import { wrongPlanGrowths } from '../../figures/plan-growth.js'
 import { defineRule } from '../../linting/rule.js'
 
@@ -36,6 +37,7 @@ export default defineRule<'document', 'wrong'>({
       reports: [],
     },
   ],
+  reads: () => [figuresIn],
   *check(document, { say }) {
     for (const { planned, rate, done, growth } of wrongPlanGrowths(document)) {
       yield {

@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../../document/report-document.js'
 import { ledgerOf, type LedgerEntry } from '../../figures/ledger.js'
+import { figuresIn } from '../../figures/ledger-reading.js'
 import { defineRule } from '../../linting/rule.js'
 
 /** Words that make two metrics the same by chance: they say how and not what. */
@@ -33,6 +34,7 @@ export default defineRule<'document', 'same'>({
       reports: [],
     },
   ],
+  reads: () => [figuresIn],
   *check(document, { say }) {
     const done = doneFigures(document)
     for (const entry of ledgerOf(document)) {

@@ -53,6 +53,7 @@ export default defineRule<'document', MessageId>({
     { title: '人手一份、取整的数', text: '2024年工作总结\n\n为45474名学生发放手册45474份。参观10000人次，发放资料10000份，制作书签10000个。', reports: [] },
     { title: '以万为单位、电话和编号', text: '2024年工作总结\n\n阅读量1234.5万人次，转发1234.5万次。举报电话05121234567，受理编号20241234567。', reports: [] },
   ],
+  reads: () => [LONG_NUMBERS.reading],
   *check(document) {
     for (const places of longNumbers(document).values()) {
       const [first] = places as [Place]

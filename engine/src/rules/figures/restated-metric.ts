@@ -1,3 +1,4 @@
+import { figuresIn } from '../../figures/ledger-reading.js'
 import { restatements } from '../../figures/restated.js'
 import { defineRule } from '../../linting/rule.js'
 
@@ -58,6 +59,7 @@ export default defineRule<'document', 'differs'>({
       reports: [],
     },
   ],
+  reads: () => [figuresIn],
   *check(document, { say }) {
     for (const { first, second } of restatements(document)) {
       const { metric, line } = first

@@ -48,6 +48,7 @@ export default defineRule<'document', 'unequal'>({
       reports: [],
     },
   ],
+  reads: () => [],
   *check(document, { say }) {
     for (const { total, items, sum } of wrongTableTotals(document)) {
       const text = `${sum}${total.text.endsWith('%') ? '%' : ''}`

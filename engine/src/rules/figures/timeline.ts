@@ -94,6 +94,7 @@ export default defineRule<'document', MessageId>({
       reports: [],
     },
   ],
+  reads: () => [MENTIONS.reading, PLANS.reading],
   *check(document) {
     const period = reportPeriodOf(document)
     if (period === undefined) return

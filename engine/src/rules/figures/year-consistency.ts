@@ -78,6 +78,7 @@ export default defineRule<'document', MessageId>({
       reports: [],
     },
   ],
+  reads: () => [({ canonical }) => canonical.slice(0, 40), SINGLE_YEARS.reading, RELATIVES.reading],
   *check(document) {
     const body = bodyYears(document)
     const [main] = [...body].sort((a, b) => b[1] - a[1])

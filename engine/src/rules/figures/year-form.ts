@@ -46,6 +46,7 @@ export default defineRule<'document', 'missing'>({
       reports: [],
     },
   ],
+  reads: () => [BARE_YEARS.reading],
   *check(document, { say }) {
     const period = reportPeriodOf(document)
     for (const { at, sentence, found } of sentencesThat(document, BARE_YEARS)) {

@@ -32,6 +32,7 @@ export default defineRule<'document', 'short'>({
       reports: [],
     },
   ],
+  reads: () => [SHORT_YEARS.reading],
   *check(document, { say }) {
     const period = reportPeriodOf(document)
     if (period === undefined) return

@@ -64,6 +64,7 @@ export default defineRule<'document', 'habit' | 'slip'>({
       reports: [],
     },
   ],
+  reads: () => [HALF_WIDTH.reading, (block) => `${marksOf(block).full}`],
   *check(document, { say }) {
     const found: Place[] = []
     for (const { at, answer } of document.ask(HALF_WIDTH)) for (const start of answer) found.push({ at, start })

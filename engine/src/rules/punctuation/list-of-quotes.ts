@@ -31,6 +31,7 @@ export default defineRule<'document', 'comma'>({
     },
     { title: '中间有其他成分', text: '2024年工作总结\n\n开展“阅读”活动、“书法”比赛，印发《章程》（试行）、《细则》。', reports: [] },
   ],
+  reads: () => [PLACES.reading],
   *check(document, { say }) {
     const edits = []
     for (const { at, answer } of document.ask(PLACES)) {

@@ -46,6 +46,10 @@ export default defineRule<'document', 'missing' | 'comma'>({
       reports: [],
     },
   ],
+  reads: () => [
+    ({ canonical }) => (CLOSED.test(canonical) ? canonical.slice(-2) : canonical.slice(-64)),
+    ({ canonical }) => `${/[，。；]/.test(canonical.slice(0, -1))}`,
+  ],
   *check(document, { say }) {
     const paragraphs = [...bodyParagraphs(document)]
     const open = paragraphs.filter(({ block }) => !CLOSED.test(block.canonical))

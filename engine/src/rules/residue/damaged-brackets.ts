@@ -49,6 +49,7 @@ export default defineRule<'document', MessageId>({
     { title: '注明国别、朝代的六角括号', text: '2024年工作总结\n\n共读〔英〕莎士比亚、〔唐〕杜甫、〔宋〕苏轼的作品。', reports: [] },
     { title: '只有一处', text: '2024年工作总结\n\n各校〔园〕组织演练12次。', reports: [] },
   ],
+  reads: () => [PAIRS.reading],
   *check(document, { say }) {
     const edits: TextEdit[] = []
     const first: { range: TextRange; words: string }[] = []

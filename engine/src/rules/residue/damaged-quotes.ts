@@ -39,6 +39,7 @@ export default defineRule<'document', MessageId>({
     { title: '前后都损坏', text: '2024年工作总结\n\n评选⟦〝文明校园〞⟧3所。', reports: ['damaged'], fixed: '2024年工作总结\n\n评选“文明校园”3所。' },
     { title: '正常的引号', text: '2024年工作总结\n\n评选“文明校园”3所，其中‘示范’1所。', reports: [] },
   ],
+  reads: () => [PLACES.reading],
   *check(document, { say }) {
     const edits: TextEdit[] = []
     const first: { start: number; end: number; mark: string }[] = []

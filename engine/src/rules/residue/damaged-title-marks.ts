@@ -46,6 +46,7 @@ export default defineRule<'document', MessageId>({
     { title: '文章', text: '2024年工作总结\n\n⟦?探索发展路径——某县的实践?⟧专题报道被采用。', reports: ['damaged'] },
     { title: '真正的问句', text: '2024年工作总结\n\n围绕为了谁?我们怎么办?下一步干什么工作?三个问题开展讨论，解决“谁来管?按什么办法?”的困惑。', reports: [] },
   ],
+  reads: () => [TITLES.reading],
   *check(document, { say }) {
     const edits: TextEdit[] = []
     const first: { range: TextRange; title: string }[] = []

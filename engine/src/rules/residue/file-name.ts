@@ -46,6 +46,7 @@ export default defineRule<'document', MessageId>({
       reports: [],
     },
   ],
+  reads: () => [],
   *check(document, { say }) {
     for (const block of document.residue) {
       if (block.kind !== 'file-name' && block.kind !== 'page-number') continue

@@ -38,6 +38,7 @@ export default defineRule<'document', 'mark'>({
       reports: [],
     },
   ],
+  reads: () => [({ text }) => (/[#*`]/.test(text) ? text : '')],
   *check(document, { say }) {
     if (document.format !== 'plain') return
     for (const at of document.prose()) {

@@ -121,11 +121,15 @@ export default defineRule<'block', MessageId>({
     // one half of a pair alone would leave the other without its partner
     const edits = entities.map((match) => ({ ...at(match), newText: ENTITIES[match[0]] ?? '' }))
     const fix = { title: say('清理本段的网页代码', 'Clean this paragraph of HTML code'), safety: 'safe' as const, edits }
-    for (const match of entities) yield { range: at(match), messageId: 'entity', args: { words: match[0] }, fixes: [fix] }
+    for (const [i, match] of entities.entries())
+      yield { range: at(match), messageId: 'entity', args: { words: match[0] }, fixes: i < MOST_OFFERED ? [fix] : [] }
     const readings = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/.test(canonical) ? [...canonical.matchAll(PINYIN)] : []
     if (readings.length >= MANY_READINGS) yield pinyin(readings, text)
   },
 })
+
+/** The whole paragraph's fix stands beside so many of its places: beside each of thousands it would weigh thousands squared. */
+const MOST_OFFERED = 20
 
 function garbledIn(text: string): RegExpMatchArray[] {
   const western = [...text.matchAll(WESTERN)].filter(([words]) => WESTERN_SIGN.test(words))

@@ -85,6 +85,7 @@ export default defineRule<'document', MessageId>({
       format: 'plain',
     },
   ],
+  reads: () => [PLACES.reading],
   *check(document, { options }) {
     const found: { at: PositionedBlock; place: Placeholder }[] = []
     for (const { at, answer } of document.ask(PLACES)) {

@@ -1,3 +1,4 @@
+import { endOf } from '../../document/paragraph-edit.js'
 import { previewNumbersOf } from '../../document/preview-numbers.js'
 import { defineRule } from '../../linting/rule.js'
 
@@ -49,6 +50,7 @@ export default defineRule<'document', MessageId>({
       reports: [],
     },
   ],
+  reads: () => [endOf(6)],
   *check(document, { segmenter, say }) {
     const numbers = previewNumbersOf(document, segmenter)
     // all or none: those left behind would read as ordinals of the report

@@ -1,4 +1,4 @@
-import { readScrambling } from '../../document/scrambling.js'
+import { readScrambling, scrambledWordsOf } from '../../document/scrambling.js'
 import { defineRule } from '../../linting/rule.js'
 
 type MessageId = 'swapped' | 'single' | 'suspect'
@@ -68,6 +68,7 @@ export default defineRule<'document', MessageId>({
       reports: [],
     },
   ],
+  reads: () => [(block) => (scrambledWordsOf(block).length === 0 ? '' : block.text)],
   *check(document, { say }) {
     const { words, kinds } = readScrambling(document)
     for (const { at, word } of words) {

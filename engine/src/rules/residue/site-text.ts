@@ -106,6 +106,7 @@ export default defineRule<'document', MessageId>({
       reports: [],
     },
   ],
+  reads: () => [],
   *check(document, context) {
     const { say } = context
     const found = residueRegions(document)

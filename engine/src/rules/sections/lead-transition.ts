@@ -1,3 +1,4 @@
+import { endOf } from '../../document/paragraph-edit.js'
 import type { PositionedBlock } from '../../document/outline.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import { headRange, mainTitle, titleBlocks } from '../../document/title-lines.js'
@@ -57,6 +58,7 @@ export default defineRule<'document', MessageId>({
       reports: [],
     },
   ],
+  reads: () => [endOf(1), ({ canonical }) => `${TRANSITION.test(canonical)} ${SENTENCE.test(canonical)}`],
   *check(document, { say }) {
     const { kind, isReport } = document.profile
     const first = document.outline.headings.find(({ at }) => !titleBlocks(document).has(at))

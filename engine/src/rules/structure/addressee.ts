@@ -56,6 +56,7 @@ export default defineRule<'document', 'missing' | 'mark'>({
       reports: [],
     },
   ],
+  reads: () => [],
   *check(document, { say }) {
     const at = lineBelowTitle(document)
     if (at === undefined) return

@@ -1,12 +1,15 @@
+import type { Block } from '../../markdown/block.js'
 import { parseOrdinalNumeral } from '../../document/chinese-numeral.js'
-import { enumerationsOf, type EnumerationItem } from '../../document/enumeration.js'
+import { enumerationsOf, type EnumerationItem, markersIn } from '../../document/enumeration.js'
 import type { PositionedBlock } from '../../document/outline.js'
 import type { ReportDocument } from '../../document/report-document.js'
-import { sequencesOf } from '../../document/siblings.js'
+import { sequencesOf, introductionIn } from '../../document/siblings.js'
 import { defineRule, type Report } from '../../linting/rule.js'
 import type { TextRange } from '../../text/range.js'
 
 const ANNOUNCED = /([两二三四五六七八九十2-9])(?:个方面|个特点|个问题|方面|[项个点条件大])[^，。；：！？\d]{0,12}：$/
+const ANNOUNCED_WITHIN = 36
+
 /** The same closed by a full stop, which may say anything: only with words that announce. */
 const ANNOUNCED_BEFORE_STOP =
   /(?<=从|以下|如下|重点抓好|重点做好|主要抓了|主要做了|主要存在)([两二三四五六七八九十2-9])(?:个方面|个问题|方面|项(?:重点)?工作|项任务)[^，。；：！？\d]{0,12}。$/
@@ -44,6 +47,7 @@ export default defineRule<'document', 'count'>({
     { title: '项数相符', text: '2024年工作总结\n\n重点抓好三个方面的工作：一是抓党建；二是抓教学；三是抓安全。', reports: [] },
     { title: '数字说的是别的', text: '2024年工作总结\n\n全年新建学校三所，主要做法是：一是抓统筹；二是抓进度。', reports: [] },
   ],
+  reads: () => [introductionIn, markersIn, announcedAtEnd],
   *check(document) {
     for (const items of enumerationsOf(document)) {
       const [first] = items
@@ -73,9 +77,15 @@ export default defineRule<'document', 'count'>({
   },
 })
 
+/** What a paragraph announces at its end. */
+function announcedAtEnd({ canonical }: Block): string {
+  const end = canonical.slice(-ANNOUNCED_WITHIN)
+  return `${canonical.endsWith('。')}${(ANNOUNCED_BEFORE_STOP.exec(end) ?? ANNOUNCED.exec(end))?.[0] ?? ''}`
+}
+
 /** Where a text ends by announcing another count than the one given; offsets in the text. */
 function wrongCount(text: string, count: number): TextRange | undefined {
-  const match = (text.endsWith('。') ? ANNOUNCED_BEFORE_STOP : ANNOUNCED).exec(text.slice(-36))
+  const match = (text.endsWith('。') ? ANNOUNCED_BEFORE_STOP : ANNOUNCED).exec(text.slice(-ANNOUNCED_WITHIN))
   if (match === null || valueOf(match[1] as string) === count) return undefined
   return { start: text.length - match[0].length, end: text.length - 1 }
 }

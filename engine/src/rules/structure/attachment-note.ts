@@ -59,6 +59,7 @@ export default defineRule<'document', MessageId>({
       reports: [],
     },
   ],
+  reads: () => [({ canonical }) => (canonical.length <= 90 ? canonical : '')],
   *check(document, { say }) {
     const names = namesOf(document)
     for (const { at, start, end, name } of names) {

@@ -62,6 +62,7 @@ export default defineRule<'document', MessageId>({
     },
     { title: '旧标准的汉字日期', text: '2010年工作总结\n\n2010年，全镇推进各项工作。\n\n清溪镇人民政府\n二〇一一年一月八日', reports: [] },
   ],
+  reads: () => [],
   *check(document, { say }) {
     const { date } = signatureOf(document)
     if (date?.day === undefined || date.day < 1 || date.day > daysInMonth(date.month, date.year) || !/^(?:19|20)\d\d$/.test(String(date.year))) return

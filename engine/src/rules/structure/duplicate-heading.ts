@@ -30,6 +30,7 @@ export default defineRule<'document', 'duplicate'>({
       reports: [],
     },
   ],
+  reads: () => [],
   *check({ outline }) {
     for (const parent of [outline.root, ...outline.sections]) {
       const seen = new Map<string, Heading>()

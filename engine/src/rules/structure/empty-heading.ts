@@ -69,6 +69,7 @@ export default defineRule<'document', MessageId>({
       reports: [],
     },
   ],
+  reads: () => [],
   *check(document) {
     const { root, sections, headings } = document.outline
     const counts = new Map<Section, Map<string, Count>>()

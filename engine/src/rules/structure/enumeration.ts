@@ -1,5 +1,5 @@
 import { formatOrdinalNumeral } from '../../document/chinese-numeral.js'
-import { enumerationsOf, type EnumerationItem } from '../../document/enumeration.js'
+import { enumerationsOf, type EnumerationItem, markersIn } from '../../document/enumeration.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import { defineRule, type Report } from '../../linting/rule.js'
 
@@ -65,6 +65,7 @@ export default defineRule<'document', MessageId>({
     },
     { title: '“一是”前漏了标点，由“二是”可知', text: '2024年工作总结\n\n激发学校活力一是抓课程。开设课程12门。二是抓教研。听课40节。', reports: [] },
   ],
+  reads: () => [markersIn],
   *check(document, { say }) {
     for (const items of enumerationsOf(document)) {
       const only = items.length === 1 ? items[0] : undefined

@@ -67,6 +67,7 @@ export default defineRule<'document', MessageId>({
     { title: '二、三产业', text: '2024年工作总结\n\n积极发展现代农业。二、三产业比重持续提高，第一产业保持稳定。', reports: [] },
     { title: '标题与正文接排', text: '2024年工作总结\n\n（一）全面推进重点工作。2024年，全局完成任务12项。一是抓进度。二是抓质量。', reports: [] },
   ],
+  reads: () => [],
   *check(document, { say }) {
     const pasted = pastedBlocks(document)
     const breaks = breaksOfBlocks(document)

@@ -1,3 +1,4 @@
+import { introductionIn } from '../../document/siblings.js'
 import { namesakes, wrongDepths } from '../../document/heading-depths.js'
 import { redepth } from '../../document/renumber.js'
 import { levelSlipsOf } from '../../document/sibling-level-slips.js'
@@ -34,6 +35,7 @@ export default defineRule<'document', 'depth'>({
       reports: [],
     },
   ],
+  reads: () => [introductionIn],
   *check({ outline }, { say }) {
     const { slips } = levelSlipsOf(outline)
     // with its own kind right under it, a heading has the wrong ordinal: see structure/ordinal-level

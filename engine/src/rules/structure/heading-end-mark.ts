@@ -1,5 +1,5 @@
 import type { Heading, Section } from '../../document/outline.js'
-import { hasContent, sequencesOf } from '../../document/siblings.js'
+import { hasContent, sequencesOf, introductionIn } from '../../document/siblings.js'
 import { defineRule } from '../../linting/rule.js'
 import type { TextEdit } from '../../text/edit.js'
 
@@ -64,6 +64,7 @@ export default defineRule<'document', MessageId>({
     },
     { title: '问号可以保留', text: '2024年工作总结\n\n一、我们为什么要办好食堂？\n因为师生需要。', reports: [] },
   ],
+  reads: () => [introductionIn],
   *check(document, { say }) {
     for (const group of sequencesOf(document.outline)) {
       // among numbered sentences, a short one is a sentence too

@@ -1,4 +1,4 @@
-import { sequencesOf } from '../../document/siblings.js'
+import { sequencesOf, introductionIn } from '../../document/siblings.js'
 import { defineRule } from '../../linting/rule.js'
 
 /** A lone （一） under a heading, where the other headings have several. */
@@ -26,6 +26,7 @@ export default defineRule<'document', 'lone'>({
     },
     { title: '每个标题下都有几项', text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n发展党员3名。\n\n（二）抓教学\n听课40节。', reports: [] },
   ],
+  reads: () => [introductionIn],
   *check({ outline }) {
     for (const group of sequencesOf(outline)) {
       const [section] = group

@@ -1,3 +1,4 @@
+import { endOf } from '../../document/paragraph-edit.js'
 import type { Heading, Section } from '../../document/outline.js'
 import { hasContent } from '../../document/siblings.js'
 import { defineRule } from '../../linting/rule.js'
@@ -38,6 +39,7 @@ export default defineRule<'document', 'long'>({
     },
     { title: '两个分句的标题', text: '2024年工作总结\n\n一、坚持党建引领，凝聚改革发展合力\n\n发展党员3名。', reports: [] },
   ],
+  reads: () => [endOf(1)],
   *check({ outline }, { options }) {
     const limit = Number(options['limit'])
     for (const section of outline.sections) {

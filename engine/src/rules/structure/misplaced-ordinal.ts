@@ -1,3 +1,4 @@
+import { introductionIn } from '../../document/siblings.js'
 import { formatOrdinal } from '../../document/ordinal.js'
 import type { Section } from '../../document/outline.js'
 import { promoteSection } from '../../document/renumber.js'
@@ -37,6 +38,7 @@ export default defineRule<'document', 'misplaced'>({
       reports: [],
     },
   ],
+  reads: () => [introductionIn],
   *check({ outline }, { say }) {
     const { slips } = levelSlipsOf(outline)
     for (const section of outline.sections) if (section.heading !== undefined && !slips.has(section.heading)) yield* misplaced(section, say)

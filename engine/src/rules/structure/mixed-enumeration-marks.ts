@@ -1,4 +1,4 @@
-import { enumerationsOf, type EnumerationItem } from '../../document/enumeration.js'
+import { enumerationsOf, type EnumerationItem, markersIn } from '../../document/enumeration.js'
 import { defineRule } from '../../linting/rule.js'
 
 /** 一是……；二是……。三是……。: the items of one enumeration are parted by one kind of mark. */
@@ -34,6 +34,7 @@ export default defineRule<'document', 'mixed'>({
     { title: '都用分号，最后用句号', text: '2024年工作总结\n\n一是学位偏紧；二是师资不足；三是经费紧张。今后将逐项改进。', reports: [] },
     { title: '各项内有句号，各项之间用句号', text: '2024年工作总结\n\n一是抓党建。发展党员3名。二是抓教学。听课40节。三是抓安全。排查隐患12处。', reports: [] },
   ],
+  reads: () => [markersIn],
   *check(document, { say }) {
     for (const items of enumerationsOf(document)) {
       const parted = items.filter((item, i) => i > 0 && items[i - 1]?.at === item.at && '。；，'.includes(item.markBefore) && item.markBefore !== '')

@@ -1,9 +1,9 @@
-import { referenceEdits } from '../../document/heading-references.js'
+import { referenceEdits, referencesIn } from '../../document/heading-references.js'
 import { formatOrdinal, type Ordinal } from '../../document/ordinal.js'
 import type { Heading } from '../../document/outline.js'
 import { renumberFrom } from '../../document/renumber.js'
 import { levelSlipsOf } from '../../document/sibling-level-slips.js'
-import { siblingsByStyle } from '../../document/siblings.js'
+import { siblingsByStyle, introductionIn } from '../../document/siblings.js'
 import type { Fix } from '../../linting/finding.js'
 import { defineRule, type Report } from '../../linting/rule.js'
 
@@ -108,6 +108,7 @@ export default defineRule<'document', MessageId>({
       reports: [],
     },
   ],
+  reads: () => [introductionIn, referencesIn],
   *check(document, { say }) {
     let spent = 0
     const before = predecessors(document.outline.headings)

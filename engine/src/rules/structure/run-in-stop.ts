@@ -1,6 +1,6 @@
 import { skipBlanks } from '../../text/characters.js'
 import type { Heading, Section } from '../../document/outline.js'
-import { sequencesOf } from '../../document/siblings.js'
+import { sequencesOf, introductionIn } from '../../document/siblings.js'
 import { defineRule } from '../../linting/rule.js'
 
 /** What opens a sentence behind a title: a verb with its adverb (认真学习), the time, or a space where the stop was. */
@@ -53,6 +53,7 @@ export default defineRule<'document', 'lost'>({
       reports: [],
     },
   ],
+  reads: () => [introductionIn],
   *check(document, { say }) {
     for (const group of sequencesOf(document.outline)) {
       const titled = group.flatMap(({ heading }) => (heading?.form === 'run-in' ? [heading] : []))

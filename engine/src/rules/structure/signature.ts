@@ -37,6 +37,7 @@ export default defineRule<'document', 'other'>({
     { title: '简称的局名、中心小学', text: '县卫健局2024年工作总结\n\n2024年，全县推进各项工作。\n\n清溪县卫生健康局\n2024年12月28日', reports: [] },
     { title: '乡镇中心小学', text: '清溪小学2024年工作总结\n\n2024年，学校推进各项工作。\n\n东坪镇中心小学\n2024年12月28日', reports: [] },
   ],
+  reads: () => [],
   *check(document) {
     const { unit } = signatureOf(document)
     const named = mainTitle(document)?.title.unit

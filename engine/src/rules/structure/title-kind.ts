@@ -64,6 +64,7 @@ export default defineRule<'document', MessageId>({
       reports: [],
     },
   ],
+  reads: () => [],
   *check(document) {
     const titles = document.outline.titles
     const [title] = titles

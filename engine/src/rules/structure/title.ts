@@ -57,6 +57,7 @@ export default defineRule<'document', MessageId>({
     { title: '标题分两行', text: '清溪区教育局\n关于2024年工作情况的报告\n\n2024年，全局上下凝心聚力。\n\n一、党建工作\n发展党员3名。', reports: [] },
     { title: '学年和届次', text: '清溪小学2023—2024学年度工作总结\n\n一、党建工作\n发展党员3名。', reports: [] },
   ],
+  reads: () => [],
   *check(document, { say }) {
     const { titles, headings } = document.outline
     if (titles.length === 0) {

@@ -1,3 +1,4 @@
+import { endOf } from '../../document/paragraph-edit.js'
 import type { PositionedBlock } from '../../document/outline.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import { isSignature } from '../../document/siblings.js'
@@ -59,6 +60,7 @@ export default defineRule<'document', MessageId>({
       reports: [],
     },
   ],
+  reads: () => [({ canonical }) => `${isClosed(canonical)}`, endOf(1)],
   *check(document) {
     const { body, last } = bodyOf(document)
     if (last === undefined || !isParagraph(last)) return

@@ -63,6 +63,7 @@ export default defineRule<'document', 'unnumbered'>({
       reports: [],
     },
   ],
+  reads: () => [],
   *check({ outline }, { say }) {
     for (const parent of [outline.root, ...outline.sections]) {
       let previous: Heading | undefined

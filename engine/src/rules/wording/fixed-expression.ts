@@ -76,6 +76,7 @@ export default defineRule<'document', 'wrong' | 'hint'>({
       reports: [],
     },
   ],
+  reads: () => [FOUND.reading],
   *check(document, { say }) {
     const year = document.profile.year ?? yearsIn(document.text.slice(0, 400))[0]
     const isInForce = ({ from, until }: Expression): boolean => year === undefined || ((from ?? year) <= year && year <= (until ?? year))

@@ -1,7 +1,9 @@
 import { Question } from '../../document/gathering.js'
 import type { PositionedBlock } from '../../document/outline.js'
+import type { ReportDocument } from '../../document/report-document.js'
 import { sentencesOf, type Sentence } from '../../document/sentence.js'
 import { defineRule } from '../../linting/rule.js'
+import type { Block } from '../../markdown/block.js'
 import { countHan } from '../../text/characters.js'
 
 interface Said {
@@ -69,6 +71,7 @@ export default defineRule<'document', 'adjacent' | 'again'>({
       reports: [],
     },
   ],
+  reads: () => [sharedIn],
   *check(document) {
     const seen = new Map<string, Said>()
     const titles = new Set(document.outline.titles)
@@ -94,3 +97,36 @@ export default defineRule<'document', 'adjacent' | 'again'>({
     }
   },
 })
+
+const countsOfDocument = new WeakMap<ReportDocument, Map<string, number>>()
+
+/** How often each key stands in a report; those of the text before go on as those of the text now. */
+function countsOf(document: ReportDocument): ReadonlyMap<string, number> {
+  const known = countsOfDocument.get(document)
+  if (known !== undefined) return known
+  const { edit } = document
+  const before = edit && countsOfDocument.get(edit.previous)
+  const counts = before ?? new Map<string, number>()
+  const add = (key: string, times: number): void => void counts.set(key, (counts.get(key) ?? 0) + times)
+  if (edit !== undefined && before !== undefined) {
+    for (const key of keysOf(edit.before.block)) add(key, -1)
+    for (const key of keysOf(edit.after)) add(key, 1)
+    countsOfDocument.delete(edit.previous)
+  } else for (const { answer } of document.ask(SENTENCES)) for (const { key } of answer.keyed) add(key, 1)
+  countsOfDocument.set(document, counts)
+  return counts
+}
+
+function keysOf(block: Block): string[] {
+  return SENTENCES.of(block)?.keyed.map(({ key }) => key) ?? []
+}
+
+/** What is read of a paragraph: its sentences that stand in the report a second time, with their places. */
+function sharedIn(block: Block, document: ReportDocument): string {
+  const counts = countsOf(document)
+  const now = document.edit === undefined ? [] : keysOf(document.edit.after)
+  const own = keysOf(block)
+  const isShared = (key: string): boolean => own.indexOf(key) !== own.lastIndexOf(key) || (counts.get(key) ?? 0) > now.filter((other) => other === key).length
+  const shared = SENTENCES.of(block)?.keyed.filter(({ key }) => isShared(key)) ?? []
+  return shared.map(({ key, index, sentence }) => `${index}${key}${sentence.text}${sentence.canonical}`).join('\n')
+}

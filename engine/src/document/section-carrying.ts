@@ -1,0 +1,56 @@
+import type { Block } from '../markdown/block.js'
+import type { TextRange } from '../text/range.js'
+import type { Section } from './outline.js'
+import { moveRange, touchesEdit } from './paragraph-edit.js'
+import type { ReportDocument } from './report-document.js'
+import type { SectionEvidence } from './section-evidence.js'
+import type { SectionTaxonomy, SectionType } from './section-taxonomy.js'
+import { sectionUnits, type SectionUnit } from './section-words.js'
+
+/**
+ * The evidence of the text before for the text now, where the edited paragraph says of sections what it said; nothing where
+ * the evidence has to be gathered anew.
+ *
+ * @param evidenceOf what is known of a document
+ */
+export function carryEvidence(
+  { edit, outline, taxonomy }: ReportDocument,
+  evidenceOf: (document: ReportDocument) => ReadonlyMap<string, SectionEvidence> | undefined,
+): ReadonlyMap<string, SectionEvidence> | undefined {
+  if (edit === undefined) return undefined
+  const evidence = evidenceOf(edit.previous)
+  if (evidence === undefined || wordsOfSections(edit.before.block, taxonomy) !== wordsOfSections(edit.after, taxonomy)) return undefined
+  const { sections } = edit.previous.outline
+  const moved = new Map<string, SectionEvidence>()
+  const move = (range: TextRange | undefined): TextRange | undefined => range && moveRange(edit, range)
+  const sectionNow = (section: Section | undefined): Section | undefined => section && outline.sections[sections.indexOf(section)]
+  for (const [id, found] of evidence) {
+    const { range, nearest, section } = found
+    if ([range?.start, range?.end, nearest?.start, nearest?.end].some((at) => at !== undefined && touchesEdit(edit, { start: at, end: at }))) return undefined
+    moved.set(id, { ...found, range: move(range), section: sectionNow(section), nearest: move(nearest) })
+  }
+  return moved
+}
+
+/** All that the evidence takes from a long paragraph: the words of sections, unit by unit, and how long a unit is where that counts. */
+function wordsOfSections(block: Block, taxonomy: SectionTaxonomy): string {
+  const end = block.canonical.trimEnd()
+  const units = sectionUnits(block, taxonomy).map(
+    (unit) => `${idsOf(unit.leads)}|${idsOf(unit.opens)}|${scoresOf(unit)}|${idsOf(unit.places.keys())}|${sizeOf(unit, block)}`,
+  )
+  return `${/如下[：:。]?$/.test(block.canonical)}${end.endsWith('：')}\n${units.join('\n')}`
+}
+
+function idsOf(types: Iterable<SectionType>): string {
+  return Array.from(types, ({ id }) => id).join(',')
+}
+
+function scoresOf({ scores }: SectionUnit): string {
+  return Array.from(scores, ([{ id }, { score, words }]) => `${id}=${score}${words.join(',')}`).join(' ')
+}
+
+/** Whether a unit is long, and whether it is or ends the paragraph. */
+function sizeOf({ start, end }: SectionUnit, { text }: Block): string {
+  const length = end - start
+  return `${length >= 20}${length >= 40}${length >= text.trimEnd().length - 1}${end >= text.trimEnd().length}`
+}
