@@ -35,8 +35,7 @@ describe('configuration', () => {
   })
 
   it('says the same in English', async () => {
-    const lines = async (source: string): Promise<string[]> =>
-      (await checkConfiguration(source)).problems.map((problem) => describeProblem('c', problem, 'en'))
+    const lines = async (source: string): Promise<string[]> => (await checkConfiguration(source)).problems.map((problem) => describeProblem('c', problem, 'en'))
     assert.deepEqual(await lines('profil: {}\n'), [
       'c:1:1: unknown setting “profil”, there are enable, rules, profile, sections, profiles and residue (did you mean “profile”?)',
     ])

@@ -55,7 +55,10 @@ function placerOf(source: string): (range: readonly [number, number]) => Place {
 
 /** What `plainData` gives for a document that cannot be made data of. */
 export const UNREADABLE = Symbol('unreadable')
-const ALIAS_PROBLEM: Wording = { zh: '格式有误：“*”开头的引用指向没有定义的内容，或展开后过大；请直接写出内容', en: 'malformed: a reference that begins with * points to nothing or grows too large; write its content instead' }
+const ALIAS_PROBLEM: Wording = {
+  zh: '格式有误：“*”开头的引用指向没有定义的内容，或展开后过大；请直接写出内容',
+  en: 'malformed: a reference that begins with * points to nothing or grows too large; write its content instead',
+}
 
 /** A YAML document as plain data. An alias that names nothing, or that grows without bound, cannot be made data of. */
 export function plainData(document: Document.Parsed): unknown {

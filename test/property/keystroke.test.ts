@@ -63,7 +63,7 @@ describe('a keystroke in a long report', function () {
             current = current.slice(0, from) + piece + current.slice(to)
             const { findings, document } = session.update(current)
             if (document.edit !== undefined) carried++
-          total++
+            total++
             const fresh = lintText(current, options)
             assert.deepEqual(findings, fresh.findings)
             assert.deepEqual(document.profile, fresh.document.profile)

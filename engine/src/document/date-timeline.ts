@@ -89,10 +89,14 @@ export const fiveYearPlansOf = keptWith(({ canonical }: Sentence): readonly Five
   })
 })
 
+/** No title of a document is longer. */
+const LONGEST_TITLE = 200
+
 /** Whether a place lies between 《 and 》. */
 export function isInTitle(text: string, at: number): boolean {
-  const open = text.lastIndexOf('《', at)
-  return open >= 0 && !text.slice(open, at).includes('》')
+  const before = text.slice(Math.max(0, at - LONGEST_TITLE), at + 1)
+  const open = before.lastIndexOf('《')
+  return open >= 0 && !before.slice(open, -1).includes('》')
 }
 
 function* congresses(text: string): Generator<TimelineMention> {

@@ -12,22 +12,42 @@ export interface RepeatedRun {
 const MIN_BLOCKS = 3
 const MIN_LENGTH = 80
 
+/** So many lines of no more than two kinds are a list or a table, and no text that was pasted twice. */
+const MOST_MONOTONOUS = 50
+
 /** The runs of paragraphs that repeat earlier ones word for word, in reading order; blanks do not count. */
 export function repeatedRunsOf(document: ReportDocument): RepeatedRun[] {
   const prose = [...document.prose()]
-  const words = prose.map(({ block }) => block.canonical.replace(/[ \u3000]/g, ''))
-  const places = new Map<string, number>()
+  const first = new Map<string, number>()
+  // for every paragraph, the first one that says the same
+  const same = prose.map(({ block }, i) => {
+    const words = block.canonical.replace(/[ \u3000]/g, '')
+    const known = first.get(words)
+    if (known === undefined) first.set(words, i)
+    return known ?? i
+  })
   const runs: RepeatedRun[] = []
   for (let at = 0; at < prose.length; at++) {
-    const before = places.get(words[at] as string)
-    let length = 0
-    // a run may not reach into itself: forty lines 中。 are no second copy of anything
-    while (before !== undefined && at + length < prose.length && before + length < at && words[before + length] === words[at + length]) length++
-    if (before === undefined) places.set(words[at] as string, at)
-    if (before === undefined || length < MIN_BLOCKS || new Set(words.slice(at, at + length)).size < MIN_BLOCKS) continue
-    if (words.slice(at, at + length).join('').length < MIN_LENGTH) continue
-    runs.push({ blocks: prose.slice(at, at + length), first: prose.slice(before, before + length) })
+    const before = same[at] as number
+    const length = before < at ? lengthOfRun(same, before, at) : 0
+    if (length < MIN_BLOCKS) continue
+    const blocks = prose.slice(at, at + length)
+    if (blocks.reduce((sum, { block }) => sum + block.canonical.replace(/[ \u3000]/g, '').length, 0) < MIN_LENGTH) continue
+    runs.push({ blocks, first: prose.slice(before, before + length) })
     at += length - 1
   }
   return runs
+}
+
+/** How many paragraphs from `at` on repeat those from `before` on; none when they are of one or two kinds. */
+function lengthOfRun(same: readonly number[], before: number, at: number): number {
+  const kinds = new Set<number>()
+  let length = 0
+  // a run may not reach into itself: forty lines 中。 are no second copy of anything
+  while (at + length < same.length && before + length < at && same[before + length] === same[at + length]) {
+    if (kinds.size < MIN_BLOCKS) kinds.add(same[at + length] as number)
+    length++
+    if (length >= MOST_MONOTONOUS && kinds.size < MIN_BLOCKS) return 0
+  }
+  return kinds.size < MIN_BLOCKS ? 0 : length
 }

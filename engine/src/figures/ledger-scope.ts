@@ -10,7 +10,15 @@ const DOES = '(?=新建|改建|扩建|投入|完成|开展|举办|组织|招生|
 const PLACE = `(?<=^|[，。；：、])${NO_NAME}(?:[\\u4e00-\\u9fff]{2,8}(?:小学|中学|(?<!中小)学校|幼儿园)|[\\u4e00-\\u9fff]{2,3}(?:社区|街道|[镇乡村]))${DOES}`
 const SCOPE = new RegExp(`${PLACE}|${WHOLE}|${PART}`, 'g')
 const PARTS = new RegExp(`^(?:${PART})$`)
-const scopesOfSentence = new WeakMap<Sentence, readonly { readonly end: number; readonly text: string }[]>()
+/** A scope word of a sentence. */
+interface ScopeWord {
+  readonly end: number
+  readonly text: string
+  readonly isPart: boolean
+  /** the last scope up to here that counts beyond its own clause; empty when there is none */
+  readonly whole: string
+}
+const scopesOfSentence = new WeakMap<Sentence, readonly ScopeWord[]>()
 
 /**
  * What a figure is said of: the last scope word before it, for 全区 and schools in its sentence, for parts (城区, 农村) in its
@@ -19,15 +27,31 @@ const scopesOfSentence = new WeakMap<Sentence, readonly { readonly end: number; 
 export function scopeAt(sentence: Sentence, at: number): string {
   let scopes = scopesOfSentence.get(sentence)
   if (scopes === undefined) {
-    scopes = Array.from(sentence.canonical.matchAll(SCOPE), (match) => ({ end: match.index + match[0].length, text: match[0] }))
+    scopes = readScopes(sentence.canonical)
     scopesOfSentence.set(sentence, scopes)
   }
-  let scope = ''
-  for (const { end, text } of scopes) {
-    if (end > at) break
-    if (!PARTS.test(text) || !/[，；、]/.test(sentence.canonical.slice(end, at))) scope = text
+  let [low, high] = [0, scopes.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((scopes[middle] as ScopeWord).end <= at) low = middle + 1
+    else high = middle
   }
-  return scope
+  const last = scopes[low - 1]
+  if (last === undefined) return ''
+  const isOfClause = last.isPart && at - last.end <= LONGEST_CLAUSE && !/[，；、]/.test(sentence.canonical.slice(last.end, at))
+  return isOfClause ? last.text : last.whole
+}
+
+/** A clause is not longer. */
+const LONGEST_CLAUSE = 200
+
+function readScopes(text: string): ScopeWord[] {
+  let whole = ''
+  return Array.from(text.matchAll(SCOPE), ({ index, 0: word }) => {
+    const isPart = PARTS.test(word)
+    if (!isPart) whole = word
+    return { end: index + word.length, text: word, isPart, whole }
+  })
 }
 
 /** The scope words at the head of a metric, which the ledger keeps apart. */
