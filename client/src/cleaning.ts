@@ -12,10 +12,10 @@ export async function cleanResidue(client: LanguageClient, document: vscode.Text
   const uri = client.code2ProtocolConverter.asUri(document.uri)
   const plan = await withCancellableProgress(vscode.l10n.t('Looking for residue…'), (token) => client.sendRequest(CleanRequest, { uri }, token))
   if (!plan.isChecked || plan.places === 0) {
+    const nothing =
+      plan.left === 0 ? vscode.l10n.t('No residue found.') : vscode.l10n.t('No residue that can go without a look. Places to look at: {0}.', plan.left)
     void vscode.window.showInformationMessage(
-      plan.isChecked
-        ? vscode.l10n.t('No residue that can go without a look. Places to look at: {0}.', plan.left)
-        : vscode.l10n.t('This document does not look like a work report, so nothing was changed.'),
+      plan.isChecked ? nothing : vscode.l10n.t('This document does not look like a work report, so nothing was changed.'),
     )
     return
   }
@@ -38,7 +38,7 @@ export async function cleanResidue(client: LanguageClient, document: vscode.Text
     return
   }
   if (document.version === plan.version) return
-  void vscode.window.showInformationMessage(vscode.l10n.t('Cleaned. Places to look at: {0}.', plan.left))
+  void vscode.window.showInformationMessage(plan.left === 0 ? vscode.l10n.t('Cleaned.') : vscode.l10n.t('Cleaned. Places to look at: {0}.', plan.left))
 }
 
 /** The edits, under a heading for what goes and one for what is mended; with `needsConfirmation` the editor shows them first. */
