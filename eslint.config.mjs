@@ -40,6 +40,7 @@ export default tseslint.config(
     },
   },
   { files: ['engine/src/**/*.ts'], ignores: ['**/*.test.ts'], rules: noImport('node:*', 'vscode*', '@gongwen/*', 'fs', 'path') },
+  { files: ['messages/src/**/*.ts'], rules: noImport('node:*', 'vscode*', '@gongwen/*') },
   { files: ['platform/src/**/*.ts'], ignores: ['**/*.test.ts'], rules: noImport('vscode*', '@gongwen/cli', '@gongwen/server', '@gongwen/client') },
   { files: ['cli/src/**/*.ts'], rules: { ...noImport('vscode*', '@gongwen/server', '@gongwen/client') } },
   { files: ['server/src/**/*.ts'], ignores: ['**/*.test.ts'], rules: noImport('vscode', 'vscode-languageclient*', '@gongwen/cli', '@gongwen/client') },

@@ -1,7 +1,8 @@
+import type { NewReport, OfferedKind, ReportKind } from '@gongwen/messages'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { exists } from './configuring.js'
-import { NewReportRequest, ReportKindsRequest, type NewReport, type OfferedKind, type ReportKind } from './protocol.js'
+import { NewReportRequest, ReportKindsRequest } from './protocol.js'
 
 /** Where the unit's name is remembered: the next report is the same unit's. */
 const UNIT = 'unit'

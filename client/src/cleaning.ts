@@ -1,7 +1,8 @@
+import type { CleaningPlan } from '@gongwen/messages'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import { withCancellableProgress } from './cancellable-progress.js'
-import { CleanRequest, type CleaningPlan } from './protocol.js'
+import { CleanRequest } from './protocol.js'
 
 /**
  * Asks whether to clean a document: all at once, which one undo takes back, or by a preview in which the writer ticks what

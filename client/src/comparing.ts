@@ -1,9 +1,9 @@
+import type { CompareAnswer, OtherText } from '@gongwen/messages'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { withCancellableProgress } from './cancellable-progress.js'
 import { chooseLastYear, nameOf, readOther, siblingsOf } from './panel/last-year.js'
-import type { OtherText } from './panel/report-data.js'
-import { CompareRequest, type CompareAnswer } from './protocol.js'
+import { CompareRequest } from './protocol.js'
 
 /** Scheme of comparisons: read-only documents that live in memory. */
 const SCHEME = 'gongwen-comparison'

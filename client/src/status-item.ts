@@ -1,5 +1,5 @@
+import type { DocumentStatus, SeverityCounts } from '@gongwen/messages'
 import * as vscode from 'vscode'
-import type { DocumentStatus, SeverityCounts } from './protocol.js'
 
 /** So much of a text tells whether it is Chinese. */
 const SAMPLE = 2000

@@ -1,6 +1,6 @@
+import type { ComparedMetric, ReportComparison, ReportFlag } from '@gongwen/messages'
 import { barsOf } from '../src/panel/content/comparison-content.js'
 import { fill } from '../src/panel/fill.js'
-import type { ComparedMetric, ReportComparison, ReportFlag } from '../src/panel/report-data.js'
 import { obstacleInWords } from '../src/panel/wording.js'
 import { bar, button, element, type Child } from './dom.js'
 import { jump, type Page } from './page.js'

@@ -1,6 +1,6 @@
+import type { ReportFinding } from '@gongwen/messages'
 import { GROUPS } from '../src/panel/content/build-content.js'
 import { fill } from '../src/panel/fill.js'
-import type { ReportFinding } from '../src/panel/report-data.js'
 import { button, element, type Child } from './dom.js'
 import { jump, type Page } from './page.js'
 

@@ -1,6 +1,6 @@
+import type { ReportFigure } from '@gongwen/messages'
 import { stateTone } from '../src/panel/content/build-content.js'
 import { fill } from '../src/panel/fill.js'
-import type { ReportFigure } from '../src/panel/report-data.js'
 import { roleInWords, stateInWords } from '../src/panel/wording.js'
 import { button, element, type Child } from './dom.js'
 import { jump, type Page, type SortKey } from './page.js'

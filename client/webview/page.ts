@@ -1,6 +1,6 @@
+import type { MessageRange, ReportData } from '@gongwen/messages'
 import type { PanelStrings } from '../src/panel/panel-strings.js'
 import type { FromPanel, PanelModel } from '../src/panel/panel-messages.js'
-import type { ReportData, ReportRange } from '../src/panel/report-data.js'
 
 /** A column of the ledger by which it can be sorted. */
 export type SortKey = 'line' | 'metric' | 'value' | 'unit' | 'scope' | 'year' | 'role' | 'section' | 'state'
@@ -26,6 +26,6 @@ export interface Page {
 }
 
 /** Has the editor show a place of the report, or of last year's. */
-export function jump(page: Page, range: ReportRange, isInLast = false): () => void {
+export function jump(page: Page, range: MessageRange, isInLast = false): () => void {
   return () => page.send({ type: 'jump', range, isInLast })
 }

@@ -1,3 +1,4 @@
+import type { ClientOptions } from '@gongwen/messages'
 import { RULES, sayIn, type Locale } from '@gongwen/engine'
 import { TextDocuments, type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -32,7 +33,7 @@ import { SemanticTokensOfReports } from './handlers/semantic-tokens.js'
 import { WorkspaceDiagnostics } from './handlers/workspace-diagnostics.js'
 import { serveWorkspaceSymbols } from './handlers/workspace-symbols.js'
 import type { ServerPorts } from './ports.js'
-import { TrustedNotification, type ClientOptions } from './protocol.js'
+import { TrustedNotification } from './protocol.js'
 import { serverCapabilities } from './server-capabilities.js'
 import { SettingsSource } from './settings.js'
 

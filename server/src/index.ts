@@ -12,9 +12,4 @@ export {
   ReportRequest,
   StatusNotification,
   TrustedNotification,
-  type CleaningPlan,
-  type ClientOptions,
-  type DocumentStatus,
-  type SeverityCounts,
 } from './protocol.js'
-export type { ReportAnswer, ReportData, ReportParams } from './report/report-data.js'

@@ -83,6 +83,9 @@ describe('import directions', () => {
     const knowing = sourcesOf('engine/src').filter((file) => importsOf(file).some((specifier) => specifier.endsWith('registry.generated.js')))
     assert.deepEqual(knowing.sort(), ['engine/src/index.ts', 'engine/src/linting/cleaning.ts', 'engine/src/linting/session.ts'])
   })
+  it('what client and server say to each other is data, and imports nothing', () => {
+    assertOnly('messages/src', () => false)
+  })
   it('the platform knows the engine, and no adapter', () => {
     assertOnly('platform/src', (specifier) => !specifier.startsWith('vscode') && (!specifier.startsWith('@gongwen/') || specifier === '@gongwen/engine'))
   })
@@ -98,7 +101,7 @@ describe('import directions', () => {
       (specifier, file) =>
         specifier !== 'vscode' &&
         !specifier.startsWith('vscode-languageclient') &&
-        (!specifier.startsWith('@gongwen/') || ['@gongwen/engine', '@gongwen/platform/portable', ...onlyOf(file)].includes(specifier)),
+        (!specifier.startsWith('@gongwen/') || ['@gongwen/engine', '@gongwen/messages', '@gongwen/platform/portable', ...onlyOf(file)].includes(specifier)),
     )
   })
   it('what runs in a browser reaches nothing of Node, however far one follows its imports', () => {
@@ -116,7 +119,10 @@ describe('import directions', () => {
     assert.ok(reachableFrom('server/src/browser.ts').has('engine/src/index.ts'))
     assert.ok(reachableFrom('server/src/main.ts').has('platform/src/segmenter.ts'))
   })
-  it('the client knows the editor and the protocol, and nothing of ours', () => {
-    assertOnly('client/src', (specifier) => !specifier.startsWith('@gongwen/') && !specifier.startsWith('vscode-languageserver/'))
+  it('the client knows the editor and the protocol, and of ours only the messages', () => {
+    assertOnly(
+      'client/src',
+      (specifier) => (!specifier.startsWith('@gongwen/') || specifier === '@gongwen/messages') && !specifier.startsWith('vscode-languageserver/'),
+    )
   })
 })

@@ -1,10 +1,10 @@
+import type { CompareAnswer } from '@gongwen/messages'
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SKELETON_KINDS } from '@gongwen/engine'
 import { checkConfiguration } from '@gongwen/platform'
 import { CompareRequest, ConfigurationTemplateRequest, NewReportRequest, ReportKindsRequest, TrustedNotification } from '../../server/src/index.js'
-import type { CompareAnswer } from '../../server/src/protocol.js'
 import { REPORT, SHOPPING } from './reports.js'
 import { ServerDriver } from './server-driver.js'
 

@@ -1,9 +1,7 @@
+import type { Health, HealthSection } from '@gongwen/messages'
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { HealthRequest } from '../../server/src/index.js'
-import type { Health, HealthSection } from '../../server/src/health/health-data.js'
 import { SHOPPING } from './reports.js'
 import { ServerDriver } from './server-driver.js'
 
@@ -25,13 +23,6 @@ const REPORT = [
   '责任编辑：王小明',
   '',
 ].join('\n')
-
-describe('data of the view', () => {
-  it('are the same on both sides', () => {
-    const body = (path: string): string => readFileSync(join(import.meta.dirname, '../..', path), 'utf8').replace(/^\/\*\*[\s\S]*?\*\//, '')
-    assert.equal(body('client/src/views/health-data.ts'), body('server/src/health/health-data.ts'))
-  })
-})
 
 describe('language server: health of a report', () => {
   let driver: ServerDriver

@@ -1,7 +1,8 @@
 import { PassThrough } from 'node:stream'
 import { EventEmitter, once } from 'node:events'
 import { platformSegmenter } from '@gongwen/engine'
-import { createServer, type DocumentStatus, type ServerPorts, StatusNotification } from '../../server/src/index.js'
+import type { DocumentStatus } from '@gongwen/messages'
+import { createServer, type ServerPorts, StatusNotification } from '../../server/src/index.js'
 import { createConnection } from 'vscode-languageserver'
 import {
   ConfigurationRequest,

@@ -1,4 +1,5 @@
 /** The report panel's content and what it is exported as. */
+import type { ReportData } from '@gongwen/messages'
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -11,7 +12,6 @@ import type { ReportContent } from '../../client/src/panel/content/report-conten
 import { toHtml } from '../../client/src/panel/content/to-html.js'
 import { barInBlocks, toMarkdown } from '../../client/src/panel/content/to-markdown.js'
 import { toWord } from '../../client/src/panel/content/to-word.js'
-import type { ReportData } from '../../client/src/panel/report-data.js'
 import { verdictOn } from '../../client/src/panel/verdict.js'
 import { stringsIn } from '../support/panel-strings.js'
 import { matchesSnapshot } from '../support/snapshot.js'

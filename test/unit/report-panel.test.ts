@@ -49,7 +49,7 @@ describe('report panel: page', () => {
     for (const name of webview) {
       const source = read(`webview/${name}`)
       const imports = ts.preProcessFile(source, true, true).importedFiles.map(({ fileName }) => fileName)
-      for (const specifier of imports) assert.match(specifier, /^\.{1,2}\//, `${name} imports ${specifier}`)
+      for (const specifier of imports) assert.match(specifier, /^\.{1,2}\/|^@gongwen\/messages$/, `${name} imports ${specifier}`)
       assert.doesNotMatch(source, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|\.style\b|'style'/, name)
     }
   })

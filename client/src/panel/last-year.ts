@@ -1,5 +1,5 @@
+import type { OtherText } from '@gongwen/messages'
 import * as vscode from 'vscode'
-import type { OtherText } from './report-data.js'
 
 /** A folder with more reports than this is an archive: looking through it would take long. */
 const MOST_FILES = 60

@@ -1,5 +1,5 @@
+import type { MessageRange, ReportData } from '@gongwen/messages'
 import type { PanelStrings } from './panel-strings.js'
-import type { ReportData, ReportRange } from './report-data.js'
 
 /** What the panel can be exported as. */
 export const EXPORT_FORMATS = ['markdown', 'html', 'word'] as const
@@ -32,8 +32,8 @@ export type ToPanel =
 /** From the webview to the host. */
 export type FromPanel =
   | { readonly type: 'ready' | 'refresh' | 'fixAll' | 'chooseLast' }
-  | { readonly type: 'jump'; readonly range: ReportRange; readonly isInLast: boolean }
-  | { readonly type: 'fix'; readonly finding: string; readonly range: ReportRange; readonly title: string }
+  | { readonly type: 'jump'; readonly range: MessageRange; readonly isInLast: boolean }
+  | { readonly type: 'fix'; readonly finding: string; readonly range: MessageRange; readonly title: string }
   | { readonly type: 'explain'; readonly ruleId: string }
   | { readonly type: 'export'; readonly format: ExportFormat }
 
@@ -72,7 +72,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function isRange(value: unknown): value is ReportRange {
+function isRange(value: unknown): value is MessageRange {
   return isRecord(value) && isPosition(value.start) && isPosition(value.end)
 }
 

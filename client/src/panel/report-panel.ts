@@ -1,3 +1,4 @@
+import type { OtherText, ReportAnswer } from '@gongwen/messages'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { ReportRequest } from '../protocol.js'
@@ -11,7 +12,6 @@ import { newNonce, panelPage } from './panel-page.js'
 import { panelStrings } from './panel-strings.js'
 import { readMessage, type FromPanel, type PanelModel, type ToPanel } from './panel-messages.js'
 import { reveal } from './revealing.js'
-import type { OtherText, ReportAnswer } from './report-data.js'
 
 /** Milliseconds without an edit after which the panel asks again. */
 const QUIET_AFTER = 400

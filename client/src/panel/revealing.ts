@@ -1,8 +1,8 @@
+import type { MessageRange } from '@gongwen/messages'
 import * as vscode from 'vscode'
-import type { ReportRange } from './report-data.js'
 
 /** Selects a range in an editor of the document: in one that shows it, else in the column that is not the panel's. */
-export async function reveal(document: vscode.TextDocument, { start, end }: ReportRange, panel: vscode.WebviewPanel, preserveFocus: boolean): Promise<void> {
+export async function reveal(document: vscode.TextDocument, { start, end }: MessageRange, panel: vscode.WebviewPanel, preserveFocus: boolean): Promise<void> {
   const selection = new vscode.Range(start.line, start.character, end.line, end.character)
   const editor = await vscode.window.showTextDocument(document, { viewColumn: columnOf(document, panel), preserveFocus, preview: false, selection })
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport)

@@ -1,6 +1,6 @@
+import type { ReportData } from '@gongwen/messages'
 import { fill } from './fill.js'
 import type { PanelStrings } from './panel-strings.js'
-import type { ReportData } from './report-data.js'
 import { countsInWords } from './wording.js'
 
 /** Whether a report can go out: as it is, after a look, or not before it is mended. */

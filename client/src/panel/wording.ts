@@ -1,7 +1,7 @@
 /** Words for what the server tells by name. */
+import type { FigureState, ReportCoverage, ReportData, ReportFigure, ReportObstacle } from '@gongwen/messages'
 import { fill } from './fill.js'
 import type { PanelStrings } from './panel-strings.js'
-import type { FigureState, ReportCoverage, ReportData, ReportFigure, ReportObstacle } from './report-data.js'
 
 /** The counts in words, e.g. `错误 3 处，警告 5 处`; severities without findings are left out. */
 export function countsInWords({ error, warning, info, hint }: ReportData['counts'], strings: PanelStrings): string {

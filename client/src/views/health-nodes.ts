@@ -1,6 +1,6 @@
+import type { Health, HealthFinding, HealthFix, HealthMention, HealthMetric, HealthSection, MessageRange, SeverityCounts } from '@gongwen/messages'
 import * as vscode from 'vscode'
 import { describeCounts } from '../status-item.js'
-import type { Health, HealthCounts, HealthFinding, HealthFix, HealthMention, HealthMetric, HealthRange, HealthSection } from './health-data.js'
 
 /** What an entry of the view is drawn as: the worst severity under it, nothing wrong, or a figure. */
 export type NodeIcon = 'error' | 'warning' | 'info' | 'pass' | 'figure'
@@ -18,7 +18,7 @@ export interface HealthNode {
   readonly isOpen: boolean
   readonly children: readonly HealthNode[]
   /** where a click goes */
-  readonly range: HealthRange | null
+  readonly range: MessageRange | null
   readonly fix: HealthFix | null
   readonly ruleId: string | null
   /** what menus know the entry by */
@@ -145,7 +145,7 @@ function residueNode({ residue }: Health): HealthNode {
   })
 }
 
-function iconOf({ error, warning, info, hint }: HealthCounts): NodeIcon {
+function iconOf({ error, warning, info, hint }: SeverityCounts): NodeIcon {
   return error > 0 ? 'error' : warning > 0 ? 'warning' : info + hint > 0 ? 'info' : 'pass'
 }
 

@@ -1,7 +1,8 @@
+import type { DocumentStatus } from '@gongwen/messages'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { documentInUse } from '../document-in-use.js'
-import { HealthRequest, type DocumentStatus } from '../protocol.js'
+import { HealthRequest } from '../protocol.js'
 import { nodesOf, type HealthNode, type NodeIcon } from './health-nodes.js'
 
 const VIEW = 'gongwen.health'

@@ -1,3 +1,4 @@
+import type { DocumentStatus, SeverityCounts } from '@gongwen/messages'
 import {
   clean,
   collectSafeEdits,
@@ -12,7 +13,7 @@ import {
   type TextEdit,
   type TextRange,
 } from '@gongwen/engine'
-import { NO_COUNTS, type DocumentStatus, type SeverityCounts } from '../protocol.js'
+import { NO_COUNTS } from '../protocol.js'
 import type { Settings } from '../settings.js'
 import { lineEdits } from './line-edits.js'
 

@@ -1,7 +1,8 @@
+import type { NewReport, NewReportParams, SkeletonPiece } from '@gongwen/messages'
 import { newReport, SKELETON_KINDS, usualTimeOf, type Locale, type ReportSkeleton } from '@gongwen/engine'
 import { CONFIGURATION_NAMES, configurationTemplate } from '@gongwen/platform/portable'
 import { ErrorCodes, ResponseError } from 'vscode-languageserver'
-import { ConfigurationTemplateRequest, NewReportRequest, ReportKindsRequest, type NewReport, type NewReportParams, type SkeletonPiece } from '../protocol.js'
+import { ConfigurationTemplateRequest, NewReportRequest, ReportKindsRequest } from '../protocol.js'
 import type { SettingsSource } from '../settings.js'
 import { answer, type HandlerContext } from './handler-context.js'
 

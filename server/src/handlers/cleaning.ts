@@ -1,6 +1,7 @@
+import type { CleaningPlan } from '@gongwen/messages'
 import { ErrorCodes, ResponseError } from 'vscode-languageserver'
 import { toEdits } from '../converters/positions.js'
-import { CleanRequest, type CleaningPlan } from '../protocol.js'
+import { CleanRequest } from '../protocol.js'
 import { answer, type HandlerContext } from './handler-context.js'
 
 /** Answers what cleaning would do to a document. */

@@ -1,9 +1,9 @@
+import type { CompareAnswer, CompareParams, OtherText } from '@gongwen/messages'
 import { compareReports, comparisonAsMarkdown, Session, type ReportComparison } from '@gongwen/engine'
 import { ErrorCodes, ResponseError } from 'vscode-languageserver'
 import type { CheckedText } from '../checking/checked-text.js'
-import { CompareRequest, type CompareAnswer, type CompareParams } from '../protocol.js'
+import { CompareRequest } from '../protocol.js'
 import { isLastYearOf } from '../report/comparison.js'
-import type { OtherText } from '../report/report-data.js'
 import { answer, type HandlerContext } from './handler-context.js'
 
 const NOTHING: CompareAnswer = { isChecked: true, last: null, obstacle: null, flags: 0, markdown: '' }

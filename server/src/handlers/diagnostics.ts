@@ -1,3 +1,4 @@
+import type { CaretPlace, DocumentStatus } from '@gongwen/messages'
 import { DocumentDiagnosticReportKind, ErrorCodes, ResponseError, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver'
 import type { CheckedText } from '../checking/checked-text.js'
 import type { EditPauses } from '../checking/edit-pauses.js'
@@ -6,7 +7,7 @@ import { toConfigurationDiagnostic } from '../converters/configuration-problem.j
 import { toDiagnostic } from '../converters/diagnostic.js'
 import { toOffset } from '../converters/positions.js'
 import { RESTS_AFTER, type ServerPorts } from '../ports.js'
-import { CaretNotification, CheckRequest, NO_COUNTS, StatusNotification, type CaretPlace, type DocumentStatus } from '../protocol.js'
+import { CaretNotification, CheckRequest, NO_COUNTS, StatusNotification } from '../protocol.js'
 import type { SettingsSource } from '../settings.js'
 import type { Formatting } from './formatting.js'
 import { answer, type HandlerContext } from './handler-context.js'

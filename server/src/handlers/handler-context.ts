@@ -1,8 +1,8 @@
+import type { ClientOptions } from '@gongwen/messages'
 import { ErrorCodes, ResponseError, type ClientCapabilities, type Connection } from 'vscode-languageserver'
 import type { CheckedDocuments } from '../checking/checked-documents.js'
 import type { ConfigurationFiles } from '../checking/configuration-files.js'
 import type { DiagnosticAbilities } from '../converters/diagnostic.js'
-import type { ClientOptions } from '../protocol.js'
 
 /** What the handlers share; made by the composition root. */
 export interface HandlerContext {

@@ -1,6 +1,6 @@
+import type { HealthAnswer } from '@gongwen/messages'
 import { ErrorCodes, ResponseError } from 'vscode-languageserver'
 import { healthOf } from '../health/health-of.js'
-import type { HealthAnswer } from '../health/health-data.js'
 import { HealthRequest } from '../protocol.js'
 import { answer, type HandlerContext } from './handler-context.js'
 

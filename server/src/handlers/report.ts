@@ -1,3 +1,4 @@
+import type { OtherText, ReportAnswer, ReportData } from '@gongwen/messages'
 import type { ReportKind } from '@gongwen/engine'
 import { ErrorCodes, ResponseError } from 'vscode-languageserver'
 import type { CheckedText } from '../checking/checked-text.js'
@@ -5,7 +6,6 @@ import { ReportRequest } from '../protocol.js'
 import { LastYear } from '../report/comparison.js'
 import { figuresOf } from '../report/figures.js'
 import { findingsOf } from '../report/findings.js'
-import type { OtherText, ReportAnswer, ReportData } from '../report/report-data.js'
 import { charactersIn, coverageOf, lengthsOf } from '../report/sections.js'
 import { answer, type HandlerContext } from './handler-context.js'
 

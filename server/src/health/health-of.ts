@@ -1,9 +1,9 @@
+import type { Health, HealthFinding, HealthMetric, HealthSection, SeverityCounts } from '@gongwen/messages'
 import { groupOf, ledgerOf, placeholdersOf, type Finding, type LedgerEntry, type Section } from '@gongwen/engine'
 import { isMechanical, type CheckedText } from '../checking/checked-text.js'
 import { nameOf } from '../converters/outline.js'
 import { toEdits, toRange } from '../converters/positions.js'
 import { NO_COUNTS } from '../protocol.js'
-import type { Health, HealthCounts, HealthFinding, HealthMetric, HealthSection } from './health-data.js'
 
 /** What the tree view shows of a report. */
 export function healthOf(checked: CheckedText): Health {
@@ -33,9 +33,9 @@ function findingOf(checked: CheckedText, finding: Finding): HealthFinding {
   }
 }
 
-function countsOf(findings: readonly Finding[]): HealthCounts {
+function countsOf(findings: readonly Finding[]): SeverityCounts {
   const counts = { ...NO_COUNTS }
-  for (const { severity } of findings) (counts as Record<keyof HealthCounts, number>)[severity]++
+  for (const { severity } of findings) (counts as Record<keyof SeverityCounts, number>)[severity]++
   return counts
 }
 

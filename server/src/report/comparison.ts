@@ -1,3 +1,4 @@
+import type { ComparedMetric, ComparedValue, OtherText, ReportComparison, ReportFlag } from '@gongwen/messages'
 import {
   compareReports,
   flagInWords,
@@ -17,7 +18,6 @@ import {
 } from '@gongwen/engine'
 import type { CheckedText } from '../checking/checked-text.js'
 import { toRange } from '../converters/positions.js'
-import type { ComparedMetric, ComparedValue, OtherText, ReportComparison, ReportFlag } from './report-data.js'
 
 /** So many texts are kept as read: a panel asks again after every pause in typing. */
 const MOST_KEPT = 16

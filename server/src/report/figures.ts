@@ -1,7 +1,7 @@
+import type { FigureState, ReportFigure } from '@gongwen/messages'
 import { checkedFigures, ledgerOf, type CheckedFigure, type Finding, type LedgerEntry, type TextRange } from '@gongwen/engine'
 import type { CheckedText } from '../checking/checked-text.js'
 import { toRange } from '../converters/positions.js'
-import type { FigureState, ReportFigure } from './report-data.js'
 
 /** The figure ledger of a document, each figure with how far it is borne out. */
 export function figuresOf(checked: CheckedText): ReportFigure[] {

@@ -1,9 +1,9 @@
+import type { ReportFinding } from '@gongwen/messages'
 import { groupOf, type Finding, type ReportDocument, type Section } from '@gongwen/engine'
 import { isMechanical, type CheckedText } from '../checking/checked-text.js'
 import { identityOf } from '../converters/diagnostic.js'
 import { nameOf } from '../converters/outline.js'
 import { toRange } from '../converters/positions.js'
-import type { ReportFinding } from './report-data.js'
 
 /** So many characters of the words that a finding is about are shown. */
 const MOST_WORDS = 40

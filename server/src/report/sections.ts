@@ -1,8 +1,8 @@
+import type { ReportCoverage, SectionLength } from '@gongwen/messages'
 import { isBlankCode, sectionCoverage, type PositionedBlock, type ReportDocument, type Section, type TextRange } from '@gongwen/engine'
 import type { CheckedText } from '../checking/checked-text.js'
 import { nameOf } from '../converters/outline.js'
 import { toRange } from '../converters/positions.js'
-import type { ReportCoverage, SectionLength } from './report-data.js'
 
 /** Sections below this level are counted with the one that they stand in. */
 const DEEPEST = 2

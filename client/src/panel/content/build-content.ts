@@ -1,6 +1,6 @@
+import type { FigureState, ReportCoverage, ReportData, ReportFigure, ReportFinding } from '@gongwen/messages'
 import { fill } from '../fill.js'
 import type { PanelStrings } from '../panel-strings.js'
-import type { ReportCoverage, ReportData, ReportFinding, ReportFigure, FigureState } from '../report-data.js'
 import { verdictOn, type VerdictLevel } from '../verdict.js'
 import { countsInWords, coverageInWords, coverageState, roleInWords, stateInWords } from '../wording.js'
 import { comparisonParts } from './comparison-content.js'

@@ -1,5 +1,5 @@
+import type { ComparedMetric, ReportComparison } from '@gongwen/messages'
 import { fill } from '../fill.js'
-import type { ComparedMetric, ReportComparison } from '../report-data.js'
 import { obstacleInWords } from '../wording.js'
 import type { ContentOptions } from './build-content.js'
 import type { Bar, Cell, Part } from './report-content.js'

@@ -1,37 +1,23 @@
-/**
- * What the tree view 公文体检 shows of a document, as plain data. The client's copy is client/src/views/health-data.ts; a test
- * compares the two. Ranges are lines and characters of the protocol, both from 0.
- */
+import type { MessageEdit, MessageRange } from './places.js'
+import type { MessageSeverity, SeverityCounts } from './severity.js'
 
-/** A place of a text. */
-export interface HealthRange {
-  readonly start: { readonly line: number; readonly character: number }
-  readonly end: { readonly line: number; readonly character: number }
-}
-
-/** How many findings of each severity. */
-export interface HealthCounts {
-  readonly error: number
-  readonly warning: number
-  readonly info: number
-  readonly hint: number
-}
+/* What the tree view 公文体检 shows of a document. */
 
 /** A fix that one click may apply: mechanical, never of a figure. */
 export interface HealthFix {
   readonly title: string
-  readonly edits: readonly { readonly range: HealthRange; readonly newText: string }[]
+  readonly edits: readonly MessageEdit[]
 }
 
 /** A finding. */
 export interface HealthFinding {
   readonly ruleId: string
-  readonly severity: 'error' | 'warning' | 'info' | 'hint'
+  readonly severity: MessageSeverity
   /** what is wrong */
   readonly message: string
   /** what to do; empty where nothing is to be said */
   readonly advice: string
-  readonly range: HealthRange
+  readonly range: MessageRange
   readonly fix: HealthFix | null
 }
 
@@ -39,9 +25,9 @@ export interface HealthFinding {
 export interface HealthSection {
   /** ordinal and title as written; empty for what stands above the first heading */
   readonly name: string
-  readonly range: HealthRange
+  readonly range: MessageRange
   /** of the section with all that stands under it */
-  readonly counts: HealthCounts
+  readonly counts: SeverityCounts
   /** of the section itself, in reading order */
   readonly findings: readonly HealthFinding[]
   readonly children: readonly HealthSection[]
@@ -60,12 +46,12 @@ export interface HealthMention {
   readonly scope: string
   readonly year: number | null
   readonly role: 'done' | 'planned' | 'share' | 'change' | 'base'
-  readonly range: HealthRange
+  readonly range: MessageRange
 }
 
 /** All that the view shows. */
 export interface Health {
-  readonly counts: HealthCounts
+  readonly counts: SeverityCounts
   /** how many findings one click repairs */
   readonly mechanical: number
   /** what stands above the first heading first, where something is found there */
@@ -76,7 +62,7 @@ export interface Health {
   /** findings about residue, damage and places to be filled in */
   readonly residue: readonly HealthFinding[]
   /** every place to be filled in, whatever severity the settings show */
-  readonly placeholders: readonly HealthRange[]
+  readonly placeholders: readonly MessageRange[]
 }
 
 /** The answer to `gongwen/health`. */

@@ -1,13 +1,7 @@
-/**
- * What the report panel shows of a document, as plain data. The client's copy is client/src/panel/report-data.ts; a test
- * compares the two. Ranges are lines and characters of the protocol, both from 0.
- */
+import type { MessageRange } from './places.js'
+import type { MessageSeverity, SeverityCounts } from './severity.js'
 
-/** A place of a text. */
-export interface ReportRange {
-  readonly start: { readonly line: number; readonly character: number }
-  readonly end: { readonly line: number; readonly character: number }
-}
+/* What the report panel shows of a document. */
 
 /** A text beside the document that may be last year's report. */
 export interface OtherText {
@@ -41,7 +35,7 @@ export interface ReportData {
   readonly kind: string
   readonly year: number | null
   readonly unit: string | null
-  readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number }
+  readonly counts: SeverityCounts
   /** findings below the severity that the settings show */
   readonly hidden: number
   /** findings that one click repairs, figures never among them */
@@ -61,10 +55,10 @@ export interface ReportFinding {
   readonly id: string
   readonly ruleId: string
   readonly group: 'structure' | 'sections' | 'figures' | 'residue' | 'punctuation' | 'wording'
-  readonly severity: 'error' | 'warning' | 'info' | 'hint'
+  readonly severity: MessageSeverity
   readonly message: string
   readonly advice: string
-  readonly range: ReportRange
+  readonly range: MessageRange
   /** the words that it is about, cut where they are many */
   readonly words: string
   /** the heading that it stands under; empty above the first */
@@ -79,7 +73,7 @@ export interface ReportCoverage {
   readonly requirement: 'required' | 'expected' | 'optional'
   readonly status: 'present' | 'embedded' | 'heading-only' | 'absent'
   /** where it stands; for an absent one where it would */
-  readonly range: ReportRange
+  readonly range: MessageRange
 }
 
 /** How long a section is. */
@@ -89,7 +83,7 @@ export interface SectionLength {
   readonly level: number
   readonly characters: number
   readonly findings: number
-  readonly range: ReportRange
+  readonly range: MessageRange
 }
 
 /** How far a figure is borne out: by arithmetic, by nothing but itself, or not at all. */
@@ -109,7 +103,7 @@ export interface ReportFigure {
   readonly state: FigureState
   /** the arithmetic where there is one: 16388÷27478＝59.64%; or the message of a finding about it */
   readonly note: string
-  readonly range: ReportRange
+  readonly range: MessageRange
 }
 
 /** Why the two reports cannot be compared. */
@@ -146,7 +140,7 @@ export interface ComparedValue {
   readonly written: string
   /** exact, in the base unit */
   readonly value: string
-  readonly range: ReportRange
+  readonly range: MessageRange
 }
 
 /** Something that the comparison says to look at again. */
@@ -154,6 +148,6 @@ export interface ReportFlag {
   /** what such a thing is called */
   readonly name: string
   readonly message: string
-  readonly range: ReportRange
-  readonly lastRange: ReportRange
+  readonly range: MessageRange
+  readonly lastRange: MessageRange
 }
