@@ -2,28 +2,13 @@
  * `node bench/figures.mjs`: how the time of the figure rules grows from 1,000 figures to 10,000, right ones and wrong ones.
  * Near-linear is a factor of about ten; it prints and judges nothing, for milliseconds differ from machine to machine.
  */
-import { build } from 'esbuild'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { bundleEngine } from './bundle.mjs'
+import { best } from './measure.mjs'
+import { nameOf } from './texts.mjs'
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)
-const here = import.meta.dirname
-const work = mkdtempSync(join(tmpdir(), 'gongwen-figures-'))
-const engineFile = join(work, 'engine.mjs')
-await build({
-  entryPoints: [join(here, '../engine/src/index.ts')],
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  outfile: engineFile,
-  logLevel: 'error',
-})
-const { Linter, ReportDocument, resolveConfiguration, RULES } = await import(engineFile)
+const { Linter, ReportDocument, resolveConfiguration, RULES } = await import(await bundleEngine())
 const linter = new Linter({ rules: RULES.filter(({ id }) => id.startsWith('figures/')), configuration: resolveConfiguration({ enable: 'always' }) })
-
-const name = (n) => Array.from(String(n), (digit) => '甲乙丙丁戊己庚辛壬癸'[digit]).join('')
 
 /**
  * A report with so many figures, nine in three sentences a paragraph; `off` is added to every percentage, and everything
@@ -37,27 +22,15 @@ function reportOf(figures, off, isOneBlock) {
     const percent = ((done * 100) / total + off).toFixed(1)
     const before = 200 + (i % 90)
     paragraphs.push(
-      `${name(i)}片区排查隐患${total}处，整改${done}处，整改率${percent}%。现有${name(i)}教师${total}名，其中骨干教师${done}名，占${percent}%。培训由${before}人次增加到${before * 2}人次，增长${(100 + off).toFixed(1)}%。投入${name(i)}资金${total}万元。`,
+      `${nameOf(i)}片区排查隐患${total}处，整改${done}处，整改率${percent}%。现有${nameOf(i)}教师${total}名，其中骨干教师${done}名，占${percent}%。培训由${before}人次增加到${before * 2}人次，增长${(100 + off).toFixed(1)}%。投入${nameOf(i)}资金${total}万元。`,
     )
   }
   return `澜河县教育局2024年工作总结\n\n${paragraphs.join(isOneBlock ? '' : '\n')}\n`
 }
 
-/** Milliseconds of processor time, the best of some rounds: what other work of the machine took cannot make it better. */
-function measure(run) {
-  const times = []
-  for (let round = -2; round < ROUNDS; round++) {
-    const start = process.cpuUsage()
-    run()
-    const { user, system } = process.cpuUsage(start)
-    if (round >= 0) times.push((user + system) / 1000)
-  }
-  return Math.min(...times)
-}
-
 console.log('| text | figures | characters | findings | ms | µs a figure |\n|---|---|---|---|---|---|')
 // the first text would pay for compiling what all share
-measure(() => linter.lint(new ReportDocument(reportOf(1_000, -7, false) + reportOf(1_000, 0, false), 'plain')))
+best(ROUNDS, () => linter.lint(new ReportDocument(reportOf(1_000, -7, false) + reportOf(1_000, 0, false), 'plain')))
 for (const [title, off, isOneBlock] of [
   ['right', 0, false],
   ['all wrong', -7, false],
@@ -67,11 +40,10 @@ for (const [title, off, isOneBlock] of [
   const rows = [1_000, 3_000, 10_000].map((figures) => {
     const text = reportOf(figures, off, isOneBlock)
     const run = () => linter.lint(new ReportDocument(text, 'plain'))
-    return { figures, characters: text.length, findings: run().length, ms: measure(run) }
+    return { figures, characters: text.length, findings: run().length, ms: best(ROUNDS, run) }
   })
   for (const { figures, characters, findings, ms } of rows)
     console.log(`| ${title} | ${figures} | ${characters} | ${findings} | ${ms.toFixed(1)} | ${((ms * 1000) / figures).toFixed(1)} |`)
   const [first, , last] = rows
   console.log(`| ${title} | ×10 | | | ×${(last.ms / first.ms).toFixed(1)} | |`)
 }
-rmSync(work, { recursive: true })

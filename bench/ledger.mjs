@@ -2,25 +2,12 @@
  * `node bench/ledger.mjs`: how the time for a ledger grows from 1,000 figures to 10,000, and that of comparing two reports.
  * Near-linear is a factor of about ten; it prints and judges nothing, for milliseconds differ from machine to machine.
  */
-import { build } from 'esbuild'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { bundleEngine } from './bundle.mjs'
+import { best } from './measure.mjs'
+import { nameOf } from './texts.mjs'
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9)
-const here = import.meta.dirname
-const work = mkdtempSync(join(tmpdir(), 'gongwen-ledger-'))
-const engineFile = join(work, 'engine.mjs')
-await build({
-  entryPoints: [join(here, '../engine/src/index.ts')],
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  outfile: engineFile,
-  logLevel: 'error',
-})
-const { compareReports, ledgerOf, ReportDocument } = await import(engineFile)
+const { compareReports, ledgerOf, ReportDocument } = await import(await bundleEngine())
 
 /** A report with so many figures, five a sentence, three sentences a paragraph; no two metrics alike. */
 function reportOf(year, figures) {
@@ -28,24 +15,10 @@ function reportOf(year, figures) {
   for (let i = 0; i < figures; i += 15) {
     if (i % 300 === 0) lines.push(`（${'一二三四五六七八九十'[(i / 300) % 10]}）抓好第${i / 300 + 1}片区工作`)
     const sentence = (j) =>
-      `第${j}片区招聘${name(j)}教师${120 + (j % 80)}名，比上年增加${3 + (j % 7)}名，投入${name(j)}资金${(j % 90) + 10}.5万元，占片区教育支出${200 + (j % 50)}万元的${20 + (j % 30)}.4%。`
+      `第${j}片区招聘${nameOf(j)}教师${120 + (j % 80)}名，比上年增加${3 + (j % 7)}名，投入${nameOf(j)}资金${(j % 90) + 10}.5万元，占片区教育支出${200 + (j % 50)}万元的${20 + (j % 30)}.4%。`
     lines.push(sentence(i) + sentence(i + 5) + sentence(i + 10))
   }
   return `${lines.join('\n')}\n`
-}
-
-const name = (n) => Array.from(String(n), (digit) => '甲乙丙丁戊己庚辛壬癸'[digit]).join('')
-
-/** Milliseconds of processor time, the best of some rounds: what other work of the machine took cannot make it better. */
-function measure(run) {
-  const times = []
-  for (let round = -2; round < ROUNDS; round++) {
-    const start = process.cpuUsage()
-    run()
-    const { user, system } = process.cpuUsage(start)
-    if (round >= 0) times.push((user + system) / 1000)
-  }
-  return Math.min(...times)
 }
 
 const rows = [1_000, 3_000, 10_000].map((figures) => {
@@ -55,8 +28,8 @@ const rows = [1_000, 3_000, 10_000].map((figures) => {
   return {
     figures: found,
     characters: current.length,
-    ledger: measure(() => ledgerOf(read(current))),
-    compare: measure(() => compareReports(read(last), read(current))),
+    ledger: best(ROUNDS, () => ledgerOf(read(current))),
+    compare: best(ROUNDS, () => compareReports(read(last), read(current))),
   }
 })
 console.log('| figures | characters | ledger, ms | µs a figure | two reports compared, ms |\n|---|---|---|---|---|')
@@ -66,4 +39,3 @@ const [first, , last] = rows
 console.log(
   `\n${(last.figures / first.figures).toFixed(1)} times the figures: ledger ${(last.ledger / first.ledger).toFixed(1)} times, comparison ${(last.compare / first.compare).toFixed(1)} times the time`,
 )
-rmSync(work, { recursive: true })

@@ -3,9 +3,8 @@
  * quarter of its size and whole; printed are both times, the exponent of growth, and the memory taken at the peak.
  */
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { bundleEngine } from './bundle.mjs'
 
 const sentence = '全区有学生2000人，其中女生1100人，占比55%，开展“书香校园”活动12次，完成投资1.2万元。'
 const lines = (count, line) => Array.from({ length: count }, (_, i) => line(i)).join('\n')
@@ -52,16 +51,7 @@ if (name !== undefined && engine !== undefined) {
     }),
   )
 } else {
-  const outfile = join('/tmp', `gongwen-pathological-${process.pid}.mjs`)
-  await build({
-    entryPoints: [join(self, '../../engine/src/index.ts')],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    outfile,
-    logLevel: 'error',
-  })
+  const outfile = await bundleEngine()
   const run = (key, k) => {
     const { stdout, stderr, signal } = spawnSync(process.execPath, [self, key, String(k), outfile], { encoding: 'utf8', timeout: 300_000 })
     return stdout === '' ? { ms: Number.NaN, broken: [signal ?? stderr.slice(-300)], peak: 0, findings: 0, length: 0 } : JSON.parse(stdout)

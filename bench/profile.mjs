@@ -2,10 +2,10 @@
  * `npm run bench:profile [bytes]`: where the engine's time goes on a text of so many bytes (72,000 when not told): milliseconds
  * per rule, and a CPU profile to open in Chrome's or VS Code's profiler. Warm, medians of several checks.
  */
-import { build } from 'esbuild'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { Session as Inspector } from 'node:inspector/promises'
 import { join } from 'node:path'
+import { bundleEngine } from './bundle.mjs'
 import { reportOf } from './texts.mjs'
 import { median } from './measure.mjs'
 
@@ -15,18 +15,8 @@ const SHOWN = 25
 const bytes = Number(process.argv[2] ?? 72_000)
 const out = join(import.meta.dirname, 'profile')
 mkdirSync(out, { recursive: true })
-const engineFile = join(out, 'engine.mjs')
-// names stay readable in the profile
-await build({
-  entryPoints: [join(import.meta.dirname, '../engine/src/index.ts')],
-  bundle: true,
-  sourcemap: 'inline',
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  outfile: engineFile,
-  logLevel: 'error',
-})
+// not minified, and kept: names stay readable in the profile
+const engineFile = await bundleEngine({ sourcemap: 'inline', outfile: join(out, 'engine.mjs') })
 const { lintText } = await import(engineFile)
 const text = reportOf(bytes)
 for (let i = 0; i < WARM_UP; i++) lintText(text, { format: 'markdown' })

@@ -3,13 +3,14 @@
  * same run. What counts are the ratios of medians; milliseconds differ from machine to machine. All times are processor time.
  * GONGWEN_ROUNDS sets the rounds (15 when not told).
  */
-import { build } from 'esbuild'
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { cpus, tmpdir } from 'node:os'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { bundleEngine, work } from './bundle.mjs'
 import { cpuMilliseconds, cpuSeconds, median, quantile, race } from './measure.mjs'
+import { typingThroughServer } from './server.mjs'
 import { reportOf } from './texts.mjs'
 
 const ROUNDS = Number(process.env.GONGWEN_ROUNDS ?? 15)
@@ -17,24 +18,13 @@ const here = import.meta.dirname
 if (!existsSync(join(here, 'node_modules'))) execFileSync('npm', ['ci', '--silent'], { cwd: here, stdio: 'inherit' })
 const { loadPeers } = await import('./peers.mjs')
 const require = createRequire(join(here, 'package.json'))
-const work = mkdtempSync(join(tmpdir(), 'gongwen-bench-'))
 const lines = []
 const say = (line = '') => {
   lines.push(line)
   console.log(line)
 }
 
-const engineFile = join(work, 'engine.mjs')
-await build({
-  entryPoints: [join(here, '../engine/src/index.ts')],
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  outfile: engineFile,
-  logLevel: 'error',
-})
+const engineFile = await bundleEngine({ minify: true })
 const { lintText, Session } = await import(engineFile)
 const peers = await loadPeers()
 
@@ -75,11 +65,15 @@ for (const [label, bytes] of [
   const rows = await race([ours(text), ...theirs(text)], ROUNDS)
   table(`Full check, warm, ${label} (${text.length} characters)`, rows)
   const spacing = rows.find(({ name }) => name === 'pangu')
-  const times = typing(text, ROUNDS * 4)
-  const [middle, late] = [median(times), quantile(times, 0.99)]
-  say(
-    `\nOne keystroke, ${label}: median ${middle.toFixed(2)} ms, ${(middle / spacing.milliseconds).toFixed(2)} × one pangu pass; p99 ${late.toFixed(2)} ms, ${(late / middle).toFixed(1)} × the median.`,
-  )
+  for (const [what, times] of [
+    ['One keystroke, in the session', typing(text, ROUNDS * 8)],
+    ['One keystroke, through the server, all findings sent and read', await typingThroughServer(text, ROUNDS * 8)],
+  ]) {
+    const [middle, late] = [median(times), quantile(times, 0.99)]
+    say(
+      `\n${what}, ${label}: median ${middle.toFixed(2)} ms, ${(middle / spacing.milliseconds).toFixed(2)} × one pangu pass; p99 ${late.toFixed(2)} ms, ${(late / middle).toFixed(1)} × the median.`,
+    )
+  }
 }
 
 say('\n## Growth\n\n| | ms | memory, MB | memory / text |\n|---|---|---|---|')
@@ -144,4 +138,3 @@ say('\n## Cold process, 72 kB, CPU seconds\n\n| | median s | gongwen / peer |\n|
 for (const name of Object.keys(cold))
   say(`| ${name} | ${median(seconds[name]).toFixed(3)} | ${name === 'gongwen' ? '' : (median(seconds.gongwen) / median(seconds[name])).toFixed(2)} |`)
 writeFileSync(join(here, 'RESULTS.md'), `${lines.join('\n')}\n`)
-rmSync(work, { recursive: true })

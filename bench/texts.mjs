@@ -25,3 +25,6 @@ export function reportOf(bytes) {
   }
   return text
 }
+
+/** A name of its own for each number, of characters that are no figure. */
+export const nameOf = (n) => Array.from(String(n), (digit) => '甲乙丙丁戊己庚辛壬癸'[digit]).join('')
