@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream'
+import { setImmediate as turn } from 'node:timers/promises'
 import { bundle } from './bundle.mjs'
 import { cpuMilliseconds } from './measure.mjs'
 
@@ -31,6 +32,7 @@ export async function typingThroughServer(text, keystrokes) {
       const waiting = setImmediate(task)
       return () => clearImmediate(waiting)
     },
+    pause: () => turn(),
   })
   server.listen()
   const client = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there))

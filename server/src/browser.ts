@@ -26,6 +26,7 @@ async function workerPorts(files: ClientFiles): Promise<ServerPorts> {
       const timer = setTimeout(task, delay)
       return () => clearTimeout(timer)
     },
+    pause: () => new Promise((resolve) => void setTimeout(resolve)),
   }
 }
 

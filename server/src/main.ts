@@ -1,5 +1,6 @@
 /** Starts the language server on the transport that the command line names (`--node-ipc`, `--stdio`, `--socket`). */
 import { existsSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import { pathToFileURL, fileURLToPath } from 'node:url'
 import { checkFrontMatter, decodeText, frontMatterParser, loadSegmenter } from '@gongwen/platform'
 import { createConnection } from 'vscode-languageserver/node'
@@ -31,6 +32,7 @@ async function realPorts(files: ClientFiles): Promise<ServerPorts> {
       const timer = setTimeout(task, delay)
       return () => clearTimeout(timer)
     },
+    pause: () => setImmediate(),
   }
 }
 

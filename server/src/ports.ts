@@ -19,6 +19,8 @@ export interface ServerPorts {
   rulePage(ruleId: string): string | undefined
   /** runs `task` after a delay in milliseconds, unless the function that it gives is called first */
   schedule(task: () => void, delay: number): () => void
+  /** resolves when what was waiting, messages of the client among it, has had a turn */
+  pause(): Promise<void>
 }
 
 /** Something in a folder. Links to folders are neither: following them might never end. */

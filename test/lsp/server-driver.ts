@@ -95,6 +95,8 @@ export class ServerDriver {
         this.timers.add(task)
         return () => this.timers.delete(task)
       },
+      // a check is not interrupted: what was sent before is answered before
+      pause: async () => undefined,
       ...options.ports,
     }
     const watchDog = { shutdownReceived: false, initialize: () => undefined, exit: () => undefined }

@@ -12,6 +12,7 @@ import { carries, carryFindings, mergeFindings, tidy } from './carrying.js'
 import type { Finding, Fix } from './finding.js'
 import { render, type AnyRule, type Report, type Rule, type RuleContext } from './rule.js'
 import type { Severity } from './severity.js'
+import { finish, type Steps } from './steps.js'
 import { applySuppressions } from './suppression.js'
 
 export type { Locale } from '../text/say.js'
@@ -83,16 +84,27 @@ export class Linter {
 
   /** All findings of a document in reading order, ranges of the whole text; none when the text is not to be checked. */
   lint(document: ReportDocument): Finding[] {
+    return finish(this.linting(document))
+  }
+
+  /** As `lint`, in steps: a block or a rule each. */
+  *linting(document: ReportDocument): Steps<Finding[]> {
     if (!this.isToBeChecked(document)) return []
-    const findings = this.carry(document) ?? this.checkAll(document)
+    const findings = this.carry(document) ?? (yield* this.checkingAll(document))
     this.findingsOf.set(document, findings)
     return applySuppressions(document, findings, this.locale)
   }
 
-  private checkAll(document: ReportDocument): readonly Finding[] {
+  private *checkingAll(document: ReportDocument): Steps<readonly Finding[]> {
     const findings: Finding[] = []
-    for (const at of document.prose()) this.placeFindings(at, document, findings)
-    for (const active of this.active) this.checkWhole(active, document, findings)
+    for (const at of document.prose()) {
+      this.placeFindings(at, document, findings)
+      yield
+    }
+    for (const active of this.active) {
+      this.checkWhole(active, document, findings)
+      yield
+    }
     return tidy(findings, document.text)
   }
 

@@ -6,6 +6,7 @@ import { BlockCache, type TextFormat } from '../markdown/splitter.js'
 import { RULES } from '../rules/registry.generated.js'
 import type { Finding } from './finding.js'
 import { Linter, type Locale, type RuleTiming } from './linter.js'
+import { finish, type Steps } from './steps.js'
 
 /** What a session is made of. */
 export interface SessionOptions {
@@ -44,6 +45,14 @@ export class Session {
 
   /** Reads a text and checks it. */
   update(text: string): Snapshot {
+    return finish(this.updating(text))
+  }
+
+  /**
+   * As `update`, in steps, so that who runs it may look after something else between two of them. Steps that are given up
+   * leave the session as it was; steps for another text are not to be begun before.
+   */
+  *updating(text: string): Steps<Snapshot> {
     const configuration = resolveConfiguration(this.options.configuration, this.frontMatter(text))
     const key = JSON.stringify(configuration)
     if (this.linter === undefined || key !== this.linterKey) {
@@ -57,8 +66,10 @@ export class Session {
       this.documentOptions = { profile, residuePhrases, taxonomy: taxonomyOf(ownProfile), ...(ownProfile && { ownProfile }) }
     }
     const document = new ReportDocument(text, this.options.format, this.documentOptions, this.cache, this.document)
+    yield
+    const findings = yield* this.linter.linting(document)
     this.document = document
-    return { document, findings: this.linter.lint(document), configuration, isChecked: this.linter.isToBeChecked(document) }
+    return { document, findings, configuration, isChecked: this.linter.isToBeChecked(document) }
   }
 
   /** The `gongwen` part of the text's front matter. */

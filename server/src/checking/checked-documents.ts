@@ -1,4 +1,4 @@
-import { resolveConfiguration, RULES, Session, type Configuration, type Locale, type SessionOptions, type TextFormat } from '@gongwen/engine'
+import { resolveConfiguration, RULES, Session, type Configuration, type Locale, type SessionOptions, type Snapshot, type TextFormat } from '@gongwen/engine'
 import { formatOf as byName } from '@gongwen/platform/portable'
 import type { TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
@@ -7,6 +7,7 @@ import type { Settings, SettingsSource } from '../settings.js'
 import { CheckedText } from './checked-text.js'
 import type { ConfigurationFiles } from './configuration-files.js'
 import { isDocument } from './document-schemes.js'
+import { inSlices } from './slices.js'
 
 /** Rules take most of the time that a check takes; who asks for headings alone needs none. */
 const NO_RULES: NonNullable<Configuration['rules']> = Object.fromEntries(RULES.map(({ id }) => [id, 'off']))
@@ -20,6 +21,8 @@ interface OpenDocument {
   /** checks what the text may become, apart from what it is */
   readonly trial: Session
   checked: CheckedText | undefined
+  /** the check under way; one at a time, for they share the session */
+  run: Promise<CheckedText | undefined> | undefined
 }
 
 /** The open documents, each checked at most once for every version and configuration. */
@@ -33,7 +36,7 @@ export class CheckedDocuments {
     private readonly texts: TextDocuments<TextDocument>,
     private readonly settings: SettingsSource,
     private readonly files: ConfigurationFiles,
-    private readonly ports: Pick<ServerPorts, 'segmenter' | 'parseFrontMatter'>,
+    private readonly ports: Pick<ServerPorts, 'segmenter' | 'parseFrontMatter' | 'pause'>,
     private readonly clientLocale: () => Locale,
   ) {}
 
@@ -54,12 +57,8 @@ export class CheckedDocuments {
       if (generation !== this.generation) continue
       const text = this.texts.get(uri)
       if (text === undefined) return undefined
-      const checked = this.checkNow(text, settings, file)
-      const loading = this.ports.segmenter.loading?.()
-      if (loading === undefined) return checked
-      // words were asked for that were not there yet: the findings may be others with them
-      await loading
-      if (this.open.get(uri)?.checked === checked) this.open.delete(uri)
+      const checked = await this.checkText(text, settings, file)
+      if (checked !== undefined && checked.version === text.version) return checked
     }
   }
 
@@ -82,9 +81,8 @@ export class CheckedDocuments {
     )
     for (;;) {
       const session = new Session(options)
-      const checked = new CheckedText(uri, 0, '', content, session.update(content), options, session, settings)
-      const loading = this.ports.segmenter.loading?.()
-      if (loading === undefined) return checked
+      const { snapshot, loading } = await this.read(session, content)
+      if (snapshot !== undefined && loading === undefined) return new CheckedText(uri, 0, '', content, snapshot, options, session, settings)
       await loading
     }
   }
@@ -107,7 +105,8 @@ export class CheckedDocuments {
     this.settings.forget(uri)
   }
 
-  private checkNow(text: TextDocument, settings: Settings, file: Configuration | undefined): CheckedText {
+  /** The check of a text, kept or made; undefined when it was given up, or another one had to be waited for. */
+  private async checkText(text: TextDocument, settings: Settings, file: Configuration | undefined): Promise<CheckedText | undefined> {
     let open = this.open.get(text.uri)
     if (open === undefined) {
       const options = this.optionsFor(formatOf(text), settings, file)
@@ -118,23 +117,58 @@ export class CheckedDocuments {
         session: new Session(options),
         trial: new Session(options),
         checked: undefined,
+        run: undefined,
       }
       this.open.set(text.uri, open)
     }
-    if (open.checked?.version !== text.version) {
-      const content = text.getText()
-      open.checked = new CheckedText(
-        text.uri,
-        text.version,
-        `${open.serial}.${text.version}`,
-        content,
-        open.session.update(content),
-        open.options,
-        open.trial,
-        open.settings,
-      )
+    if (open.checked?.version === text.version) return open.checked
+    if (open.run !== undefined) {
+      await open.run
+      return undefined
     }
+    open.run = this.run(text, open)
+    try {
+      return await open.run
+    } finally {
+      open.run = undefined
+    }
+  }
+
+  /** Checks a text as it is now; gives up when it is not any more. */
+  private async run(text: TextDocument, open: OpenDocument): Promise<CheckedText | undefined> {
+    const { uri, version } = text
+    const content = text.getText()
+    const isWanted = (): boolean => this.open.get(uri) === open && this.texts.get(uri)?.version === version
+    const { snapshot, loading } = await this.read(open.session, content, isWanted)
+    if (loading !== undefined) {
+      await loading
+      if (this.open.get(uri) === open) this.open.delete(uri)
+      return undefined
+    }
+    if (snapshot === undefined) return undefined
+    open.checked = new CheckedText(uri, version, `${open.serial}.${version}`, content, snapshot, open.options, open.trial, open.settings)
     return open.checked
+  }
+
+  /** Reads a text in slices; gives the loading, too, of words that were asked for and not there: the findings may be others with them. */
+  private async read(
+    session: Session,
+    content: string,
+    isWanted?: () => boolean,
+  ): Promise<{ snapshot?: Snapshot | undefined; loading?: Promise<void> | undefined }> {
+    const { segmenter, pause } = this.ports
+    let loading: Promise<void> | undefined
+    // it may end during a pause, when a part was checked without the words
+    const seen = (): Promise<void> | undefined => (loading ??= segmenter.loading?.())
+    const snapshot = await inSlices(
+      session.updating(content),
+      () => {
+        seen()
+        return pause()
+      },
+      isWanted,
+    )
+    return { snapshot, loading: seen() }
   }
 
   private optionsFor(format: TextFormat, settings: Settings, file: Configuration | undefined): SessionOptions {
