@@ -290,7 +290,10 @@ describe('manifest', () => {
 
   it('gives client and server the same messages', () => {
     const methodsIn = (path: string): string[] =>
-      Array.from(read(path).matchAll(/new (?:Notification|Request)Type<[^(]{1,120}\('([^']{1,60})'\)/g), ([, method]) => method as string).sort()
+      Array.from(
+        read(path).matchAll(/(?:new (?:Notification|Request)Type<[^(]{1,120}|\b(?:notification|request))\('([^']{1,60})'\)/g),
+        ([, method]) => method as string,
+      ).sort()
     assert.equal(methodsIn('client/src/file-requests.ts').length, 3)
     assert.deepEqual(methodsIn('client/src/file-requests.ts'), methodsIn('server/src/file-requests.ts'))
     const methods = methodsIn('client/src/protocol.ts')
