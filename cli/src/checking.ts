@@ -92,8 +92,9 @@ export class TextChecker {
       ...(ruleTiming && { timing: ruleTiming }),
     }
     return (text) => {
-      const { document, findings } = lintText(text, options)
-      const skipped = effective === 'never' ? 'disabled' : effective === 'auto' && !document.profile.isReport ? 'no-report' : undefined
+      const { document, findings, isChecked } = lintText(text, options)
+      const isPassedOver = !isChecked && document.misreading === undefined
+      const skipped = effective === 'never' ? 'disabled' : isPassedOver ? 'no-report' : undefined
       return { read, document, skipped, findings: findings.filter(({ severity }) => isAtLeast(severity, minSeverity)) }
     }
   }

@@ -57,7 +57,7 @@ function optionsOf({ extensionUri }: vscode.ExtensionContext, errorHandler: Erro
   return {
     documentSelector: SELECTOR,
     diagnosticPullOptions: { onChange: true },
-    initializationOptions: { status: true, explainRule: true, codeLens: true, isTrusted: vscode.workspace.isTrusted, rulePages },
+    initializationOptions: { status: true, explainRule: true, codeLens: true, changeEncoding: true, isTrusted: vscode.workspace.isTrusted, rulePages },
     // the link of a hover opens the rule's page as a preview
     markdown: { isTrusted: { enabledCommands: ['gongwen.explainRule'] } },
     errorHandler,

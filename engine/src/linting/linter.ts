@@ -60,6 +60,8 @@ interface ActiveRule {
  */
 export class Linter {
   private readonly active: readonly ActiveRule[]
+  /** the rules about texts read in a wrong encoding; they are not among `active` */
+  private readonly aboutMisread: readonly ActiveRule[]
   private readonly blockRules: RuleGroupOf<'block'>
   private readonly sentenceRules: RuleGroupOf<'sentence'>
   private readonly findingsOfBlock = new WeakMap<Block, readonly Finding[]>()
@@ -71,22 +73,34 @@ export class Linter {
     const { rules, configuration, segmenter = platformSegmenter(), locale = 'zh-CN' } = options
     this.locale = locale
     const say = (zh: string, en: string): string => (locale === 'en' ? en : zh)
-    this.active = rules.flatMap((rule) => {
+    const active = rules.flatMap((rule) => {
       const setting = configuration.rules[rule.id]
       const severity = severityOf(setting, rule.severity)
       if (severity === 'off') return []
       return [{ rule, severity, context: { options: optionsOf(rule, setting), segmenter, say } }]
     })
+    this.active = active.filter(({ rule }) => rule.isForMisread !== true)
+    this.aboutMisread = active.filter(({ rule }) => rule.isForMisread === true)
     this.blockRules = groupOfScope('block', this.active)
     this.sentenceRules = groupOfScope('sentence', this.active)
   }
 
   /** All findings of a document in reading order, ranges of the whole text; none when the text is not to be checked. */
   lint(document: ReportDocument): Finding[] {
+    if (document.misreading !== undefined) return this.checkMisread(document)
     if (!this.isToBeChecked(document)) return []
     const findings = this.carry(document) ?? this.checkAll(document)
     this.findingsOf.set(document, findings)
     return applySuppressions(document, findings, this.locale)
+  }
+
+  /** What is said of a text read in a wrong encoding, report or not: nobody can tell. */
+  private checkMisread(document: ReportDocument): Finding[] {
+    if (this.options.configuration.enable === 'never') return []
+    const findings: Finding[] = []
+    for (const active of this.aboutMisread) this.checkWhole(active, document, findings)
+    // comments that silence what nobody looked for are not to be reported as of no use
+    return applySuppressions(document, findings, this.locale).filter((finding) => findings.includes(finding))
   }
 
   private checkAll(document: ReportDocument): readonly Finding[] {
@@ -122,9 +136,10 @@ export class Linter {
     } else if (active.rule.scope === 'document') this.run(active, active.rule, document, active.context, into)
   }
 
-  /** Whether a document is one that the configuration wants checked. */
+  /** Whether a document is one that the configuration wants checked, and was read in its own encoding. */
   isToBeChecked(document: ReportDocument): boolean {
     const { enable } = this.options.configuration
+    if (document.misreading !== undefined) return false
     return enable === 'always' || (enable === 'auto' && document.profile.isReport)
   }
 
