@@ -87,7 +87,7 @@ function textOfLanguage({ isChecked, isMisread, counts }: DocumentStatus): strin
 function commandOfLanguage({ isChecked, isMisread }: DocumentStatus): vscode.Command {
   if (isMisread === true) return { command: 'workbench.action.editor.changeEncoding', title: vscode.l10n.t('Reopen with Another Encoding…') }
   return isChecked
-    ? { command: 'gongwen.checkDocument', title: vscode.l10n.t('Check Whole Document') }
+    ? { command: 'gongwen.checkDocument', title: vscode.l10n.t('Check the Whole Document') }
     : { command: 'workbench.action.openSettings', title: vscode.l10n.t('What Is Checked…'), arguments: ['gongwen.enable'] }
 }
 
