@@ -2,7 +2,7 @@ import type { DocumentStatus } from '@gongwen/messages'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import { beginReport } from './beginning.js'
-import { withCancellableProgress } from './late-progress.js'
+import { progressGone, withCancellableProgress } from './late-progress.js'
 import { cleanResidue } from './cleaning.js'
 import { compareWithLastYear, Comparisons } from './comparing.js'
 import { createConfiguration } from './configuring.js'
@@ -99,6 +99,7 @@ async function checkDocument(client: LanguageClient): Promise<void> {
   if (error + warning + info + hint > 0) await vscode.commands.executeCommand('workbench.actions.view.problems')
   const fix = vscode.l10n.t('Fix Safe Problems')
   const isMendable = (await fixAllEdits(document)).length > 0
+  await progressGone()
   const summary = vscode.l10n.t('Whole document checked: {0}.', describeCounts(status.counts))
   // not awaited: the message stays until the writer is done with it, the command is over now
   void vscode.window
@@ -134,6 +135,7 @@ async function fixDocument(client: LanguageClient): Promise<void> {
     return
   }
   const after = await check(client, document)
+  await progressGone()
   void vscode.window.showInformationMessage(vscode.l10n.t('Fixed; figures were left alone. What remains: {0}.', describeCounts(after.counts)))
 }
 

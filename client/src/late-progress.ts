@@ -36,8 +36,8 @@ export async function withCancellableProgress<Result>(title: string, work: (toke
 }
 
 /**
- * Resolves when no notification of work that is done stands there any more: a question beside one seems to be asked while the
- * work goes on. At once where the work was too short to be shown.
+ * Resolves when no notification of work that is done stands there any more: what is asked or told beside one seems to be
+ * said while the work goes on. At once where the work was too short to be shown.
  */
 export async function progressGone(): Promise<void> {
   const rest = goneAt - performance.now()

@@ -5,6 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { CheckedDocuments } from './checking/checked-documents.js'
 import { ConfigurationFiles, type ProblemListener } from './checking/configuration-files.js'
 import { EditPauses } from './checking/edit-pauses.js'
+import { excludedIn } from './checking/excluded.js'
 import { TypingPlaces } from './checking/typing-places.js'
 import { WorkspaceFolders } from './checking/workspace-folders.js'
 import { WorkspaceReports } from './checking/workspace-reports.js'
@@ -79,8 +80,9 @@ export function createServer(connection: Connection, ports: ServerPorts): void {
     documents,
     () => folders.all(),
     () => watchesFiles(capabilities),
+    (folder) => excludedIn(folder, connection, capabilities),
   )
-  new WorkspaceDiagnostics({ ...context, settings, reports, ports })
+  new WorkspaceDiagnostics({ ...context, settings, reports, ports, locale: () => locale })
   const tokens = new SemanticTokensOfReports(context)
   serveCodeActions(context)
   serveCleaning(context)

@@ -44,7 +44,7 @@ describe('用错编码打开的总结', function () {
   it('按 Ctrl+. 换编码重新打开，就照常检查，磁盘上一个字节也没有变', async () => {
     const { page } = window
     await window.goToProblem(CODE)
-    await window.quickFixByKeyboard(/encoding/i, 'encoding-quick-fix')
+    await window.quickFixByKeyboard(/编码|encoding/i, 'encoding-quick-fix')
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Reopen with Encoding' }).click()
     await page.locator('.quick-input-widget input[placeholder*="Select File Encoding"]').waitFor()
     await page.keyboard.insertText('GB18030')

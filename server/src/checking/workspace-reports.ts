@@ -3,6 +3,7 @@ import { LONGEST_TEXT, MOST_TEXTS, type ServerPorts } from '../ports.js'
 import { plain } from './addresses.js'
 import type { CheckedDocuments } from './checked-documents.js'
 import type { CheckedText } from './checked-text.js'
+import type { Excludes } from './excluded.js'
 import { textsIn } from './texts-in.js'
 
 /** Without a Chinese character in so much of its beginning a text is no report: it is not read any further. */
@@ -44,6 +45,8 @@ export class WorkspaceReports {
     private readonly folders: () => Promise<readonly string[]>,
     /** whether the client tells of changed files */
     private readonly isWatched: () => boolean,
+    /** what the writer does not want to see of a folder */
+    private readonly excludedIn: (folder: string) => Promise<Excludes>,
   ) {}
 
   /**
@@ -58,12 +61,16 @@ export class WorkspaceReports {
       if (!(await wants(folder))) continue
       let texts = this.listed.get(folder)
       if (texts === undefined) {
-        texts = textsIn(folder.endsWith('/') ? folder : `${folder}/`, this.ports, MOST_TEXTS)
+        texts = this.textsIn(folder)
         this.listed.set(folder, texts)
       }
       for (const uri of await texts) found.set(plain(uri), uri)
     }
     return [...found.values()]
+  }
+
+  private async textsIn(folder: string): Promise<readonly string[]> {
+    return textsIn(folder.endsWith('/') ? folder : `${folder}/`, this.ports, MOST_TEXTS, await this.excludedIn(folder))
   }
 
   /** The texts that are not open and may be reports, in turn. */
