@@ -10,10 +10,7 @@ import * as vscode from 'vscode'
 export class ReportsSeen implements vscode.Disposable {
   private hasReports = false
   private isByGuide = false
-  private readonly listeners = [
-    vscode.window.tabGroups.onDidChangeTabs(() => this.look()),
-    vscode.window.tabGroups.onDidChangeTabGroups(() => this.look()),
-  ]
+  private readonly listeners = [vscode.window.tabGroups.onDidChangeTabs(() => this.look()), vscode.window.tabGroups.onDidChangeTabGroups(() => this.look())]
 
   /** A document was checked. */
   checked({ isChecked }: DocumentStatus): void {

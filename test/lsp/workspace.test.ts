@@ -125,7 +125,13 @@ describe('language server: the workspace', () => {
       await start()
       const first = await pull()
       assert.equal(first.length, 4)
-      driver.excluded = { 旧稿: true, '**/*.{bak,tmp}.md': true, '**/总结.md': false, '总结.md': { when: '$(basename).docx' }, [`**/${'{a,b}'.repeat(60)}`]: true }
+      driver.excluded = {
+        旧稿: true,
+        '**/*.{bak,tmp}.md': true,
+        '**/总结.md': false,
+        '总结.md': { when: '$(basename).docx' },
+        [`**/${'{a,b}'.repeat(60)}`]: true,
+      }
       await driver.client.sendNotification('workspace/didChangeConfiguration', { settings: null })
       assert.deepEqual(
         told(await pull(first)).map(([uri, , count]) => [uri, count > 0]),
