@@ -21,7 +21,8 @@ import {
   type ConfigurationCache,
   type ConfigurationFile,
 } from '@gongwen/platform'
-import { reasonOf, type ReadInput } from './reading.js'
+import { reasonOf } from './file-errors.js'
+import type { ReadInput } from './reading.js'
 import { CannotRunError, sayIn } from './terminal.js'
 
 /** What the options of a command say of checking. */

@@ -27,7 +27,7 @@ export async function excludedIn(folder: string, connection: Connection, { works
  * Reads the setting: patterns, as the editor takes them, that are `true`. One with a condition (`when`) is about files made of
  * others, which texts are not, and counts as not said.
  */
-export function excludesOf(setting: unknown): Excludes {
+function excludesOf(setting: unknown): Excludes {
   if (typeof setting !== 'object' || setting === null) return () => false
   const patterns = Object.entries(setting)
     .filter(([pattern, isOn]) => isOn === true && pattern.length <= LONGEST_PATTERN)

@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver'
 import { LONGEST_TEXT, MOST_TEXTS, type ServerPorts } from '../ports.js'
-import { plain } from './addresses.js'
+import { nameOf, plain } from './addresses.js'
 import type { CheckedDocuments } from './checked-documents.js'
 import type { CheckedText } from './checked-text.js'
 import type { Excludes } from './excluded.js'
@@ -160,5 +160,5 @@ export class WorkspaceReports {
 
 /** The name of a text's file without folder and extension, decoded. */
 export function nameOfFile(uri: string): string {
-  return plain(uri.slice(uri.lastIndexOf('/') + 1)).replace(/\.(?:md|markdown|txt)$/i, '')
+  return nameOf(uri).replace(/\.(?:md|markdown|txt)$/i, '')
 }

@@ -9,7 +9,7 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
-import { plain } from '../checking/addresses.js'
+import { nameOf, plain } from '../checking/addresses.js'
 import type { CheckedText } from '../checking/checked-text.js'
 import type { ClosedText, WorkspaceReports } from '../checking/workspace-reports.js'
 import { toConfigurationDiagnostic } from '../converters/configuration-problem.js'
@@ -139,7 +139,7 @@ export class WorkspaceDiagnostics {
         .catch((error: unknown) => connection.console.warn(`gongwen: no progress shown: ${String(error)}`))
     }, SLOW)
     return {
-      report: (uri) => current?.report(plain(uri.slice(uri.lastIndexOf('/') + 1))),
+      report: (uri) => current?.report(nameOf(uri)),
       done() {
         isDone = true
         cancel()
