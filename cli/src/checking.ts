@@ -21,7 +21,8 @@ import {
   type ConfigurationCache,
   type ConfigurationFile,
 } from '@gongwen/platform'
-import { reasonOf, type ReadInput } from './reading.js'
+import { reasonOf } from './file-errors.js'
+import type { ReadInput } from './reading.js'
 import { CannotRunError, sayIn } from './terminal.js'
 
 /** What the options of a command say of checking. */
@@ -92,8 +93,9 @@ export class TextChecker {
       ...(ruleTiming && { timing: ruleTiming }),
     }
     return (text) => {
-      const { document, findings } = lintText(text, options)
-      const skipped = effective === 'never' ? 'disabled' : effective === 'auto' && !document.profile.isReport ? 'no-report' : undefined
+      const { document, findings, isChecked } = lintText(text, options)
+      const isPassedOver = !isChecked && document.misreading === undefined
+      const skipped = effective === 'never' ? 'disabled' : isPassedOver ? 'no-report' : undefined
       return { read, document, skipped, findings: findings.filter(({ severity }) => isAtLeast(severity, minSeverity)) }
     }
   }

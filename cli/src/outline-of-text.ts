@@ -1,8 +1,8 @@
 import {
-  isBlankCode,
+  countCharacters,
   sectionCoverage,
   type Finding,
-  type PositionedBlock,
+  type ReportDocument,
   type ReportKind,
   type Section,
   type SectionRequirement,
@@ -72,35 +72,23 @@ export function outlineOf({ read, document, findings }: CheckedText): OutlineOfT
     kind: isReport ? kind : null,
     year: isReport ? (year ?? null) : null,
     titles: titles.map(({ block }) => block.text),
-    characters: charactersIn(root),
+    characters: countCharacters(document, root),
     findings: countIn(findings, { start: 0, end: Infinity }),
-    sections: root.children.map((section) => entryOf(section, findings, document.lines.lineAt.bind(document.lines))),
+    sections: root.children.map((section) => entryOf(section, findings, document)),
   }
 }
 
-function entryOf(section: Section, findings: readonly Finding[], lineAt: (offset: number) => number): OutlineEntry {
+function entryOf(section: Section, findings: readonly Finding[], document: ReportDocument): OutlineEntry {
   const { heading, level, start, children } = section
   return {
     ordinal: heading?.ordinal?.text ?? null,
     title: heading?.title ?? '',
     level,
-    line: lineAt(start) + 1,
-    characters: charactersIn(section),
+    line: document.lines.lineAt(start) + 1,
+    characters: countCharacters(document, section),
     findings: countIn(findings, section),
-    sections: children.map((child) => entryOf(child, findings, lineAt)),
+    sections: children.map((child) => entryOf(child, findings, document)),
   }
-}
-
-function charactersIn({ ownBlocks, children }: Section): number {
-  const own = ownBlocks.reduce((sum, at) => sum + charactersOf(at), 0)
-  return children.reduce((sum, child) => sum + charactersIn(child), own)
-}
-
-function charactersOf({ block, isResidue }: PositionedBlock): number {
-  if (isResidue || !block.isProse) return 0
-  let count = 0
-  for (const character of block.text) if (!isBlankCode(character.charCodeAt(0))) count++
-  return count
 }
 
 function countIn(findings: readonly Finding[], range: { readonly start: number; readonly end: number }): FindingCounts {

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { encodeText } from '@gongwen/platform'
 import { createColors } from 'picocolors'
 import type { CommandContext } from './commands/options.js'
-import { reasonOf, type ReadInput } from './reading.js'
+import { cannotWrite } from './file-errors.js'
+import type { ReadInput } from './reading.js'
 import { CannotRunError, printable, wantsColor } from './terminal.js'
 
 /** A text as it was read and as it is to be. */
@@ -44,7 +45,7 @@ async function writeBack(rewritten: RewrittenText, context: CommandContext): Pro
     await writeFile(file, bytes)
   } catch (error) {
     const { say } = context
-    throw new CannotRunError(say(`无法写入 ${path}：${reasonOf(error, say)}`, `cannot write ${path}: ${reasonOf(error, say)}`))
+    throw cannotWrite(path, error, say)
   }
 }
 

@@ -6,6 +6,7 @@ import { followDocumentInUse } from './document-in-use.js'
 import { SELECTOR } from './document-schemes.js'
 import { answerFileRequests } from './file-requests.js'
 import { StatusNotification, TrustedNotification } from './protocol.js'
+import { ReportsSeen } from './reports-seen.js'
 import { Restarting } from './restarting.js'
 import { StatusItem } from './status-item.js'
 import { HealthView } from './views/health-view.js'
@@ -27,13 +28,16 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: Clien
   client = started
   const status = new StatusItem(SELECTOR)
   const health = new HealthView(started)
+  const seen = new ReportsSeen()
   context.subscriptions.push(
     followDocumentInUse(),
     status,
     health,
+    seen,
     started.onNotification(StatusNotification, (changed) => {
       status.update(changed)
       health.checked(changed)
+      seen.checked(changed)
     }),
     started.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped || newState === State.StartFailed) status.forget()
@@ -57,7 +61,7 @@ function optionsOf({ extensionUri }: vscode.ExtensionContext, errorHandler: Erro
   return {
     documentSelector: SELECTOR,
     diagnosticPullOptions: { onChange: true },
-    initializationOptions: { status: true, explainRule: true, codeLens: true, isTrusted: vscode.workspace.isTrusted, rulePages },
+    initializationOptions: { status: true, explainRule: true, codeLens: true, changeEncoding: true, isTrusted: vscode.workspace.isTrusted, rulePages },
     // the link of a hover opens the rule's page as a preview
     markdown: { isTrusted: { enabledCommands: ['gongwen.explainRule'] } },
     errorHandler,

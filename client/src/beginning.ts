@@ -135,7 +135,7 @@ function yearPrompt(kind: ReportKind): string {
 }
 
 /** The folder of the active editor's document, else the workspace's first. */
-export function folderInUse(): vscode.WorkspaceFolder | undefined {
+function folderInUse(): vscode.WorkspaceFolder | undefined {
   const document = vscode.window.activeTextEditor?.document
   return (document && vscode.workspace.getWorkspaceFolder(document.uri)) ?? vscode.workspace.workspaceFolders?.[0]
 }

@@ -1,7 +1,7 @@
 import type { CleaningPlan } from '@gongwen/messages'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
-import { withCancellableProgress } from './cancellable-progress.js'
+import { progressGone, withCancellableProgress } from './late-progress.js'
 import { CleanRequest } from './protocol.js'
 
 /**
@@ -22,6 +22,7 @@ export async function cleanResidue(client: LanguageClient, document: vscode.Text
   }
   const all = vscode.l10n.t('Clean All')
   const preview = vscode.l10n.t('Preview Each')
+  await progressGone()
   const choice = await vscode.window.showInformationMessage(
     vscode.l10n.t('Places to clean: {0}.', plan.places),
     {

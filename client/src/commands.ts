@@ -2,7 +2,7 @@ import type { DocumentStatus } from '@gongwen/messages'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import { beginReport } from './beginning.js'
-import { withCancellableProgress } from './cancellable-progress.js'
+import { progressGone, withCancellableProgress } from './late-progress.js'
 import { cleanResidue } from './cleaning.js'
 import { compareWithLastYear, Comparisons } from './comparing.js'
 import { createConfiguration } from './configuring.js'
@@ -85,6 +85,10 @@ async function checkDocument(client: LanguageClient): Promise<void> {
   const document = await documentForCommand()
   if (document === undefined) return
   const status = await check(client, document)
+  if (status.isMisread === true) {
+    offerOtherEncoding()
+    return
+  }
   if (!status.isChecked) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('This document does not look like a work report, so it is not checked. Set “gongwen.enable” to “always” to check it all the same.'),
@@ -95,11 +99,22 @@ async function checkDocument(client: LanguageClient): Promise<void> {
   if (error + warning + info + hint > 0) await vscode.commands.executeCommand('workbench.actions.view.problems')
   const fix = vscode.l10n.t('Fix Safe Problems')
   const isMendable = (await fixAllEdits(document)).length > 0
+  await progressGone()
   const summary = vscode.l10n.t('Whole document checked: {0}.', describeCounts(status.counts))
   // not awaited: the message stays until the writer is done with it, the command is over now
   void vscode.window
     .showInformationMessage(summary, ...(isMendable ? [fix] : []))
     .then((choice) => (choice === fix ? vscode.commands.executeCommand('gongwen.fixDocument') : undefined))
+}
+
+/** Says that the document of the active editor was opened in a wrong encoding, and opens it in another if the writer wants. */
+function offerOtherEncoding(): void {
+  const reopen = vscode.l10n.t('Reopen with Another Encoding…')
+  const message = vscode.l10n.t('This file was opened in the wrong encoding, so it cannot be checked. Do not save it.')
+  // not awaited: the message stays until the writer is done with it, the command is over now
+  void vscode.window
+    .showWarningMessage(message, reopen)
+    .then((choice) => (choice === reopen ? vscode.commands.executeCommand('workbench.action.editor.changeEncoding') : undefined))
 }
 
 /** Applies the safe fixes to the document of the active editor, figures left alone, and says what is left. */
@@ -120,6 +135,7 @@ async function fixDocument(client: LanguageClient): Promise<void> {
     return
   }
   const after = await check(client, document)
+  await progressGone()
   void vscode.window.showInformationMessage(vscode.l10n.t('Fixed; figures were left alone. What remains: {0}.', describeCounts(after.counts)))
 }
 

@@ -1,8 +1,9 @@
 import type { CompareAnswer, OtherText } from '@gongwen/messages'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { withCancellableProgress } from './cancellable-progress.js'
-import { chooseLastYear, nameOf, readOther, siblingsOf } from './panel/last-year.js'
+import { columnOf, nameOf } from './document-places.js'
+import { progressGone, withCancellableProgress } from './late-progress.js'
+import { chooseLastYear, readOther, siblingsOf } from './panel/last-year.js'
 import { CompareRequest } from './protocol.js'
 
 /** Scheme of comparisons: read-only documents that live in memory. */
@@ -73,8 +74,7 @@ function offerPanel(client: BaseLanguageClient, document: vscode.Uri, { flags, l
   void vscode.window.showInformationMessage(message, ...(flags === 0 || last === null ? [] : [goThrough])).then(async (choice) => {
     if (choice !== goThrough || last === null) return
     // from the report's own column, so that the panel comes beside it and not beside the preview
-    const viewColumn = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === document.toString())?.viewColumn
-    await vscode.window.showTextDocument(document, { viewColumn: viewColumn ?? vscode.ViewColumn.One })
+    await vscode.window.showTextDocument(document, { viewColumn: columnOf(document) ?? vscode.ViewColumn.One })
     await vscode.commands.executeCommand('gongwen.showReport', document, client.protocol2CodeConverter.asUri(last))
   })
 }
@@ -83,6 +83,7 @@ function offerPanel(client: BaseLanguageClient, document: vscode.Uri, { flags, l
 async function compareWithChosen(client: BaseLanguageClient, document: vscode.TextDocument, title: string): Promise<CompareAnswer | undefined> {
   const choose = vscode.l10n.t('Choose Last Year’s Report…')
   const message = vscode.l10n.t('There is no report of the year before of the same kind and unit in this folder.')
+  await progressGone()
   if ((await vscode.window.showInformationMessage(message, choose)) !== choose) return undefined
   const uri = await chooseLastYear(document.uri)
   return uri && withCancellableProgress(title, async (token) => ask(client, document, [await readOther(uri, true)], token))

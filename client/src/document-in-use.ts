@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { columnOf } from './document-places.js'
 import { SELECTOR } from './document-schemes.js'
 
 let last: vscode.TextDocument | undefined
@@ -27,6 +28,6 @@ export async function documentForCommand(): Promise<vscode.TextDocument | undefi
   const active = vscode.window.activeTextEditor?.document
   const document = active !== undefined && active.uri.scheme !== 'output' ? active : documentInUse()
   if (document === undefined) void vscode.window.showInformationMessage(vscode.l10n.t('Open a report first.'))
-  else if (document !== active) await vscode.window.showTextDocument(document)
+  else if (document !== active) await vscode.window.showTextDocument(document, columnOf(document.uri))
   return document
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { CodeActionRequest, CodeActionResolveRequest, type BaseLanguageClient as LanguageClient, type CodeAction } from 'vscode-languageclient'
-import { withCancellableProgress } from './cancellable-progress.js'
+import { withCancellableProgress } from './late-progress.js'
 
 /** Restructurings of the whole document, by the kind of the server's code action. */
 export type Restructuring = 'refactor.rewrite.gongwen.renumber' | 'refactor.rewrite.gongwen.toMarkdown'

@@ -59,17 +59,15 @@ export class StatusItem implements vscode.Disposable {
 
   private showLanguage(document: vscode.TextDocument | undefined, status: DocumentStatus | undefined): void {
     const { language } = this
-    const isMeant = document !== undefined && status !== undefined && (status.isChecked || isChinese(document))
+    const isMeant = document !== undefined && status !== undefined && (status.isChecked || status.isMisread === true || isChinese(document))
     // an empty selector is for no document, the path for this very one
     language.selector = isMeant ? { language: document.languageId, scheme: document.uri.scheme, pattern: document.uri.fsPath } : []
     if (!isMeant) return
-    language.text = status.isChecked ? describeCounts(status.counts) : vscode.l10n.t('Not checked: not like a work report')
+    language.text = textOfLanguage(status)
     const { error, warning } = status.counts
     language.severity =
       error > 0 ? vscode.LanguageStatusSeverity.Error : warning > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information
-    language.command = status.isChecked
-      ? { command: 'gongwen.checkDocument', title: vscode.l10n.t('Check Whole Document') }
-      : { command: 'workbench.action.openSettings', title: vscode.l10n.t('What Is Checked…'), arguments: ['gongwen.enable'] }
+    language.command = commandOfLanguage(status)
     language.accessibilityInformation = { label: `${vscode.l10n.t('Gongwen Lint')}: ${language.text}` }
   }
 
@@ -78,6 +76,19 @@ export class StatusItem implements vscode.Disposable {
     this.listener.dispose()
     this.item.dispose()
   }
+}
+
+function textOfLanguage({ isChecked, isMisread, counts }: DocumentStatus): string {
+  if (isMisread === true) return vscode.l10n.t('Not checked: opened in the wrong encoding')
+  return isChecked ? describeCounts(counts) : vscode.l10n.t('Not checked: not like a work report')
+}
+
+/** What a click offers: the check, or what to do where there is none. */
+function commandOfLanguage({ isChecked, isMisread }: DocumentStatus): vscode.Command {
+  if (isMisread === true) return { command: 'workbench.action.editor.changeEncoding', title: vscode.l10n.t('Reopen with Another Encoding…') }
+  return isChecked
+    ? { command: 'gongwen.checkDocument', title: vscode.l10n.t('Check the Whole Document') }
+    : { command: 'workbench.action.openSettings', title: vscode.l10n.t('What Is Checked…'), arguments: ['gongwen.enable'] }
 }
 
 function isChinese(document: vscode.TextDocument): boolean {

@@ -10,6 +10,8 @@ export interface DocumentStatus {
   readonly version: number
   /** false when the document is no report, is switched off, or is not open */
   readonly isChecked: boolean
+  /** whether it is not checked because it was opened in a wrong encoding; the counts then hold the finding that says so */
+  readonly isMisread?: true
   readonly counts: SeverityCounts
 }
 
@@ -23,6 +25,8 @@ export interface ClientOptions {
   readonly explainRule?: boolean
   /** has the command `gongwen.showReport`: code lenses run it with the document's address */
   readonly codeLens?: boolean
+  /** has the command `workbench.action.editor.changeEncoding`, which opens the document in use in another encoding */
+  readonly changeEncoding?: boolean
   /** address of the folder with the rules' pages, with a slash at the end */
   readonly rulePages?: string
 }

@@ -170,7 +170,7 @@ function ruleObject(rule: AnyRule): object {
   const options = Object.fromEntries(
     Object.entries(rule.options ?? {}).map(([name, option]) => [
       name,
-      { description: option.description, default: option.default, ...(option.values && { enum: option.values }) },
+      { description: both(option.description, option.en), default: option.default, ...(option.values && { enum: option.values }) },
     ]),
   )
   return {

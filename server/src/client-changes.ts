@@ -7,6 +7,7 @@ import {
   type ClientCapabilities,
   type Connection,
 } from 'vscode-languageserver'
+import { EXCLUDE_SETTING } from './checking/excluded.js'
 
 /** What the client is to watch: configuration files, and the texts that may be reports. */
 const CONFIGURATIONS = '**/.gongwenrc.{json,yaml,yml}'
@@ -26,7 +27,7 @@ export function watchesFiles({ workspace }: ClientCapabilities): boolean {
 export async function registerForChanges(connection: Connection, client: ClientCapabilities): Promise<void> {
   const registrations: Promise<unknown>[] = []
   if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-    registrations.push(connection.client.register(DidChangeConfigurationNotification.type, { section: 'gongwen' }))
+    registrations.push(connection.client.register(DidChangeConfigurationNotification.type, { section: ['gongwen', EXCLUDE_SETTING] }))
   }
   if (watchesFiles(client)) {
     registrations.push(

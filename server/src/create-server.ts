@@ -5,6 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { CheckedDocuments } from './checking/checked-documents.js'
 import { ConfigurationFiles, type ProblemListener } from './checking/configuration-files.js'
 import { EditPauses } from './checking/edit-pauses.js'
+import { excludedIn } from './checking/excluded.js'
 import { TypingPlaces } from './checking/typing-places.js'
 import { WorkspaceFolders } from './checking/workspace-folders.js'
 import { WorkspaceReports } from './checking/workspace-reports.js'
@@ -47,16 +48,11 @@ export function createServer(connection: Connection, ports: ServerPorts): void {
   let locale: Locale = 'en'
   const texts = new TextDocuments(TextDocument)
   const settings = new SettingsSource(connection, () => capabilities)
-  const tellProblems: ProblemListener = (uri, problems, document) => {
-    // of no document when the problems are gone: then there is nothing to word
-    const worded = document === undefined ? Promise.resolve({ locale: undefined }) : settings.of(document)
-    const shown = worded.then(({ locale: wanted }) => {
-      const say = sayIn(wanted ?? locale)
-      return connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => toConfigurationDiagnostic(problem, say)) })
-    })
-    shown.catch((error: unknown) => connection.console.error(String(error)))
-  }
-  const files = new ConfigurationFiles(ports, tellProblems, () => options.isTrusted !== false)
+  const files = new ConfigurationFiles(
+    ports,
+    problemTeller(connection, settings, () => locale),
+    () => options.isTrusted !== false,
+  )
   const documents = new CheckedDocuments(texts, settings, files, ports, () => locale)
   const context: HandlerContext = {
     connection,
@@ -70,35 +66,19 @@ export function createServer(connection: Connection, ports: ServerPorts): void {
   }
   const typing = new TypingPlaces()
   const pauses = new EditPauses(ports.schedule, (uri) => diagnostics.quiet(uri))
-  const served = (): string[] => texts.keys().filter((uri) => documents.isServed(uri))
   const formatting = new Formatting(context)
-  const diagnostics = new Diagnostics({ ...context, settings, pauses, typing, formatting, ports, served })
+  const diagnostics = new Diagnostics({ ...context, settings, pauses, typing, formatting, ports })
   const folders = new WorkspaceFolders(connection, () => capabilities)
   const reports = new WorkspaceReports(
     ports,
     documents,
     () => folders.all(),
     () => watchesFiles(capabilities),
+    (folder) => excludedIn(folder, connection, capabilities),
   )
-  new WorkspaceDiagnostics({ ...context, settings, reports, ports })
+  new WorkspaceDiagnostics({ ...context, settings, reports, ports, locale: () => locale })
   const tokens = new SemanticTokensOfReports(context)
-  serveCodeActions(context)
-  serveCleaning(context)
-  serveReport(context)
-  serveHealth(context)
-  serveComparing(context)
-  serveBeginning(context, settings, () => locale)
-  serveOutline(context)
-  serveHover(context)
-  serveCompletion(context)
-  serveOnTypeFormatting(context, settings)
-  serveRestatements(context)
-  serveRename(context)
-  serveInlayHints(context, settings)
-  serveWorkspaceSymbols(context, reports)
-  serveSelectionRanges(context)
-  serveCodeLens(context, settings)
-  serveDocumentLinks(context, reports)
+  serveFeatures(context, settings, reports, () => locale)
 
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities
@@ -138,6 +118,40 @@ export function createServer(connection: Connection, ports: ServerPorts): void {
     reports.changed()
   })
   texts.listen(connection)
+}
+
+/** Everything that answers a request and keeps nothing of its own between two. */
+function serveFeatures(context: HandlerContext, settings: SettingsSource, reports: WorkspaceReports, locale: () => Locale): void {
+  serveCodeActions(context)
+  serveCleaning(context)
+  serveReport(context)
+  serveHealth(context)
+  serveComparing(context)
+  serveBeginning(context, settings, locale)
+  serveOutline(context)
+  serveHover(context)
+  serveCompletion(context)
+  serveOnTypeFormatting(context, settings)
+  serveRestatements(context)
+  serveRename(context)
+  serveInlayHints(context, settings)
+  serveWorkspaceSymbols(context, reports)
+  serveSelectionRanges(context)
+  serveCodeLens(context, settings)
+  serveDocumentLinks(context, reports)
+}
+
+/** Shows what is wrong in a configuration file, in the language of the document that the file was read for. */
+function problemTeller(connection: Connection, settings: SettingsSource, clientLocale: () => Locale): ProblemListener {
+  return (uri, problems, document) => {
+    // of no document when the problems are gone: then there is nothing to word
+    const worded = document === undefined ? Promise.resolve({ locale: undefined }) : settings.of(document)
+    const shown = worded.then(({ locale }) => {
+      const say = sayIn(locale ?? clientLocale())
+      return connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => toConfigurationDiagnostic(problem, say)) })
+    })
+    shown.catch((error: unknown) => connection.console.error(String(error)))
+  }
 }
 
 /** Tells diagnostics what happens to documents. The event of a change is also given for an opening, which is no edit. */

@@ -80,6 +80,16 @@ describe('gongwen check reads', () => {
     )
   })
 
+  it('one saved after it was opened in the wrong encoding: no report any more, and said all the same', async () => {
+    world.write('.gongwenrc.json', only('residue/wrong-encoding'))
+    const damaged = new TextDecoder('utf-8').decode(encode(SKIPPED, 'gb18030'))
+    const { ruleId } = await finding(damaged)
+    assert.equal(ruleId, 'residue/wrong-encoding')
+    const { stdout } = await world.gongwen(['check', 'a.txt'])
+    assert.match(stdout, /用错了文字编码/)
+    assert.doesNotMatch(stdout, /不像公文|未检查/)
+  })
+
   it('a text on standard input in any of them', async () => {
     const outcome = await world.gongwen(['check', '--format', 'json', '-'], { stdin: encode(SKIPPED, 'gb18030') })
     assert.deepEqual(

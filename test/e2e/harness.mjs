@@ -30,7 +30,7 @@ const BROWSER_FLAGS = [
  * @param {object} options
  * @param {ReturnType<import('./support/tools.mjs').locateTools>} options.tools
  * @param {string[]} options.vsix packages to install into the fresh profile
- * @param {Record<string, string>} options.files the workspace's files: name → text, written as UTF-8
+ * @param {Record<string, string | Uint8Array>} options.files the workspace’s files: name → text, written as UTF-8, or bytes
  * @param {Record<string, unknown>} [options.settings] further user settings
  * @returns {Promise<Editor>}
  */

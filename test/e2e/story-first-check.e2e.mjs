@@ -62,11 +62,11 @@ describe('第一次检查一份总结', function () {
     assert.equal(text, SOURCE.replace(GAP, GAP_CLOSED))
   })
 
-  it('“全文体检”有看得见的结果，且不报错', async () => {
+  it('“检查全文”有看得见的结果，且不报错', async () => {
     await window.closePanel()
     const before = await window.surroundings()
     await window.runCommand(editor.commandTitle(EXTENSION, 'gongwen.checkDocument'))
-    await until('体检结果（通知、页签、视图或面板）', async () => {
+    await until('检查结果（通知、页签、视图或面板）', async () => {
       const now = await window.surroundings()
       return now.panel || now.tabs > before.tabs || now.webviews > before.webviews || now.texts.length > before.texts.length
     })

@@ -85,7 +85,7 @@ describe('浏览器里的扩展：虚拟文件系统，Web Worker 宿主', funct
     assert.equal(saved, SOURCE.replace(GAP, GAP_CLOSED))
   })
 
-  it('“全文体检”照常有结果，没有错误提示', async () => {
+  it('“检查全文”照常有结果，没有错误提示', async () => {
     await window.closePanel()
     await window.runCommand(editor.commandTitle(EXTENSION, 'gongwen.checkDocument'))
     await window.problemsRows('figures/share')

@@ -184,6 +184,32 @@ describe('language server: diagnostics', () => {
     assert.ok((await driver.diagnostics(uri)).some((diagnostic) => driver.words(uri, diagnostic) === '三、'))
   })
 
+  it('says once of a text opened in a wrong encoding that it was, and offers to open it in another', async () => {
+    driver = await ServerDriver.start({ initializationOptions: { status: true, explainRule: true, changeEncoding: true } })
+    const uri = await driver.open(`<!-- gongwen-disable punctuation/paired-marks -->\n${'\ufffd\ufffd\u0133'.repeat(12)}2024&nbsp;\n\n1、\ufffd\n3、\ufffd（\n`)
+    const diagnostics = await driver.diagnostics(uri)
+    assert.deepEqual(
+      diagnostics.map(({ code, range: { start } }) => [code, start]),
+      [['residue/wrong-encoding', { line: 1, character: 0 }]],
+    )
+    assert.deepEqual(driver.statuses.at(-1), {
+      uri,
+      version: 1,
+      isChecked: false,
+      isMisread: true,
+      counts: { error: 0, warning: 1, info: 0, hint: 0 },
+    })
+    const actions = await driver.actions(uri, '\ufffd', undefined, diagnostics)
+    assert.deepEqual(
+      actions.map(({ command, diagnostics: about }) => [command?.command, about]),
+      [['workbench.action.editor.changeEncoding', diagnostics]],
+    )
+    driver.settings = { enable: 'never' }
+    await driver.client.sendNotification('workspace/didChangeConfiguration', { settings: null })
+    assert.deepEqual(await driver.diagnostics(uri), [])
+    assert.deepEqual(await driver.actions(uri, '\ufffd', undefined, diagnostics), [])
+  })
+
   it('serves files, untitled and virtual documents, and nothing else', async () => {
     driver = await ServerDriver.start()
     for (const [uri, isServed] of [

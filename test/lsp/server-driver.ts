@@ -69,6 +69,8 @@ export class ServerDriver {
   readonly events = new EventEmitter()
   refreshes = 0
   settings: Record<string, unknown>
+  /** the editor's own setting `files.exclude` */
+  excluded: Record<string, unknown> | null = null
   /** when set, answers to `workspace/configuration` wait for it */
   settingsGate: Promise<void> = Promise.resolve()
   /** the client's end of the stream, for what is no message */
@@ -137,7 +139,7 @@ export class ServerDriver {
     client.onRequest(ConfigurationRequest.type, async ({ items }) => {
       this.events.emit('asked')
       await this.settingsGate
-      return items.map(() => this.settings)
+      return items.map(({ section }) => (section === 'files.exclude' ? this.excluded : this.settings))
     })
     client.listen()
   }

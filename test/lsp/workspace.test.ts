@@ -3,6 +3,7 @@ import type { FolderEntry } from '../../server/src/ports.js'
 import type { ClientCapabilities, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport, WorkspaceSymbol } from 'vscode-languageserver'
 import {
   DidChangeWorkspaceFoldersNotification,
+  WorkDoneProgress,
   WorkDoneProgressCreateRequest,
   WorkspaceDiagnosticRequest,
   WorkspaceFoldersRequest,
@@ -117,6 +118,32 @@ describe('language server: the workspace', () => {
       assert.deepEqual(told(await pull(second.slice(0, 1))), [['file:///w/a/2024.md', 'full', 0]])
     })
 
+    it('pass over what the editor’s `files.exclude` hides, as soon as it does', async () => {
+      files.texts.set('file:///w/a/旧稿/2022/总结.md', REPORT)
+      files.texts.set('file:///w/a/送审/总结.bak.md', REPORT)
+      files.texts.set('file:///w/a/送审/总结.md', REPORT)
+      await start()
+      const first = await pull()
+      assert.equal(first.length, 4)
+      driver.excluded = {
+        旧稿: true,
+        '**/*.{bak,tmp}.md': true,
+        '**/总结.md': false,
+        '总结.md': { when: '$(basename).docx' },
+        [`**/${'{a,b}'.repeat(60)}`]: true,
+      }
+      await driver.client.sendNotification('workspace/didChangeConfiguration', { settings: null })
+      assert.deepEqual(
+        told(await pull(first)).map(([uri, , count]) => [uri, count > 0]),
+        [
+          ['file:///w/a/总结.md', true],
+          ['file:///w/a/送审/总结.md', true],
+          ['file:///w/a/送审/总结.bak.md', false],
+          ['file:///w/a/旧稿/2022/总结.md', false],
+        ],
+      )
+    })
+
     it('come from every folder, each file once, and follow folders that are added and removed', async () => {
       folders = ['file:///w/a', 'file:///w/b', 'file:///w/a']
       files.texts.set('file:///w/b/计划.md', REPORT)
@@ -193,7 +220,7 @@ describe('language server: the workspace', () => {
       ])
     })
 
-    it('show progress when they take a while, and none when they do not', async () => {
+    it('show progress when they take a while, in the user’s language, and none when they do not', async () => {
       await start()
       let open = (): void => undefined
       const { readText } = files.ports
@@ -203,15 +230,21 @@ describe('language server: the workspace', () => {
         return readText(uri)
       }
       driver.stop()
-      await start()
+      await start({ ...ON, messageLanguage: 'en' })
       let created = 0
-      driver.client.onRequest(WorkDoneProgressCreateRequest.type, () => void created++)
+      const titles: string[] = []
+      driver.client.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+        created++
+        driver.client.onProgress(WorkDoneProgress.type, token, (step) => void (step.kind === 'begin' && titles.push(step.title)))
+      })
       const slow = pull()
+      await driver.settle()
       await driver.letTimePass()
       await driver.settle()
       assert.equal(created, 1)
       open()
       await slow
+      assert.deepEqual(titles, ['Gongwen Lint'])
       isSlow = Promise.resolve()
       await pull()
       await driver.letTimePass()

@@ -46,7 +46,7 @@ function timingTable(milliseconds: ReadonlyMap<string, number>, say: Say): strin
 }
 
 /** Checks one input; undefined when it could not be checked, which has been told. */
-export async function checkInput(input: Input, checker: TextChecker, context: CommandContext): Promise<CheckedText | undefined> {
+async function checkInput(input: Input, checker: TextChecker, context: CommandContext): Promise<CheckedText | undefined> {
   try {
     return await checker.check(await readInput(input, context.terminal, context.say))
   } catch (error) {

@@ -1,10 +1,10 @@
 import { clean as cleanText, isAtLeast, LineIndex, type Cleaning, type Severity } from '@gongwen/engine'
 import { TextChecker } from '../checking.js'
-import { expandInputs, type Input } from '../inputs.js'
+import type { Input } from '../inputs.js'
+import { forEachInput } from '../inputs-in-turn.js'
 import { readInput } from '../reading.js'
 import { cleaningAsJson, cleaningInWords } from '../reporters/cleaning.js'
 import { deliver, type RewrittenText } from '../rewriting.js'
-import { CannotRunError } from '../terminal.js'
 import type { CheckingOptions, CommandContext } from './options.js'
 
 /** Options of `gongwen clean`. */
@@ -31,24 +31,19 @@ export interface CleanedText extends RewrittenText {
  * would be done and what was left alone, and why. Gives 1 when something as grave as `--fail-on` is left, else 0.
  */
 export async function clean(paths: readonly string[], options: CleanOptions, context: CommandContext): Promise<number> {
-  const { terminal, say, locale } = context
+  const { terminal, locale } = context
   const checker = await TextChecker.open({ ...options, locale, cwd: terminal.cwd })
-  const { inputs, problems } = await expandInputs(paths, terminal.cwd, say)
-  problems.forEach(context.fail)
   const done: CleanedText[] = []
-  for (const input of inputs) {
-    try {
-      const cleaned = await cleanInput(input, checker, options, context)
-      const said = options.format === 'json' ? '' : cleaningInWords(cleaned, context)
-      await deliver(cleaned, { writes: cleaned.isWritten, diff: options.diff === true, color: options.color }, said, context)
-      done.push(cleaned)
-    } catch (error) {
-      if (!(error instanceof CannotRunError)) throw error
-      context.fail(error.message)
-    }
-  }
-  if (options.format === 'json')
-    (options.diff === true || inputs.some(({ isStdin }) => isStdin) ? terminal.stderr : terminal.stdout).write(cleaningAsJson(done, locale))
+  // the standard output may hold the text or the diff
+  let isOutputTaken = options.diff === true
+  await forEachInput(paths, context, async (input) => {
+    isOutputTaken ||= input.isStdin
+    const cleaned = await cleanInput(input, checker, options, context)
+    const said = options.format === 'json' ? '' : cleaningInWords(cleaned, context)
+    await deliver(cleaned, { writes: cleaned.isWritten, diff: options.diff === true, color: options.color }, said, context)
+    done.push(cleaned)
+  })
+  if (options.format === 'json') (isOutputTaken ? terminal.stderr : terminal.stdout).write(cleaningAsJson(done, locale))
   return done.some(({ cleaning }) => cleaning.left.some(({ finding }) => isAtLeast(finding.severity, options.failOn))) ? 1 : 0
 }
 

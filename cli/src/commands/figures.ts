@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { ledgerOf, type LedgerEntry } from '@gongwen/engine'
 import { TextChecker, type CheckedText } from '../checking.js'
+import { cannotWrite } from '../file-errors.js'
 import { expandInputs } from '../inputs.js'
-import { readInput, reasonOf } from '../reading.js'
+import { readInput } from '../reading.js'
 import { CannotRunError } from '../terminal.js'
 import type { CommandContext, LookOptions } from './options.js'
 
@@ -42,7 +43,7 @@ export async function figures(path: string, options: FiguresOptions, context: Co
   try {
     await writeFile(file, content)
   } catch (error) {
-    throw new CannotRunError(say(`无法写入 ${output}：${reasonOf(error, say)}`, `cannot write ${output}: ${reasonOf(error, say)}`))
+    throw cannotWrite(output, error, say)
   }
   terminal.stdout.write(say(`已写入 ${output}：${ledger.length} 个数据\n`, `${output}: ${ledger.length} figures\n`))
   return 0
@@ -75,7 +76,7 @@ async function written(format: FigureFormat, ledger: readonly LedgerEntry[], pat
 }
 
 /** A figure for JSON: the value an exact decimal as text, lines and columns from 1. */
-export function entryAsJson({
+function entryAsJson({
   metric,
   value,
   unit,

@@ -1,11 +1,11 @@
 import { fixAll, isAtLeast, type Finding, type Severity } from '@gongwen/engine'
 import { TextChecker } from '../checking.js'
-import { expandInputs, type Input } from '../inputs.js'
+import type { Input } from '../inputs.js'
+import { forEachInput } from '../inputs-in-turn.js'
 import { readInput } from '../reading.js'
 import { NOTHING, tallyWith } from '../reporters/reporter.js'
 import { tallyInWords } from '../reporters/wording.js'
 import { deliver, type RewrittenText } from '../rewriting.js'
-import { CannotRunError } from '../terminal.js'
 import type { CheckingOptions, CommandContext } from './options.js'
 
 /** Options of `gongwen fix`. */
@@ -27,22 +27,15 @@ interface FixedText extends RewrittenText {
  * grave as `--fail-on` is left, else 0.
  */
 export async function fix(paths: readonly string[], options: FixOptions, context: CommandContext): Promise<number> {
-  const { terminal, say, locale } = context
+  const { terminal, locale } = context
   const checker = await TextChecker.open({ ...options, locale, cwd: terminal.cwd })
-  const { inputs, problems } = await expandInputs(paths, terminal.cwd, say)
-  problems.forEach(context.fail)
   let hasFailed = false
-  for (const input of inputs) {
-    try {
-      const fixed = await fixInput(input, checker, context)
-      const writes = options.diff !== true && options.dryRun !== true
-      await deliver(fixed, { writes, diff: options.diff === true, color: options.color }, sayDone(fixed, writes, context), context)
-      hasFailed ||= fixed.remaining.some(({ severity }) => isAtLeast(severity, options.failOn))
-    } catch (error) {
-      if (!(error instanceof CannotRunError)) throw error
-      context.fail(error.message)
-    }
-  }
+  await forEachInput(paths, context, async (input) => {
+    const fixed = await fixInput(input, checker, context)
+    const writes = options.diff !== true && options.dryRun !== true
+    await deliver(fixed, { writes, diff: options.diff === true, color: options.color }, sayDone(fixed, writes, context), context)
+    hasFailed ||= fixed.remaining.some(({ severity }) => isAtLeast(severity, options.failOn))
+  })
   return hasFailed ? 1 : 0
 }
 

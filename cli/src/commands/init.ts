@@ -1,7 +1,7 @@
 import { access, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CONFIGURATION_NAMES, configurationTemplate } from '@gongwen/platform'
-import { reasonOf } from '../reading.js'
+import { cannotWrite } from '../file-errors.js'
 import { CannotRunError } from '../terminal.js'
 import type { CommandContext } from './options.js'
 
@@ -14,7 +14,7 @@ export async function init({ terminal, say, locale }: CommandContext): Promise<n
   try {
     await writeFile(join(terminal.cwd, name), configurationTemplate(locale), { flag: 'wx' })
   } catch (error) {
-    throw new CannotRunError(say(`无法写入 ${name}：${reasonOf(error, say)}`, `cannot write ${name}: ${reasonOf(error, say)}`))
+    throw cannotWrite(name, error, say)
   }
   terminal.stdout.write(`${say(`已写入 ${name}`, `wrote ${name}`)}\n`)
   return 0

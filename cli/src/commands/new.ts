@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { newReport, usualTimeOf, type SkeletonKind } from '@gongwen/engine'
 import { describeProblem, findConfiguration } from '@gongwen/platform'
-import { reasonOf } from '../reading.js'
+import { cannotWrite } from '../file-errors.js'
 import { CannotRunError } from '../terminal.js'
 import type { CommandContext, LookOptions } from './options.js'
 
@@ -36,7 +36,7 @@ export async function beginReport(kind: SkeletonKind, options: NewOptions, { ter
   try {
     await writeFile(target, text, { flag: 'wx' })
   } catch (error) {
-    throw new CannotRunError(say(`无法写入 ${output}：${reasonOf(error, say)}`, `cannot write ${output}: ${reasonOf(error, say)}`))
+    throw cannotWrite(output, error, say)
   }
   terminal.stdout.write(`${say(`已写入 ${output}`, `wrote ${output}`)}\n`)
   return 0

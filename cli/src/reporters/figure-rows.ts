@@ -22,7 +22,7 @@ const ROLES: Readonly<Record<FigureRole, readonly [zh: string, en: string]>> = {
 }
 
 /** What a role is called. */
-export function roleName(role: FigureRole, say: Say): string {
+function roleName(role: FigureRole, say: Say): string {
   return say(...ROLES[role])
 }
 

@@ -2,8 +2,8 @@ import * as vscode from 'vscode'
 import type { ReportContent } from './content/report-content.js'
 import { toHtml } from './content/to-html.js'
 import { toMarkdown } from './content/to-markdown.js'
-import { nameOf } from './last-year.js'
-import { withLateProgress } from './late-progress.js'
+import { nameOf } from '../document-places.js'
+import { withProgress } from '../late-progress.js'
 import type { ExportFormat } from './panel-messages.js'
 
 /** Makes a Word document of a content. Loaded only when asked for: its library is larger than the rest of the extension. */
@@ -20,7 +20,7 @@ export async function exportReport(document: vscode.Uri, format: ExportFormat, c
     ...(document.scheme !== 'untitled' && { defaultUri: targetBeside(document, extension) }),
   })
   if (target === undefined) return
-  await withLateProgress(vscode.l10n.t('Exporting…'), write(target, format, content, toWord), vscode.ProgressLocation.Notification)
+  await withProgress(vscode.l10n.t('Exporting…'), write(target, format, content, toWord))
   const open = vscode.l10n.t('Open')
   // not awaited: the message stays until the writer is done with it
   void vscode.window

@@ -1,5 +1,6 @@
 import type { OtherText } from '@gongwen/messages'
 import * as vscode from 'vscode'
+import { nameOf } from '../document-places.js'
 
 /** A folder with more reports than this is an archive: looking through it would take long. */
 const MOST_FILES = 60
@@ -50,11 +51,6 @@ async function readText(uri: vscode.Uri): Promise<string> {
     // what office programs in China save as plain text
     return new TextDecoder('gb18030').decode(bytes)
   }
-}
-
-/** The last part of a path. */
-export function nameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 /** Asks the writer for last year's report; nothing when none was chosen. */

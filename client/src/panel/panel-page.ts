@@ -1,3 +1,5 @@
+import { escaped } from './escaped.js'
+
 /** What the panel's page is made of. */
 export interface PageParts {
   /** new for every page, so that nothing but these two files is taken in */
@@ -36,8 +38,4 @@ export function panelPage({ nonce, script, style, language, title, loading }: Pa
 /** A nonce that nobody can guess: 128 random bits. */
 export function newNonce(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

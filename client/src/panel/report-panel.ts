@@ -1,13 +1,14 @@
 import type { OtherText, ReportAnswer } from '@gongwen/messages'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { nameOf } from '../document-places.js'
+import { withQuietProgress } from '../late-progress.js'
 import { ReportRequest } from '../protocol.js'
 import { applyAllSafe, applyFix } from './applying.js'
 import { buildContent } from './content/build-content.js'
 import { exportReport, type WordWriter } from './exporting.js'
 import { fill } from './fill.js'
-import { chooseLastYear, nameOf, readOther, siblingsOf } from './last-year.js'
-import { withLateProgress } from './late-progress.js'
+import { chooseLastYear, readOther, siblingsOf } from './last-year.js'
 import { newNonce, panelPage } from './panel-page.js'
 import { panelStrings } from './panel-strings.js'
 import { readMessage, type FromPanel, type PanelModel, type ToPanel } from './panel-messages.js'
@@ -106,7 +107,7 @@ export class ReportPanel {
     const asked = ++this.asked
     this.post({ type: 'busy', isBusy: true })
     try {
-      const model = await withLateProgress(this.strings.loading, this.ask(), vscode.ProgressLocation.Window)
+      const model = await withQuietProgress(this.strings.loading, this.ask())
       if (asked !== this.asked) return
       this.model = model
       this.post({ type: 'model', model })

@@ -2,6 +2,7 @@ import type { DocumentStatus } from '@gongwen/messages'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { documentInUse } from '../document-in-use.js'
+import { columnOf, nameOf } from '../document-places.js'
 import { HealthRequest } from '../protocol.js'
 import { nodesOf, type HealthNode, type NodeIcon } from './health-nodes.js'
 
@@ -28,7 +29,6 @@ export class HealthView implements vscode.TreeDataProvider<HealthNode>, vscode.D
   private shown: Shown | undefined
   private drawn = ''
   private timer: ReturnType<typeof setTimeout> | undefined
-  private hasReports = false
   readonly onDidChangeTreeData = this.changed.event
 
   constructor(private readonly client: BaseLanguageClient) {
@@ -41,11 +41,7 @@ export class HealthView implements vscode.TreeDataProvider<HealthNode>, vscode.D
   }
 
   /** A document was checked. */
-  checked({ uri, isChecked }: DocumentStatus): void {
-    if (isChecked && !this.hasReports) {
-      this.hasReports = true
-      void vscode.commands.executeCommand('setContext', 'gongwen.hasReports', true)
-    }
+  checked({ uri }: DocumentStatus): void {
     if (this.client.protocol2CodeConverter.asUri(uri).toString() === documentInUse()?.uri.toString()) this.askLater(PAUSE)
   }
 
@@ -59,7 +55,10 @@ export class HealthView implements vscode.TreeDataProvider<HealthNode>, vscode.D
     item.accessibilityInformation = { label: node.spoken, role: 'treeitem' }
     if (node.range !== null && this.shown !== undefined) {
       const selection = rangeOf(node.range)
-      item.command = { command: 'vscode.open', title: vscode.l10n.t('Go to'), arguments: [this.shown.document.uri, { selection }] }
+      const { uri } = this.shown.document
+      // beside the report there may be its panel, in the group that is active
+      const viewColumn = columnOf(uri)
+      item.command = { command: 'vscode.open', title: vscode.l10n.t('Go to'), arguments: [uri, { selection, ...(viewColumn && { viewColumn }) }] }
     }
     return item
   }
@@ -131,10 +130,6 @@ function stateOf({ children, isOpen }: HealthNode): vscode.TreeItemCollapsibleSt
 
 function rangeOf({ start, end }: NonNullable<HealthNode['range']>): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character)
-}
-
-function nameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 /** Whether what a menu hands to a command is an entry of the view. */

@@ -1,3 +1,4 @@
+import { misreadingIn } from './misreading.js'
 import { moveBlocks, paragraphEdit, type ParagraphEdit } from './paragraph-edit.js'
 import { splitBlocks, type BlockCache, type TextFormat } from '../markdown/splitter.js'
 import { LineIndex, type SourceLine } from '../text/line-index.js'
@@ -44,6 +45,7 @@ export class ReportDocument {
   private passagesRead: Passages | undefined
   private outlineRead: Outline | undefined
   private profileRead: ReportProfile | undefined
+  private misreadingRead: TextRange | null | undefined
 
   constructor(
     readonly text: string,
@@ -123,6 +125,12 @@ export class ReportDocument {
   /** Kind, year, unit: what the text says it is, or what it was told. */
   get profile(): ReportProfile {
     return (this.profileRead ??= recogniseProfile(this, this.options.profile ?? {}))
+  }
+
+  /** Where the text shows that it was read in a wrong encoding; nothing for a text that can be read. */
+  get misreading(): TextRange | undefined {
+    if (this.misreadingRead === undefined) this.misreadingRead = misreadingIn(this.text) ?? null
+    return this.misreadingRead ?? undefined
   }
 
   /** The blocks of the report itself: prose that is no residue, in reading order. */

@@ -61,6 +61,8 @@ interface ActiveRule {
  */
 export class Linter {
   private readonly active: readonly ActiveRule[]
+  /** the rules about texts read in a wrong encoding; they are not among `active` */
+  private readonly aboutMisread: readonly ActiveRule[]
   private readonly blockRules: RuleGroupOf<'block'>
   private readonly sentenceRules: RuleGroupOf<'sentence'>
   private readonly findingsOfBlock = new WeakMap<Block, readonly Finding[]>()
@@ -72,12 +74,14 @@ export class Linter {
     const { rules, configuration, segmenter = platformSegmenter(), locale = 'zh-CN' } = options
     this.locale = locale
     const say = (zh: string, en: string): string => (locale === 'en' ? en : zh)
-    this.active = rules.flatMap((rule) => {
+    const active = rules.flatMap((rule) => {
       const setting = configuration.rules[rule.id]
       const severity = severityOf(setting, rule.severity)
       if (severity === 'off') return []
       return [{ rule, severity, context: { options: optionsOf(rule, setting), segmenter, say } }]
     })
+    this.active = active.filter(({ rule }) => rule.isForMisread !== true)
+    this.aboutMisread = active.filter(({ rule }) => rule.isForMisread === true)
     this.blockRules = groupOfScope('block', this.active)
     this.sentenceRules = groupOfScope('sentence', this.active)
   }
@@ -89,10 +93,20 @@ export class Linter {
 
   /** As `lint`, in steps: a block or a rule each. */
   *linting(document: ReportDocument): Steps<Finding[]> {
+    if (document.misreading !== undefined) return this.checkMisread(document)
     if (!this.isToBeChecked(document)) return []
-    const findings = this.carry(document) ?? (yield* this.checkingAll(document))
+    const findings = (yield* this.carrying(document)) ?? (yield* this.checkingAll(document))
     this.findingsOf.set(document, findings)
     return applySuppressions(document, findings, this.locale)
+  }
+
+  /** What is said of a text read in a wrong encoding, report or not: nobody can tell. */
+  private checkMisread(document: ReportDocument): Finding[] {
+    if (this.options.configuration.enable === 'never') return []
+    const findings: Finding[] = []
+    for (const active of this.aboutMisread) this.checkWhole(active, document, findings)
+    // comments that silence what nobody looked for are not to be reported as of no use
+    return applySuppressions(document, findings, this.locale).filter((finding) => findings.includes(finding))
   }
 
   private *checkingAll(document: ReportDocument): Steps<readonly Finding[]> {
@@ -109,7 +123,7 @@ export class Linter {
   }
 
   /** The findings of a text that an edit made of one checked before: what the edit does not concern is not looked at again. */
-  private carry(document: ReportDocument): readonly Finding[] | undefined {
+  private *carrying(document: ReportDocument): Steps<readonly Finding[] | undefined> {
     const { edit } = document
     const known = edit && this.findingsOf.get(edit.previous)
     if (edit === undefined || known === undefined || !isSameProfile(document.profile, edit.previous.profile)) return undefined
@@ -118,7 +132,11 @@ export class Linter {
     const moved = carryFindings(known, edit, new Set(wide.filter(({ rule }) => !carries(rule, document)).map(({ rule }) => rule.id)), (id) => !ids.has(id))
     const fresh: Finding[] = []
     this.placeFindings(document.blocks[edit.before.index] as PositionedBlock, document, fresh)
-    for (const active of wide) if (moved.asked.has(active.rule.id)) this.checkWhole(active, document, fresh)
+    for (const active of wide) {
+      if (!moved.asked.has(active.rule.id)) continue
+      this.checkWhole(active, document, fresh)
+      yield
+    }
     return mergeFindings(moved.findings, tidy(fresh, document.text))
   }
 
@@ -134,9 +152,10 @@ export class Linter {
     } else if (active.rule.scope === 'document') this.run(active, active.rule, document, active.context, into)
   }
 
-  /** Whether a document is one that the configuration wants checked. */
+  /** Whether a document is one that the configuration wants checked, and was read in its own encoding. */
   isToBeChecked(document: ReportDocument): boolean {
     const { enable } = this.options.configuration
+    if (document.misreading !== undefined) return false
     return enable === 'always' || (enable === 'auto' && document.profile.isReport)
   }
 

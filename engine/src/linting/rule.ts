@@ -110,6 +110,8 @@ export interface Rule<S extends RuleScope = RuleScope, MessageId extends string 
    * found holds still; ranges are moved. A rule that does not say is asked again after every edit. See `ParagraphEdit`
    */
   reads?(): readonly BlockReading[]
+  /** for document rules: whether the rule is about texts read in a wrong encoding. It is asked about these alone, and no other rule is */
+  readonly isForMisread?: boolean
   check(target: ScopeTargets[S], context: ContextOf<S>): Iterable<Report<MessageId>>
 }
 

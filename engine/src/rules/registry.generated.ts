@@ -96,6 +96,7 @@ import residueRepeatedText from './residue/repeated-text.js'
 import residueScrambledWord from './residue/scrambled-word.js'
 import residueSiteText from './residue/site-text.js'
 import residueTraditionalForm from './residue/traditional-form.js'
+import residueWrongEncoding from './residue/wrong-encoding.js'
 import residueZeroWidth from './residue/zero-width.js'
 import punctuationDoubledMarks from './punctuation/doubled-marks.js'
 import punctuationEllipsis from './punctuation/ellipsis.js'
@@ -218,6 +219,7 @@ export const RULES: readonly AnyRule[] = [
   residueScrambledWord,
   residueSiteText,
   residueTraditionalForm,
+  residueWrongEncoding,
   residueZeroWidth,
   punctuationDoubledMarks,
   punctuationEllipsis,

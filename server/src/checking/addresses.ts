@@ -33,6 +33,11 @@ function resolve(step: string, uri: string): string | undefined {
   }
 }
 
+/** The last part of an address, as people read it. */
+export function nameOf(uri: string): string {
+  return plain(uri.slice(uri.lastIndexOf('/') + 1))
+}
+
 /** An address to compare by. Editors differ in what they encode: `file:///c%3A/` and `file:///c:/` are one place. */
 export function plain(uri: string): string {
   try {

@@ -52,6 +52,11 @@ export class CheckedText {
     return this.snapshot.isChecked
   }
 
+  /** Whether the text was opened in a wrong encoding: that is then its one finding. */
+  get isMisread(): boolean {
+    return this.document.misreading !== undefined
+  }
+
   /** How many findings are below the severity that the settings show. */
   get hidden(): number {
     return this.snapshot.findings.length - this.findings.length
@@ -123,6 +128,6 @@ export class CheckedText {
   status(shown = this.findings): DocumentStatus {
     const counts: Record<keyof SeverityCounts, number> = { ...NO_COUNTS }
     for (const { severity } of shown) counts[severity]++
-    return { uri: this.uri, version: this.version, isChecked: this.isChecked, counts }
+    return { uri: this.uri, version: this.version, isChecked: this.isChecked, ...(this.isMisread && { isMisread: true }), counts }
   }
 }

@@ -76,7 +76,7 @@ function placeOfEdit(before: string, after: string): number | undefined {
 }
 
 /** The unfinished sentence around a place, or the finished one that the place is inside of. */
-export function sentenceAround(document: ReportDocument, offset: number): TextRange | undefined {
+function sentenceAround(document: ReportDocument, offset: number): TextRange | undefined {
   const at = document.blocks.find(({ start, end }) => start <= offset && offset <= end)
   if (at === undefined) return undefined
   for (const sentence of sentencesOf(at.block)) {

@@ -1,8 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver'
 import { LONGEST_TEXT, MOST_TEXTS, type ServerPorts } from '../ports.js'
-import { plain } from './addresses.js'
+import { nameOf, plain } from './addresses.js'
 import type { CheckedDocuments } from './checked-documents.js'
 import type { CheckedText } from './checked-text.js'
+import type { Excludes } from './excluded.js'
 import { textsIn } from './texts-in.js'
 
 /** Without a Chinese character in so much of its beginning a text is no report: it is not read any further. */
@@ -44,6 +45,8 @@ export class WorkspaceReports {
     private readonly folders: () => Promise<readonly string[]>,
     /** whether the client tells of changed files */
     private readonly isWatched: () => boolean,
+    /** what the writer does not want to see of a folder */
+    private readonly excludedIn: (folder: string) => Promise<Excludes>,
   ) {}
 
   /**
@@ -58,12 +61,16 @@ export class WorkspaceReports {
       if (!(await wants(folder))) continue
       let texts = this.listed.get(folder)
       if (texts === undefined) {
-        texts = textsIn(folder.endsWith('/') ? folder : `${folder}/`, this.ports, MOST_TEXTS)
+        texts = this.textsIn(folder)
         this.listed.set(folder, texts)
       }
       for (const uri of await texts) found.set(plain(uri), uri)
     }
     return [...found.values()]
+  }
+
+  private async textsIn(folder: string): Promise<readonly string[]> {
+    return textsIn(folder.endsWith('/') ? folder : `${folder}/`, this.ports, MOST_TEXTS, await this.excludedIn(folder))
   }
 
   /** The texts that are not open and may be reports, in turn. */
@@ -153,5 +160,5 @@ export class WorkspaceReports {
 
 /** The name of a text's file without folder and extension, decoded. */
 export function nameOfFile(uri: string): string {
-  return plain(uri.slice(uri.lastIndexOf('/') + 1)).replace(/\.(?:md|markdown|txt)$/i, '')
+  return nameOf(uri).replace(/\.(?:md|markdown|txt)$/i, '')
 }

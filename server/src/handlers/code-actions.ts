@@ -17,6 +17,7 @@ import { answer, type HandlerContext } from './handler-context.js'
 import { isRestructuring, renumberingFix, resolveRestructuring, restructuringActions } from './restructuring-actions.js'
 import { canResolveEdits, workspaceEdit } from './workspace-edit.js'
 import { isLesson, lessonEdit, withLessons, type Lesson } from './lessons.js'
+import { reopening } from './reopening.js'
 import { configurations, suppressions } from './silencing-actions.js'
 
 /** The rule that finds gaps and repeats in numbers. */
@@ -36,6 +37,7 @@ export function serveCodeActions(context: HandlerContext): void {
   connection.onCodeAction((params) =>
     answer(connection, 'textDocument/codeAction', async () => {
       const checked = await documents.check(params.textDocument.uri)
+      if (checked?.isMisread === true) return reopening(checked, params, context)
       return checked?.isChecked === true ? finished(new ActionList(checked, params, context).collect(), context) : []
     }),
   )

@@ -1,8 +1,7 @@
-import { ledgerOf, sectionCoverage, type Heading, type Section, type SectionCoverage, type TextRange } from '@gongwen/engine'
+import { countCharacters, ledgerOf, sectionCoverage, type Heading, type Section, type SectionCoverage, type TextRange } from '@gongwen/engine'
 import type { CodeLens } from 'vscode-languageserver'
 import type { CheckedText } from '../checking/checked-text.js'
 import { toRange } from '../converters/positions.js'
-import { charactersIn } from '../report/sections.js'
 import type { SettingsSource } from '../settings.js'
 import { answer, type HandlerContext } from './handler-context.js'
 
@@ -80,7 +79,7 @@ function ofSection(checked: CheckedText, { start, end }: Section): string[] {
 
 /** How long a part is, and what was found in it; nothing is said of what was not found. */
 function counts(checked: CheckedText, { start, end }: TextRange): string[] {
-  const characters = charactersIn(checked.document, { start, end })
+  const characters = countCharacters(checked.document, { start, end })
   const found = checked.findings.filter((finding) => finding.start >= start && finding.start < end).length
   return [
     checked.say(`${characters}字`, `${characters} characters`),

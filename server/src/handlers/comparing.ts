@@ -1,6 +1,7 @@
 import type { CompareAnswer, CompareParams, OtherText } from '@gongwen/messages'
 import { compareReports, comparisonAsMarkdown, Session, type ReportComparison } from '@gongwen/engine'
 import { ErrorCodes, ResponseError } from 'vscode-languageserver'
+import { nameOf } from '../checking/addresses.js'
 import type { CheckedText } from '../checking/checked-text.js'
 import { CompareRequest } from '../protocol.js'
 import { isLastYearOf } from '../report/comparison.js'
@@ -37,14 +38,4 @@ function markdownOf(comparison: ReportComparison, checked: CheckedText, last: st
   const named = { comparison, lastPath: nameOf(last), currentPath: nameOf(checked.uri) }
   const say = (zh: string, en: string): string => checked.say(zh, en)
   return comparisonAsMarkdown(named, say, { place: (line) => say(`第 ${line} 行`, `line ${line}`) })
-}
-
-/** The last part of an address, as people read it. */
-function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1)
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
 }

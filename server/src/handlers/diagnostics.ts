@@ -19,8 +19,6 @@ export interface DiagnosticsContext extends HandlerContext {
   readonly typing: TypingPlaces
   readonly formatting: Formatting
   readonly ports: Pick<ServerPorts, 'frontMatterProblems' | 'schedule'>
-  /** the open documents that the server answers for */
-  served(): string[]
 }
 
 /** What is shown of a checked text. */
@@ -105,7 +103,7 @@ export class Diagnostics {
   reconfigured(): void {
     this.context.documents.reconfigure()
     if (this.isPulled) this.refresh()
-    else for (const uri of this.context.served()) this.publish(uri)
+    else for (const uri of this.context.documents.openUris()) this.publish(uri)
   }
 
   private async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {

@@ -1,12 +1,12 @@
 import type { OtherText, ReportAnswer, ReportData } from '@gongwen/messages'
-import type { ReportKind } from '@gongwen/engine'
+import { countCharacters, type ReportKind } from '@gongwen/engine'
 import { ErrorCodes, ResponseError } from 'vscode-languageserver'
 import type { CheckedText } from '../checking/checked-text.js'
 import { ReportRequest } from '../protocol.js'
 import { LastYear } from '../report/comparison.js'
 import { figuresOf } from '../report/figures.js'
 import { findingsOf } from '../report/findings.js'
-import { charactersIn, coverageOf, lengthsOf } from '../report/sections.js'
+import { coverageOf, lengthsOf } from '../report/sections.js'
 import { answer, type HandlerContext } from './handler-context.js'
 
 const KINDS: Readonly<Record<ReportKind, readonly [zh: string, en: string]>> = {
@@ -44,7 +44,7 @@ function reportOf(checked: CheckedText, others: readonly OtherText[], lastYear: 
     counts: checked.status().counts,
     hidden: checked.hidden,
     mechanical: checked.countMechanical(),
-    characters: charactersIn(document, { start: 0, end: document.text.length }),
+    characters: countCharacters(document, { start: 0, end: document.text.length }),
     findings: findingsOf(checked),
     coverage: coverageOf(checked),
     lengths: lengthsOf(checked, checked.say('标题和开头', 'Title and lead')),

@@ -1,4 +1,4 @@
-import { sayIn } from '@gongwen/engine'
+import { sayIn, type Locale } from '@gongwen/engine'
 import {
   DocumentDiagnosticReportKind,
   type CancellationToken,
@@ -9,7 +9,7 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
-import { plain } from '../checking/addresses.js'
+import { nameOf, plain } from '../checking/addresses.js'
 import type { CheckedText } from '../checking/checked-text.js'
 import type { ClosedText, WorkspaceReports } from '../checking/workspace-reports.js'
 import { toConfigurationDiagnostic } from '../converters/configuration-problem.js'
@@ -26,6 +26,8 @@ export interface WorkspaceDiagnosticsContext extends HandlerContext {
   readonly settings: SettingsSource
   readonly reports: WorkspaceReports
   readonly ports: Pick<ServerPorts, 'frontMatterProblems' | 'schedule'>
+  /** the client's language, for a user who has not chosen one */
+  locale(): Locale
 }
 
 interface Progress {
@@ -63,9 +65,16 @@ export class WorkspaceDiagnostics {
       if (partial === undefined) items.push(item)
       else partial.report({ items: [item] })
     }
-    const shown = this.showProgress(progress)
+    let locale = this.context.locale()
+    const wants = async (folder: string): Promise<boolean> => {
+      const settings = await this.context.settings.of(folder)
+      locale = settings.locale ?? locale
+      return settings.workspaceDiagnostics
+    }
+    const shown = this.showProgress(progress, () => sayIn(locale)('公文检查', 'Gongwen Lint'))
     try {
-      await this.reportAll(new Map(previous.map(({ uri, value }) => [plain(uri), { uri, value }])), token, give, shown)
+      const texts = reports.closed(token, wants)
+      await this.reportAll(texts, new Map(previous.map(({ uri, value }) => [plain(uri), { uri, value }])), token, give, shown)
     } finally {
       shown.done()
     }
@@ -74,15 +83,16 @@ export class WorkspaceDiagnostics {
   }
 
   private async reportAll(
+    texts: AsyncIterable<ClosedText>,
     previous: ReadonlyMap<string, PreviousResultId>,
     token: CancellationToken,
     give: (item: WorkspaceDocumentDiagnosticReport) => void,
     progress: Progress,
   ): Promise<void> {
-    const { documents, reports, settings } = this.context
+    const { documents } = this.context
     const gone = new Map(previous)
     for (const uri of documents.openUris()) gone.delete(plain(uri))
-    for await (const text of reports.closed(token, async (folder) => (await settings.of(folder)).workspaceDiagnostics)) {
+    for await (const text of texts) {
       progress.report(text.uri)
       const known = previous.get(plain(text.uri))
       if (known?.value === text.resultId) {
@@ -112,14 +122,14 @@ export class WorkspaceDiagnostics {
   }
 
   /** Progress in the client's own place for it when it gave one, else in a new one, in both cases only when it takes a while. */
-  private showProgress(given: WorkDoneProgressReporter): Progress {
+  private showProgress(given: WorkDoneProgressReporter, title: () => string): Progress {
     const { connection, client, ports } = this.context
     let current: WorkDoneProgressReporter | undefined
     let isDone = false
     const begin = (reporter: WorkDoneProgressReporter): void => {
       if (isDone) return
       current = reporter
-      reporter.begin('公文检查', undefined, undefined, false)
+      reporter.begin(title(), undefined, undefined, false)
     }
     const cancel = ports.schedule(() => {
       if (client().capabilities.window?.workDoneProgress !== true) return begin(given)
@@ -129,7 +139,7 @@ export class WorkspaceDiagnostics {
         .catch((error: unknown) => connection.console.warn(`gongwen: no progress shown: ${String(error)}`))
     }, SLOW)
     return {
-      report: (uri) => current?.report(plain(uri.slice(uri.lastIndexOf('/') + 1))),
+      report: (uri) => current?.report(nameOf(uri)),
       done() {
         isDone = true
         cancel()

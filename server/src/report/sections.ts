@@ -1,5 +1,5 @@
 import type { ReportCoverage, SectionLength } from '@gongwen/messages'
-import { isBlankCode, sectionCoverage, type PositionedBlock, type ReportDocument, type Section, type TextRange } from '@gongwen/engine'
+import { countCharacters, sectionCoverage, type Section, type TextRange } from '@gongwen/engine'
 import type { CheckedText } from '../checking/checked-text.js'
 import { nameOf } from '../converters/outline.js'
 import { toRange } from '../converters/positions.js'
@@ -42,25 +42,8 @@ function lengthOf({ document, findings }: CheckedText, range: TextRange, name: s
   return {
     name,
     level,
-    characters: charactersIn(document, range),
+    characters: countCharacters(document, range),
     findings: findings.filter(({ start }) => start >= range.start && start < range.end).length,
     range: toRange(document.lines, { start: range.start, end: range.start }),
   }
-}
-
-/**
- * The characters of prose in a range of the whole text, white space and residue left out. A block that the range cuts, as
- * headings glued into one paragraph do, is counted by its source between the cuts.
- */
-export function charactersIn(document: ReportDocument, range: TextRange): number {
-  return document.prose().reduce((sum, at) => sum + charactersOf(document.text, at, range), 0)
-}
-
-function charactersOf(text: string, { block, start, end }: PositionedBlock, range: TextRange): number {
-  if (end <= range.start || start >= range.end) return 0
-  const isWhole = start >= range.start && end <= range.end
-  const words = isWhole ? block.text : text.slice(Math.max(start, range.start), Math.min(end, range.end))
-  let count = 0
-  for (const character of words) if (!isBlankCode(character.charCodeAt(0)) && !/[\r\n]/.test(character)) count++
-  return count
 }

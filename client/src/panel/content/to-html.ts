@@ -1,3 +1,4 @@
+import { escaped } from '../escaped.js'
 import type { Bar, Cell, Part, ReportContent } from './report-content.js'
 
 /** Nothing is loaded and nothing runs: the page is what it shows. */
@@ -67,8 +68,4 @@ function cellOf(cell: Cell): string {
 function barOf({ fraction, tone }: Bar): string {
   const width = Math.round(Math.min(1, Math.max(0, fraction)) * 100)
   return `<svg aria-hidden="true" width="100%" height="10"><rect class="track" x="0.5" y="0.5" width="99%" height="9"/><rect class="bar-${tone}" width="${width}%" height="10"/></svg>`
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -1,3 +1,4 @@
+import { MISREAD_UNITS } from '../../document/misreading.js'
 import { defineRule, type Report } from '../../linting/rule.js'
 import type { TextRange } from '../../text/range.js'
 import { unitsBetween } from '../../linting/triggers.js'
@@ -9,8 +10,6 @@ const GARBLED =
 /** Chinese of GB encoding read as Western or Cyrillic letters: more signs among the letters than words have. */
 const WESTERN = /[\u00a1-\u00ff\u0400-\u052f]{4,40}/g
 const WESTERN_SIGN = /[\u00a1-\u00bf×÷]/
-/** Characters that come of UTF-8 read as GB and that no report uses. */
-const MISREAD_UNITS = '鈥銆锛鐨鍙鏁鍚鍦鍏鍩鍔璁瀛閮鑲涓绗鏄鐢缁忔湪鎴戞潵祹璇熷睍敓暀偛'
 const MISREAD = new RegExp(`[${MISREAD_UNITS}]{2,40}`, 'g')
 /** What Word leaves where a reference lost its target. */
 const FIELD =
