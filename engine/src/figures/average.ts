@@ -143,7 +143,7 @@ function byHeads(average: KnownPlacedFigure, heads: Heads | undefined, totals: r
       !isDelta(figure) &&
       !isPerUnit(figure) &&
       figure.approximation !== 'range' &&
-      figure.interval.low.digits > 0n,
+      figure.interval.low.sign > 0,
   )
   const readings = totals.flatMap((total) => counts.filter((count) => count !== total).map((count) => ({ average, total, heads: count, months: undefined })))
   return readings.some(holds) ? [] : readings

@@ -188,7 +188,7 @@ export function isConsistent(growth: Growth): boolean {
 /** Whether a rise is as large as what there is after it, so that nothing was there before. */
 export function isImpossible(growth: Growth): boolean {
   const start = startOf(growth)
-  return growth.from === undefined && growth.direction > 0 && start?.high !== undefined && start.high.digits < 0n
+  return growth.from === undefined && growth.direction > 0 && start?.high !== undefined && start.high.sign < 0
 }
 
 /** The value before the change, given or computed. */
@@ -217,7 +217,7 @@ export function rateInterval(growth: Growth): FigureInterval | undefined {
   const { to, direction } = growth
   if (start?.high === undefined || start.low.compare(Decimal.ZERO) <= 0) return undefined
   const change = growth.difference?.interval ?? (direction < 0 ? gap(start, to.interval) : gap(to.interval, start))
-  if (change.high === undefined || change.low.digits < 0n) return undefined
+  if (change.high === undefined || change.low.sign < 0) return undefined
   const hundred = Decimal.of(100)
   return { low: change.low.times(hundred).quotient(start.high, 10, 'down'), high: change.high.times(hundred).quotient(start.low, 10, 'up') }
 }

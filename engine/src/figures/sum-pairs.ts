@@ -37,7 +37,7 @@ export function totalsOfPairs(block: Block, quantities: readonly PlacedFigure[])
       }
       const over = excess(claim)
       const isFar = over.abs().times(Decimal.of(2)).compare(claim.total.value) > 0
-      return sumHolds(claim) || ((isAll || over.digits > 0n) && !isFar) ? [claim] : []
+      return sumHolds(claim) || ((isAll || over.sign > 0) && !isFar) ? [claim] : []
     })
   })
 }
