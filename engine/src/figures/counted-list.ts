@@ -22,6 +22,10 @@ const GENERIC =
   /公办|民办|普惠|城区|城市|农村|乡村|乡镇|普通|职业|中等|高等|特殊教育学校$|寄宿|薄弱|小规模|新建|改建|扩建|各|全|中小学|初级|高级|义务教育|示范|优质|试点|部分|有关|相关|直属|九年一贯|完全|村小学|点学校/
 const ENDING_LIST = /([\u4e00-\u9fff、]{5,80}?)(等)?$/
 
+/** What stands right before the count of quoted members, and of members that are named. */
+const ENDS_QUOTED = '”》、和与及等'
+const ENDS_NAME = '学园校院镇乡村道区中小等'
+
 /** “甲”“乙”等3个…… and 甲小学、乙小学、丙小学3所……: names right before their count. */
 export function countedLists(sentence: Sentence): CountedList[] {
   const text = sentence.canonical
@@ -35,8 +39,11 @@ export function countedLists(sentence: Sentence): CountedList[] {
       !(COUNTING_UNIT.test(figure.unit) || figure.unit === '名')
     )
       return []
+    const last = text.charAt(figure.start - 1)
     const head = text.slice(Math.max(0, figure.start - 160), figure.start)
-    const list = quotedBefore(head) ?? (/^[所家个]$/.test(figure.unit) ? namesBefore(head) : undefined)
+    const list =
+      (ENDS_QUOTED.includes(last) ? quotedBefore(head) : undefined) ??
+      (ENDS_NAME.includes(last) && /^[所家个]$/.test(figure.unit) ? namesBefore(head) : undefined)
     return list === undefined ? [] : [{ ...list, count: { start: figure.start, end: figure.end }, stated: toNumber(figure) }]
   })
 }
@@ -75,6 +82,7 @@ const NAMED_SET = /“([两双二三四五六七八九十]{1,2})([^“”一两�
 /** “三名”工程（名校长、名教师、名班主任）: the numeral in the name is the number of members in the brackets. */
 export function namedSets(sentence: Sentence): CountedList[] {
   const sets: CountedList[] = []
+  if (!sentence.canonical.includes('”')) return sets
   for (const match of sentence.canonical.matchAll(NAMED_SET)) {
     const numeral = (match[1] ?? '').replace('双', '二')
     const stated = parseChineseInteger(numeral)

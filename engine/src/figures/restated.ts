@@ -1,6 +1,7 @@
 import { Decimal } from '../document/decimal.js'
 import { meet, type FigureInterval } from '../document/figure.js'
 import type { ReportDocument } from '../document/report-document.js'
+import { marksOf, runBefore } from './clause-before.js'
 import { ledgerOf, type LedgerEntry } from './ledger.js'
 import { ownScope, scopeKey } from './ledger-scope.js'
 import { looksMistyped } from './mistyped.js'
@@ -43,7 +44,7 @@ export function restatements(document: ReportDocument): Restatement[] {
   for (const entry of ledgerOf(document)) {
     const name = comparableName(document, entry)
     if (name === undefined) continue
-    const key = [name, entry.unitClass, scopeKey(entry.scope, own), entry.year, entry.role].join('|')
+    const key = `${name}|${entry.unitClass}|${scopeKey(entry.scope, own)}|${entry.year}|${entry.role}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [entry])
     else group.push(entry)
@@ -57,8 +58,8 @@ const names = new WeakMap<FigureInterval, string | false>()
 function comparableName(document: ReportDocument, entry: LedgerEntry): string | undefined {
   let name = names.get(entry.interval)
   if (name === undefined) {
-    const own = nameOf(entry)
-    name = isComparable(document, entry, own) && own
+    name = isComparable(document, entry) && nameOf(entry)
+    if (name !== false && !isName(name)) name = false
     names.set(entry.interval, name)
   }
   return name === false ? undefined : name
@@ -67,26 +68,32 @@ function comparableName(document: ReportDocument, entry: LedgerEntry): string | 
 /** A metric by one name: 合计在校学生数 of a table and 在校生 of a sentence are one. */
 function nameOf({ metricKey, isInTable, unitClass }: LedgerEntry): string {
   const own = isInTable ? metricKey.replace(WHOLE_ROW, '') : metricKey
-  const name = own
-    .replace(/(?:总人数|总户数|总数|人数|户数|总量|数量|个数|数)$/, '')
-    .replace(/在校学生$/, '在校生')
-    .replace(/教职员工$/, '教职工')
+  let name = /[数量]$/.test(own) ? own.replace(/(?:总人数|总户数|总数|人数|户数|总量|数量|个数|数)$/, '') : own
+  if (name.endsWith('在校学生')) name = `${name.slice(0, -4)}在校生`
+  else if (name.endsWith('教职员工')) name = `${name.slice(0, -4)}教职工`
   // the row of a school stage under a column of schools: 小学学校 are 小学
   return unitClass === 'institution' ? name.replace(/(小学|初中|高中|中学|幼儿园)学校$/, '$1') : name
 }
 
-function isComparable({ text }: ReportDocument, entry: LedgerEntry, name: string): boolean {
-  const { value, year, role, metricKey } = entry
+function isName(name: string): boolean {
+  return name.length >= 2 && !NO_NAME.test(name) && !/\d/.test(name)
+}
+
+/** Rules on the ledger look no further back from a figure. */
+const WORDS_BEFORE = 40
+const CLAUSE_MARKS = marksOf('，。；,;\n')
+
+function isComparable({ text }: ReportDocument, entry: LedgerEntry): boolean {
+  const { value, year, role, metricKey, start } = entry
   if (value === undefined || value.isZero || year === undefined || (role !== 'done' && role !== 'share')) return false
-  if (name.length < 2 || NO_NAME.test(name) || /\d/.test(name)) return false
   if (entry.isInTable) return !OTHER_COUNT.test(metricKey)
-  const head = text.slice(Math.max(0, entry.start - 40), entry.start)
-  const clause = /[^，。；,;\n]{0,40}$/.exec(head)?.[0] ?? ''
+  const from = runBefore(text, start, CLAUSE_MARKS, WORDS_BEFORE)
+  const clause = text.slice(from, start)
   // its own words name the metric; what takes it from the figure before proves nothing
   return (
     clause.includes(metricKey.slice(-4)) &&
     !OTHER_COUNT.test(clause.replace(metricKey, '')) &&
-    !/其中[，,：:]?$/.test(head.slice(0, head.length - clause.length))
+    !/其中[，,：:]?$/.test(text.slice(Math.max(0, start - WORDS_BEFORE), from).slice(-3))
   )
 }
 
@@ -117,8 +124,10 @@ function isPlain({ text }: ReportDocument, entry: LedgerEntry): boolean {
   return entry.isInTable || clauseBefore(text, entry.start).replace(entry.metricKey, '').replace(PLAIN_WORDS, '') === ''
 }
 
+const GROUP_MARKS = marksOf('，。；：、,;\n')
+
 function clauseBefore(text: string, start: number): string {
-  return /[^，。；：、,;\n]{0,40}$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? ''
+  return text.slice(runBefore(text, start, GROUP_MARKS, WORDS_BEFORE), start)
 }
 
 function saysThereIs({ text }: ReportDocument, { start, isInTable, metricKey }: LedgerEntry): boolean {

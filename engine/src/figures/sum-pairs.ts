@@ -45,7 +45,15 @@ export function totalsOfPairs(block: Block, quantities: readonly PlacedFigure[])
 /** The pair that begins at a place: two exact counts of different units with nothing between them. */
 function pairAt(block: Block, quantities: readonly PlacedFigure[], i: number): Pair | undefined {
   const [first, second] = [quantities[i], quantities[i + 1]]
-  if (first === undefined || second === undefined || !isKnownPlaced(first) || !isKnownPlaced(second) || isComparable(first, second)) return undefined
+  if (
+    first === undefined ||
+    second === undefined ||
+    first.at.end < second.at.start ||
+    !isKnownPlaced(first) ||
+    !isKnownPlaced(second) ||
+    isComparable(first, second)
+  )
+    return undefined
   const isFit = [first, second].every((figure) => figure.kind === 'count' && figure.approximation === 'exact' && !isDelta(figure) && !isPerUnit(figure))
   return isFit && first.sentenceIndex === second.sentenceIndex && textBetween(block, first, second) === '' ? [first, second] : undefined
 }
