@@ -71,8 +71,13 @@ export function timelineMentionsOf(sentence: Sentence): readonly TimelineMention
   let found = mentions.get(sentence)
   if (found === undefined) {
     const { canonical } = sentence
-    const all = canonical.includes('十') ? [...congresses(canonical), ...plenums(canonical)] : []
-    for (const term of terms(canonical)) all.push(term)
+    const all: TimelineMention[] = []
+    if (canonical.includes('大')) all.push(...congresses(canonical))
+    if (canonical.includes('全会')) all.push(...plenums(canonical))
+    for (const { start, end, value } of TERM_WORDS.match(canonical)) {
+      const { kind, name, from, until } = value
+      all.push({ kind, name, start, end, from, until, next: undefined })
+    }
     found = all.length === 0 ? NO_MENTIONS : all.filter(({ start }) => !isInTitle(canonical, start)).sort((a, b) => a.start - b.start)
     mentions.set(sentence, found)
   }
@@ -141,15 +146,6 @@ function* plenums(text: string): Generator<TimelineMention> {
       next,
     }
   }
-}
-
-function* terms(text: string): Generator<TimelineMention> {
-  for (const {
-    start,
-    end,
-    value: { kind, name, from, until },
-  } of TERM_WORDS.match(text))
-    yield { kind, name, start, end, from, until, next: undefined }
 }
 
 /** What the dated things of a report say of its real time. */

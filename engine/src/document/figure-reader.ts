@@ -28,6 +28,7 @@ const NO_FIGURES: readonly Figure[] = []
  */
 export function readFigures(sentence: Sentence, index: number, from: number): readonly Figure[] {
   const text = sentence.canonical
+  const place: Place = { sentence, index, text, before: undefined }
   let drafts: Draft[] | undefined
   let at = from
   for (;;) {
@@ -38,11 +39,12 @@ export function readFigures(sentence: Sentence, index: number, from: number): re
       at = Math.max(endOfName(text, at), at + 1)
       continue
     }
-    const draft = draftAt({ sentence, index, text, before: drafts?.[drafts.length - 1] }, at)
+    const draft = draftAt(place, at)
     if (typeof draft === 'number') at = draft
     else {
       drafts = drafts ?? []
       drafts.push(draft)
+      place.before = draft
       at = draft.end
     }
   }
@@ -56,7 +58,7 @@ interface Place {
   readonly sentence: Sentence
   readonly index: number
   readonly text: string
-  readonly before: Draft | undefined
+  before: Draft | undefined
 }
 
 /** The figure that begins at an offset, or the offset to go on at. */

@@ -1,3 +1,4 @@
+import { Decimal } from '../document/decimal.js'
 import { figuresOf, isKnown, type KnownFigure } from '../document/figure.js'
 import type { Sentence } from '../document/sentence.js'
 import { parseChineseInteger } from '../document/numeral-chinese.js'
@@ -13,6 +14,7 @@ export interface CountedList {
   readonly isOpen: boolean
 }
 
+const TWO = Decimal.of(2)
 const COUNTING_UNIT = /^(?:[个大项所家类种条位门支]|项目)$/
 const QUOTED = /(?:[“《][^“”《》\n]{1,24}[”》](?:[、和与及]|以及)?){2,12}(等)?$/
 /** Names of places and institutions: a word of two characters more before the ending. */
@@ -30,16 +32,10 @@ const ENDS_NAME = '学园校院镇乡村道区中小等'
 export function countedLists(sentence: Sentence): CountedList[] {
   const text = sentence.canonical
   return figuresOf(sentence).flatMap((figure) => {
-    if (
-      figure.kind !== 'count' ||
-      !isKnown(figure) ||
-      figure.approximation !== 'exact' ||
-      figure.decimals > 0 ||
-      toNumber(figure) < 2 ||
-      !(COUNTING_UNIT.test(figure.unit) || figure.unit === '名')
-    )
-      return []
+    if (figure.kind !== 'count' || !isKnown(figure) || figure.approximation !== 'exact' || figure.decimals > 0) return []
+    if (!(COUNTING_UNIT.test(figure.unit) || figure.unit === '名') || figure.value.compare(TWO) < 0) return []
     const last = text.charAt(figure.start - 1)
+    if (!ENDS_QUOTED.includes(last) && !ENDS_NAME.includes(last)) return []
     const head = text.slice(Math.max(0, figure.start - 160), figure.start)
     const list =
       (ENDS_QUOTED.includes(last) ? quotedBefore(head) : undefined) ??

@@ -39,17 +39,28 @@ const WHOLE_ROW = /^(?:合计|总计|总数|共计|全[县区市省州旗镇乡�
 
 /** The metrics of a report that are restated with another value: same words, unit, scope, year and role. Linear in the figures. */
 export function restatements(document: ReportDocument): Restatement[] {
-  const groups = new Map<string, LedgerEntry[]>()
-  const own = ownScope(document)
+  const byName = new Map<string, LedgerEntry[]>()
   for (const entry of ledgerOf(document)) {
     const name = comparableName(document, entry)
-    if (name === undefined) continue
-    const key = `${name}|${entry.unitClass}|${scopeKey(entry.scope, own)}|${entry.year}|${entry.role}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [entry])
-    else group.push(entry)
+    if (name !== undefined) addTo(byName, name, entry)
   }
-  return [...groups.values()].flatMap((group) => slipIn(document, group))
+  const own = ownScope(document)
+  const found: Restatement[] = []
+  for (const entries of byName.values()) if (entries.length > 1) for (const group of alike(entries, own)) found.push(...slipIn(document, group))
+  return found.sort((a, b) => a.first.start - b.first.start)
+}
+
+/** Entries of one name parted by unit, scope, year and role. */
+function alike(entries: readonly LedgerEntry[], own: string | undefined): Iterable<readonly LedgerEntry[]> {
+  const groups = new Map<string, LedgerEntry[]>()
+  for (const entry of entries) addTo(groups, `${entry.unitClass}|${scopeKey(entry.scope, own)}|${entry.year}|${entry.role}`, entry)
+  return groups.values()
+}
+
+function addTo(groups: Map<string, LedgerEntry[]>, key: string, entry: LedgerEntry): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [entry])
+  else group.push(entry)
 }
 
 /** The names of comparable entries. A name follows from the entry's own line; its interval is made with the entry and moves with it. */
