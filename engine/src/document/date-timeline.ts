@@ -33,6 +33,7 @@ const OF_A_CONGRESS = /^(?:精神|报告|以来|召开|胜利召开|闭幕|[、�
 const PLENUMS = /(十[五六七八九]|二十)届([一二三四五六七]中?(?:[、和及][一二三四五六七]中?){0,6})全会/g
 const PLAN = /[“‘]?(十[一二三四五]五)(?=[”’末]|规划|计划|期间|时期|以来|发展|教育|开局)/g
 const RANKS = '一二三四五六七'
+const NO_MENTIONS: readonly TimelineMention[] = []
 const mentions = new WeakMap<Sentence, readonly TimelineMention[]>()
 
 interface DatedTerm {
@@ -70,9 +71,14 @@ export function timelineMentionsOf(sentence: Sentence): readonly TimelineMention
   let found = mentions.get(sentence)
   if (found === undefined) {
     const { canonical } = sentence
-    found = [...congresses(canonical), ...plenums(canonical), ...terms(canonical)]
-      .filter(({ start }) => !isInTitle(canonical, start))
-      .sort((a, b) => a.start - b.start)
+    const all: TimelineMention[] = []
+    if (canonical.includes('大')) all.push(...congresses(canonical))
+    if (canonical.includes('全会')) all.push(...plenums(canonical))
+    for (const { start, end, value } of TERM_WORDS.match(canonical)) {
+      const { kind, name, from, until } = value
+      all.push({ kind, name, start, end, from, until, next: undefined })
+    }
+    found = all.length === 0 ? NO_MENTIONS : all.filter(({ start }) => !isInTitle(canonical, start)).sort((a, b) => a.start - b.start)
     mentions.set(sentence, found)
   }
   return found
@@ -140,15 +146,6 @@ function* plenums(text: string): Generator<TimelineMention> {
       next,
     }
   }
-}
-
-function* terms(text: string): Generator<TimelineMention> {
-  for (const {
-    start,
-    end,
-    value: { kind, name, from, until },
-  } of TERM_WORDS.match(text))
-    yield { kind, name, start, end, from, until, next: undefined }
 }
 
 /** What the dated things of a report say of its real time. */

@@ -42,12 +42,14 @@ const spans = new WeakMap<Sentence, readonly DateSpan[]>()
 export function datesOf(sentence: Sentence): readonly DateMention[] {
   let found = dates.get(sentence)
   if (found === undefined) {
-    found = !HAS_DATE.test(sentence.canonical)
-      ? NO_DATES
-      : Array.from(sentence.canonical.matchAll(DATE), (match) => {
-          const [whole, year, month, day, bareMonth, bareDay] = match
-          return mention(match.index, whole, year, month ?? bareMonth, day ?? bareDay)
-        })
+    const { canonical } = sentence
+    found =
+      !(canonical.includes('年') || canonical.includes('月')) || !HAS_DATE.test(canonical)
+        ? NO_DATES
+        : Array.from(canonical.matchAll(DATE), (match) => {
+            const [whole, year, month, day, bareMonth, bareDay] = match
+            return mention(match.index, whole, year, month ?? bareMonth, day ?? bareDay)
+          })
     dates.set(sentence, found)
   }
   return found

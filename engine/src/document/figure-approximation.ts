@@ -1,3 +1,4 @@
+import { BEGINS_APPROXIMATION, ENDS_APPROXIMATION, is } from './figure-characters.js'
 import type { Approximation } from './figure-interval.js'
 import type { Numeral } from './numeral.js'
 
@@ -37,9 +38,6 @@ const AFTER: readonly (readonly [string, Approximation])[] = [
   ['余', 'over'],
   ['多', 'over'],
 ]
-/** What the words before end with and those behind begin with: most figures are done with at this. */
-const BEFORE_ENDS = BEFORE.map(([word]) => word.slice(-1)).join('')
-const AFTER_HEADS = AFTER.map(([word]) => word.slice(0, 1)).join('')
 /** 多 and 余 that begin another word. */
 const OTHER_WORD = /^(?:多[元样层功媒边渠部数种形维方个项次名家所条]|余[下额热])/
 /** 上 and 好 approximate only before a round Chinese numeral: 上千名, 好几百. */
@@ -53,19 +51,19 @@ const WORD_BEFORE: Readonly<Record<string, RegExp>> = { 近: /[最附邻临靠�
  * @param unitEnd the end of the unit
  */
 export function approximationAround(text: string, numeral: Numeral, unitEnd: number): { start: number; end: number; approximation: Approximation } {
-  const before = wordBefore(text, numeral)
-  const after =
-    AFTER_HEADS.includes(text.charAt(unitEnd)) && unitEnd < text.length && !OTHER_WORD.test(text.slice(unitEnd, unitEnd + 2))
-      ? AFTER.find(([word]) => text.startsWith(word, unitEnd))
-      : undefined
+  const before = is(ENDS_APPROXIMATION, text, numeral.start - 1) ? wordBefore(text, numeral) : undefined
+  const after = is(BEGINS_APPROXIMATION, text, unitEnd) ? wordAfter(text, unitEnd) : undefined
   const start = numeral.start - (before?.[0].length ?? 0)
   const end = unitEnd + (after?.[0].length ?? 0)
   const approximation = after?.[1] ?? (before === undefined || before[1] === 'exact' ? (numeral.isOver ? 'over' : 'exact') : before[1])
   return { start, end, approximation: numeral.isOver && approximation === 'at-least' ? 'over' : approximation }
 }
 
+function wordAfter(text: string, unitEnd: number): readonly [string, Approximation] | undefined {
+  return OTHER_WORD.test(text.slice(unitEnd, unitEnd + 2)) ? undefined : AFTER.find(([word]) => text.startsWith(word, unitEnd))
+}
+
 function wordBefore(text: string, numeral: Numeral): readonly [string, Approximation] | undefined {
-  if (numeral.start === 0 || !BEFORE_ENDS.includes(text.charAt(numeral.start - 1))) return undefined
   const head = text.slice(Math.max(0, numeral.start - 5), numeral.start)
   const found = BEFORE.find(([word]) => head.endsWith(word))
   if (found === undefined) return undefined

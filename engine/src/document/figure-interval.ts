@@ -9,6 +9,11 @@ export interface FigureInterval {
 /** How near a figure says it is: 2500余 is `over`, 近300 `under`, 约300 and 300左右 `about`, 5至8 a `range`. */
 export type Approximation = 'exact' | 'over' | 'under' | 'about' | 'at-least' | 'at-most' | 'range'
 
+const ONE = Decimal.of(1)
+const HALF = Decimal.of(5, 1)
+const NINE_TENTHS = Decimal.of(9, 1)
+const ELEVEN_TENTHS = Decimal.of(11, 1)
+
 /**
  * The values that a figure may stand for as writers round. Integers without 万 or 亿 are what they say. With decimals or a
  * multiplier, and in percentages, the last written place may have been rounded half up (half a step below) or cut off (a
@@ -18,17 +23,16 @@ export type Approximation = 'exact' | 'over' | 'under' | 'about' | 'at-least' | 
  * @param low the lesser value of 七八十 or 5至8; equal to `value` for one number
  */
 export function intervalOf(value: Decimal, low: Decimal, step: Decimal, approximation: Approximation, isPercentage = false): FigureInterval {
-  const below = isPercentage ? step : step.times(Decimal.of(5, 1))
-  const coarse = lastNonZeroPlace(value, step)
   switch (approximation) {
     case 'exact':
-      return isWhole(step) && !isPercentage ? { low, high: value } : { low: low.minus(below), high: value.plus(step) }
+      if (!isPercentage && step.equals(ONE)) return { low, high: value }
+      return { low: low.minus(isPercentage ? step : step.times(HALF)), high: value.plus(step) }
     case 'over':
-      return { low, high: value.plus(coarse) }
+      return { low, high: value.plus(lastNonZeroPlace(value, step)) }
     case 'under':
-      return { low: value.minus(coarse), high: value }
+      return { low: value.minus(lastNonZeroPlace(value, step)), high: value }
     case 'about':
-      return { low: low.times(Decimal.of(9, 1)), high: value.times(Decimal.of(11, 1)) }
+      return { low: low.times(NINE_TENTHS), high: value.times(ELEVEN_TENTHS) }
     case 'at-least':
       return { low, high: undefined }
     case 'at-most':
@@ -38,19 +42,10 @@ export function intervalOf(value: Decimal, low: Decimal, step: Decimal, approxim
   }
 }
 
-function isWhole(step: Decimal): boolean {
-  return step.equals(Decimal.of(1))
-}
-
 /** One unit of the last place that is not zero: a hundred for 2500, a thousand for 4.8万. */
 function lastNonZeroPlace(value: Decimal, step: Decimal): Decimal {
   if (value.isZero) return step
-  let { digits, scale } = value
-  while (digits % 10n === 0n) {
-    digits /= 10n
-    scale--
-  }
-  const place = Decimal.of(1, scale)
+  const place = Decimal.of(1, 0 - value.lastPlace)
   return place.compare(step) < 0 ? step : place
 }
 

@@ -1,7 +1,9 @@
 import { isDigit } from '../text/characters.js'
+import { Decimal } from './decimal.js'
+import { BEGINS_CHINESE_TAIL, BEGINS_DATE_TAIL, BEGINS_ORDINAL_TAIL, is } from './figure-characters.js'
 import type { FigureKind } from './figure.js'
 import type { Numeral } from './numeral.js'
-import { readUnit, type UnitClass } from './unit.js'
+import { mayBeUnit, readUnit, type UnitClass } from './unit.js'
 
 /** What the words around a numeral make of it. `end` is the end of the unit, an offset in the sentence. */
 export interface FigureNature {
@@ -78,67 +80,76 @@ const WEAK_UNITS = new Set([
  * @returns nothing where the number is part of a name or an idiom
  */
 export function kindOf(text: string, numeral: Numeral): FigureNature | undefined {
-  const rest = text.slice(numeral.end, numeral.end + 12)
-  const before = text.slice(Math.max(0, numeral.start - 4), numeral.start)
-  const make = (kind: FigureKind, unit = '', unitClass: UnitClass = '', power = 0): FigureNature => ({
-    kind,
-    unit,
-    unitClass,
-    end: numeral.end + unit.length,
-    power,
-  })
-  if (numeral.fraction === 'percent') return make('percentage', '', 'percent')
-  if (numeral.fraction === 'other') return make('ratio')
-  if (/第$/.test(before)) return make('ordinal', readUnit(text, numeral.end)?.text ?? '')
-  if (numeral.style === 'chinese') return chineseNature(text, numeral, rest, make)
-  if (isYear(numeral, rest, text)) return make('year', /^年/.test(rest) ? '年' : '')
-  if (numeral.multiplier === '' && !numeral.isOver) {
-    if (ORDINAL_TAIL.test(rest)) return make('ordinal', /^(?:[号级届]|年级|星级|等奖|季度)/.exec(rest)?.[0] ?? '')
-    if (DATE_TAIL.test(rest)) return make('date', /^[月日时点]/.exec(rest)?.[0] ?? '')
+  const { end } = numeral
+  if (numeral.fraction === 'percent') return nature(end, 'percentage', '', 'percent')
+  if (numeral.fraction === 'other') return nature(end, 'ratio')
+  if (text.charCodeAt(numeral.start - 1) === ORDINAL_MARK) return nature(end, 'ordinal', readUnit(text, end)?.text ?? '')
+  if (numeral.style === 'chinese') return chineseNature(text, numeral)
+  const rest = is(BEGINS_ORDINAL_TAIL | BEGINS_DATE_TAIL, text, end) ? text.slice(end, end + LONGEST_TAIL) : ''
+  if (isYear(numeral, text)) return nature(end, 'year', rest.startsWith('年') ? '年' : '')
+  if (rest !== '' && numeral.multiplier === '' && !numeral.isOver) {
+    if (ORDINAL_TAIL.test(rest)) return nature(end, 'ordinal', /^(?:[号级届]|年级|星级|等奖|季度)/.exec(rest)?.[0] ?? '')
+    if (DATE_TAIL.test(rest)) return nature(end, 'date', /^[月日时点]/.exec(rest)?.[0] ?? '')
   }
-  if (numeral.decimals > 0 && /^版/.test(rest)) return undefined
-  const unit = readUnit(text, numeral.end)
+  if (numeral.decimals > 0 && text.startsWith('版', end)) return undefined
+  const unit = readUnit(text, end)
   if (unit !== undefined) return withUnit(numeral, unit.text, unit.unitClass)
-  if (numeral.multiplier === '' && numeral.end - numeral.start >= 7 && numeral.decimals === 0) return undefined
-  return make('plain')
+  if (numeral.multiplier === '' && end - numeral.start >= 7 && numeral.decimals === 0) return undefined
+  return nature(end, 'plain')
 }
 
-function isYear(numeral: Numeral, rest: string, text: string): boolean {
-  if (numeral.end - numeral.start !== 4 || numeral.decimals > 0 || numeral.multiplier !== '') return false
-  const year = Number(numeral.value.toString())
-  if (!(year >= 1840 && year <= 2100)) return false
-  return YEAR_TAIL.test(rest) || /(?:19|20)\d\d年?[—\-–~～至]$/.test(text.slice(Math.max(0, numeral.start - 6), numeral.start))
+/**
+ * Whether a run of Chinese numerals is no figure whatever it counts up to: nothing stands behind it that makes it one, and no
+ * 第 before it. So it is with most of them (一方面, 进一步, 三农).
+ */
+export function isNoChineseFigure(text: string, start: number, end: number): boolean {
+  return !is(BEGINS_CHINESE_TAIL, text, end) && !mayBeUnit(text, end) && text.charCodeAt(start - 1) !== ORDINAL_MARK
 }
 
-function withUnit(numeral: Numeral, unit: string, unitClass: UnitClass): FigureNature {
-  const end = numeral.end + unit.length
-  if (unitClass === 'permille') return { kind: 'percentage', unit, unitClass: 'percent', end, power: -1 }
-  if (unitClass === '成') return { kind: 'percentage', unit, unitClass: 'percent', end, power: 1 }
-  const kinds: Readonly<Record<string, FigureKind>> = {
-    percent: 'percentage',
-    'percentage-point': 'percentage-point',
-    times: 'multiple',
-    money: 'money',
-    'money-usd': 'money',
-    'money-other': 'money',
-  }
-  return { kind: kinds[unitClass] ?? 'count', unit, unitClass, end, power: 0 }
+/** 第 */
+const ORDINAL_MARK = 0x7b2c
+/** No tail reads further. */
+const LONGEST_TAIL = 12
+
+function nature(numeralEnd: number, kind: FigureKind, unit = '', unitClass: UnitClass = '', power = 0): FigureNature {
+  return { kind, unit, unitClass, end: numeralEnd + unit.length, power }
 }
 
-function chineseNature(text: string, numeral: Numeral, rest: string, make: (kind: FigureKind, unit?: string) => FigureNature): FigureNature | undefined {
-  const run = text.slice(numeral.start, numeral.end)
-  if (/^[一二三四五六七八九〇零○]{4}$/.test(run)) return /^年(?![级制])/.test(rest) ? make('year', '年') : undefined
-  if (IDIOM_TAIL.test(rest) && !/^个/.test(rest)) return undefined
-  if (
-    run === '一' &&
-    (PAIRED.test(text.slice(numeral.start, numeral.start + 6)) || /一.{1,2}$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start)))
-  )
-    return undefined
-  if (/^[月日](?!均)/.test(rest)) return make('date', rest.charAt(0))
-  if (!numeral.isOver && CHINESE_ORDINAL_TAIL.test(rest) && !/^[两几]/.test(run)) return make('ordinal')
-  if (/^[百千万]+$/.test(run) && !/[近上超逾约达]$/.test(text.slice(Math.max(0, numeral.start - 1), numeral.start))) return undefined
-  const unit = readUnit(text, numeral.end)
+function isYear({ start, end, decimals, multiplier, value }: Numeral, text: string): boolean {
+  if (end - start !== 4 || decimals > 0 || multiplier !== '' || value.compare(FIRST_YEAR) < 0 || value.compare(LAST_YEAR) > 0) return false
+  return YEAR_TAIL.test(text.slice(end, end + LONGEST_TAIL)) || /(?:19|20)\d\d年?[—\-–~～至]$/.test(text.slice(Math.max(0, start - 6), start))
+}
+
+const FIRST_YEAR = Decimal.of(1840)
+const LAST_YEAR = Decimal.of(2100)
+
+const KINDS: Readonly<Record<string, FigureKind>> = {
+  percent: 'percentage',
+  'percentage-point': 'percentage-point',
+  times: 'multiple',
+  money: 'money',
+  'money-usd': 'money',
+  'money-other': 'money',
+}
+
+function withUnit({ end }: Numeral, unit: string, unitClass: UnitClass): FigureNature {
+  if (unitClass === 'permille') return nature(end, 'percentage', unit, 'percent', -1)
+  if (unitClass === '成') return nature(end, 'percentage', unit, 'percent', 1)
+  return nature(end, KINDS[unitClass] ?? 'count', unit, unitClass)
+}
+
+function chineseNature(text: string, numeral: Numeral): FigureNature | undefined {
+  const { start, end } = numeral
+  const rest = text.slice(end, end + LONGEST_TAIL)
+  const run = text.slice(start, end)
+  if (/^[一二三四五六七八九〇零○]{4}$/.test(run)) return /^年(?![级制])/.test(rest) ? nature(end, 'year', '年') : undefined
+  if (IDIOM_TAIL.test(rest) && !rest.startsWith('个')) return undefined
+  if (run === '一' && (PAIRED.test(text.slice(start, start + 6)) || /一.{1,2}$/.test(text.slice(Math.max(0, start - 3), start)))) return undefined
+  if (/^[月日](?!均)/.test(rest)) return nature(end, 'date', rest.charAt(0))
+  if (!numeral.isOver && is(BEGINS_CHINESE_TAIL, text, end) && CHINESE_ORDINAL_TAIL.test(rest) && !/^[两几]/.test(run)) return nature(end, 'ordinal')
+  if (/^[百千万]+$/.test(run) && !/[近上超逾约达]$/.test(text.slice(Math.max(0, start - 1), start))) return undefined
+  const unit = readUnit(text, end)
   if (unit === undefined) return undefined
   if (WEAK_UNITS.has(unit.text) && !numeral.isOver && unit.text !== '成') return undefined
-  return isDigit(text.charCodeAt(numeral.start - 1)) ? undefined : withUnit(numeral, unit.text, unit.unitClass)
+  return isDigit(text.charCodeAt(start - 1)) ? undefined : withUnit(numeral, unit.text, unit.unitClass)
 }

@@ -1,37 +1,32 @@
-import type { TextRange } from '../text/range.js'
+import { isDigit } from '../text/characters.js'
 
 const LONGEST_NAME = 28
 
 /**
- * The places of a canonical sentence where numbers are names: inside 《…》, inside short quotations, inside 〔…〕, and the
- * numbers alone in brackets of a list, （3）.
+ * The end of the place that an opening mark begins where numbers are names: 《…》, a short quotation, 〔…〕, and the numbers
+ * alone in brackets of a list, （3）; the mark's own offset where it begins none.
  */
-export function namesIn(text: string): TextRange[] {
-  const names: TextRange[] = []
-  let at = 0
-  while (at < text.length) {
-    const end = endOfName(text, at)
-    if (end > at) names.push({ start: at, end })
-    at = Math.max(end, at + 1)
-  }
-  return names
-}
-
-function endOfName(text: string, at: number): number {
-  switch (text[at]) {
-    case '《':
+export function endOfName(text: string, at: number): number {
+  switch (text.charCodeAt(at)) {
+    case 0x300a: // 《
       return closing(text, at, '》', 120)
-    case '〔':
+    case 0x3014: // 〔
       return closing(text, at, '〕', 12)
-    case '“':
+    case 0x201c: // “
       return closing(text, at, '”', LONGEST_NAME)
-    case '‘':
+    case 0x2018: // ‘
       return closing(text, at, '’', LONGEST_NAME)
-    case '（':
-      return /^（\d{1,2}）/.test(text.slice(at, at + 4)) ? text.indexOf('）', at) + 1 : at
+    case 0xff08: // （
+      return listNumber(text, at)
     default:
       return at
   }
+}
+
+function listNumber(text: string, at: number): number {
+  if (!isDigit(text.charCodeAt(at + 1))) return at
+  const close = isDigit(text.charCodeAt(at + 2)) ? at + 3 : at + 2
+  return text.charCodeAt(close) === 0xff09 ? close + 1 : at
 }
 
 function closing(text: string, at: number, mark: string, longest: number): number {

@@ -1,8 +1,11 @@
+import type { Block } from '../markdown/block.js'
+import { keptWith } from '../text/kept.js'
 import type { TextRange } from '../text/range.js'
 import type { Decimal } from './decimal.js'
 import type { Approximation, FigureInterval } from './figure-interval.js'
 import type { NumeralStyle } from './numeral.js'
-import type { Sentence } from './sentence.js'
+import { readOrdinal } from './ordinal.js'
+import { sentencesOf, type Sentence } from './sentence.js'
 import type { UnitClass } from './unit.js'
 import { readFigures } from './figure-reader.js'
 
@@ -40,12 +43,23 @@ export interface Figure extends TextRange {
   readonly noun: string
   /** how many round brackets it stands in */
   readonly depth: number
+  readonly sentence: Sentence
+  /** number of its sentence in the block */
+  readonly sentenceIndex: number
+  /** its place in the block's text */
+  readonly at: TextRange
+  /** the place of its numeral in the block's text */
+  readonly numeralAt: TextRange
 }
 
 /** A figure whose value is known. */
 export type KnownFigure = Figure & { readonly value: Decimal }
 
-const figuresOfSentence = new WeakMap<Sentence, readonly Figure[]>()
+/** The figures of each sentence of a block; a block did not change as long as it is the same. */
+const figuresOfBlock = keptWith((block: Block): readonly (readonly Figure[])[] => {
+  const ordinalEnd = readOrdinal(block.text)?.end ?? 0
+  return sentencesOf(block).map((sentence, i) => read(sentence, i, ordinalEnd))
+})
 
 /**
  * The figures of a sentence in reading order, computed once. Numbers that are names are left out: inside book titles and
@@ -53,19 +67,35 @@ const figuresOfSentence = new WeakMap<Sentence, readonly Figure[]>()
  * and Chinese numerals without a measure word (一以贯之, 三农, 四位一体).
  */
 export function figuresOf(sentence: Sentence): readonly Figure[] {
-  let figures = figuresOfSentence.get(sentence)
-  if (figures === undefined) {
-    figures = readFigures(sentence)
-    figuresOfSentence.set(sentence, figures)
-  }
-  return figures
+  const { block } = sentence
+  const index = indexOf(sentence, sentencesOf(block))
+  return index < 0 ? read(sentence, 0, readOrdinal(block.text)?.end ?? 0) : (figuresOfBlock(block)[index] as readonly Figure[])
 }
 
-const QUANTITIES: ReadonlySet<FigureKind> = new Set(['count', 'money', 'percentage', 'percentage-point', 'multiple', 'plain', 'ratio'])
+/** The figures of all sentences of a block that holds any, in reading order. */
+export function figuresIn(block: Block): readonly (readonly Figure[])[] {
+  return figuresOfBlock(block)
+}
+
+/** @param ordinalEnd where the ordinal ends that the block begins with (1. 一、 （2）): it is no figure of its sentence */
+function read(sentence: Sentence, index: number, ordinalEnd: number): readonly Figure[] {
+  return readFigures(sentence, index, ordinalEnd > sentence.start && ordinalEnd < sentence.end ? ordinalEnd - sentence.start : 0)
+}
+
+/** The number of a sentence among those of its block, -1 for one that is none of them. */
+function indexOf(sentence: Sentence, sentences: readonly Sentence[]): number {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle] as Sentence).start < sentence.start) low = middle + 1
+    else high = middle
+  }
+  return sentences[low] === sentence ? low : -1
+}
 
 /** Whether a figure is a quantity and not a part of a date, a year or an ordinal. */
-export function isQuantity(figure: Figure): boolean {
-  return QUANTITIES.has(figure.kind)
+export function isQuantity({ kind }: Figure): boolean {
+  return kind !== 'date' && kind !== 'year' && kind !== 'ordinal'
 }
 
 /** Whether a figure's value is known. */

@@ -1,6 +1,5 @@
 const DIGIT_VALUES: Readonly<Record<string, number>> = { 零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
 const UNIT_VALUES: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1000n }
-const CHARACTERS: ReadonlySet<string> = new Set([...Object.keys(DIGIT_VALUES), ...Object.keys(UNIT_VALUES), '万', '亿'])
 const HUNDRED_MILLION = 100_000_000n
 const TEN_THOUSAND = 10_000n
 
@@ -10,11 +9,6 @@ export interface ChineseInteger {
   readonly high: bigint
   /** ten thousand or a hundred million where the number ends in 万 or 亿 and so may be rounded; else one */
   readonly step: bigint
-}
-
-/** Whether a character may stand in an integer in Chinese numerals. */
-export function isChineseNumeral(character: string): boolean {
-  return CHARACTERS.has(character)
 }
 
 /** The value of a Chinese digit, 〇 to 九 and 两, or -1. */
@@ -29,6 +23,7 @@ export function chineseDigit(character: string): number {
  * @returns nothing for a run that is no number, such as 百千万 or 一十一十
  */
 export function parseChineseInteger(run: string): ChineseInteger | undefined {
+  if (run.length === 1) return SINGLE_DIGITS.get(run) ?? (run === '十' ? TEN : undefined)
   if (/^[零〇○一二两三四五六七八九]+$/.test(run)) return readDigits(run)
   if (!/[十百千零〇一二两三四五六七八九]/.test(run)) return undefined
   return readGrouped(run, [
@@ -36,6 +31,10 @@ export function parseChineseInteger(run: string): ChineseInteger | undefined {
     ['万', TEN_THOUSAND],
   ])
 }
+
+/** Most numerals of a report are one character. */
+const SINGLE_DIGITS: ReadonlyMap<string, ChineseInteger> = new Map(Object.entries(DIGIT_VALUES).map(([digit, value]) => [digit, exactly(BigInt(value))]))
+const TEN = exactly(10n)
 
 /** A number in groups: what stands before 亿 (itself with 万), before 万, and the rest. */
 function readGrouped(run: string, [group, ...smaller]: readonly (readonly [string, bigint])[]): ChineseInteger | undefined {

@@ -1,7 +1,8 @@
 import { isDigit } from '../text/characters.js'
 import type { TextRange } from '../text/range.js'
 import { Decimal } from './decimal.js'
-import { chineseDigit, isChineseNumeral, parseChineseInteger } from './numeral-chinese.js'
+import { IS_CHINESE_NUMERAL, IS_MULTIPLIER, is, SAYS_OVER } from './figure-characters.js'
+import { chineseDigit, parseChineseInteger } from './numeral-chinese.js'
 
 export { formatChineseInteger } from './numeral-chinese.js'
 
@@ -27,7 +28,6 @@ export interface Numeral extends TextRange {
   readonly fraction: 'none' | 'percent' | 'other'
 }
 
-const ARABIC = /(?:\d{1,3}(?:,\d{3}){1,5}(?![\d,])|\d{1,16})(?:\.\d{1,8})?/y
 const MULTIPLIERS: readonly (readonly [string, number])[] = [
   ['万亿', 12],
   ['千亿', 11],
@@ -44,6 +44,13 @@ const MULTIPLIERS: readonly (readonly [string, number])[] = [
 /** 3千米, 5百分点, 3十佳, 万元 after 千 is read as one: the unit's first character is no multiplier. */
 const NO_MULTIPLIER = /^(?:千(?:[米克瓦伏帕卡赫]|家万户)|百(?:[分强佳货年日校]|名校)|十[佳强大])/
 const LONGEST_CHINESE = 24
+const MOST_DIGITS = 16
+const MOST_DECIMALS = 8
+const MOST_GROUPS = 5
+const COMMA = 44
+const POINT = 46
+const ONE = Decimal.of(1)
+const HUNDRED_MILLION = Decimal.of(1, -8)
 
 /**
  * Reads the numeral that begins at an offset: 105, 1,234.5, 1.2万, 20多万, 二十三, 一百零五, 二〇二五, 两, 八九十, 三点五,
@@ -56,41 +63,65 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
 }
 
 function readArabic(text: string, start: number): Numeral | undefined {
-  ARABIC.lastIndex = start
-  const match = ARABIC.exec(text)
-  if (match === null) return undefined
-  let value = Decimal.parse(match[0])
+  const digitsEnd = arabicEnd(text, start)
+  if (digitsEnd === start) return undefined
+  let value = Decimal.parse(text.slice(start, digitsEnd))
   const decimals = value.scale
-  let step = Decimal.of(1, decimals)
-  const behind = readMultiplier(text, start + match[0].length)
+  let step = decimals === 0 ? ONE : Decimal.of(1, decimals)
+  const behind = readMultiplier(text, digitsEnd)
   const { power } = behind
   let { end, isOver, multiplier } = behind
   value = value.shift(power)
   step = step.shift(power)
   // 1亿2000万
   const tail = power === 8 && decimals === 0 && !isOver && isDigit(text.charCodeAt(end)) ? readArabic(text, end) : undefined
-  if (tail?.multiplier === '万' && tail.value.compare(Decimal.of(1, -8)) < 0) {
+  if (tail?.multiplier === '万' && tail.value.compare(HUNDRED_MILLION) < 0) {
     ;({ end, isOver } = tail)
     value = value.plus(tail.value)
     step = tail.step
     multiplier = '亿万'
   }
-  const style = /^[十百千]$/.test(multiplier) ? 'mixed' : 'arabic'
+  const style = multiplier === '十' || multiplier === '百' || multiplier === '千' ? 'mixed' : 'arabic'
   return { start, end, style, value, low: value, step, decimals, multiplier, isOver, fraction: 'none' }
 }
 
+/** The end of the digits that begin at an offset, with groups of three and a decimal point: 1,234.5 or up to sixteen digits. */
+function arabicEnd(text: string, start: number): number {
+  let end = digitsEnd(text, start, MOST_DIGITS)
+  if (end - start <= 3 && text.charCodeAt(end) === COMMA) end = groupsEnd(text, end)
+  const decimals = text.charCodeAt(end) === POINT ? digitsEnd(text, end + 1, MOST_DECIMALS) : end
+  return decimals > end + 1 ? decimals : end
+}
+
+/** The end of one to five groups `,123` that nothing of the kind follows; where they begin when there are none such. */
+function groupsEnd(text: string, from: number): number {
+  let end = from
+  for (let groups = 0; groups < MOST_GROUPS && text.charCodeAt(end) === COMMA && digitsEnd(text, end + 1, 3) === end + 4; groups++) end += 4
+  const next = text.charCodeAt(end)
+  return next === COMMA || isDigit(next) ? from : end
+}
+
+function digitsEnd(text: string, from: number, most: number): number {
+  let end = from
+  while (end - from < most && isDigit(text.charCodeAt(end))) end++
+  return end
+}
+
+const NOTHING_BEHIND = { isOver: false, multiplier: '', power: 0 }
+
 function readMultiplier(text: string, from: number): { end: number; isOver: boolean; multiplier: string; power: number } {
+  // behind most digits a unit follows at once
+  if (!is(IS_MULTIPLIER | SAYS_OVER, text, from)) return { end: from, ...NOTHING_BEHIND }
   let end = from
   let isOver = false
-  if (/[余多]/.test(text.charAt(end)) && /[十百千万亿]/.test(text.charAt(end + 1))) {
+  if (is(SAYS_OVER, text, end) && is(IS_MULTIPLIER, text, end + 1)) {
     isOver = true
     end++
   }
-  const rest = text.slice(end, end + 5)
-  const found =
-    rest === '' || !'万千百十亿'.includes(rest.charAt(0)) || NO_MULTIPLIER.test(rest) ? undefined : MULTIPLIERS.find(([mark]) => rest.startsWith(mark))
+  const rest = is(IS_MULTIPLIER, text, end) ? text.slice(end, end + 5) : ''
+  const found = rest === '' || NO_MULTIPLIER.test(rest) ? undefined : MULTIPLIERS.find(([mark]) => rest.startsWith(mark))
   if (found !== undefined) end += found[0].length
-  if (!isOver && /[余多]/.test(text.charAt(end)) && !/^多(?:[元样层功媒边渠部数方维]|年来|种形)/.test(text.slice(end, end + 3))) {
+  if (!isOver && is(SAYS_OVER, text, end) && !/^多(?:[元样层功媒边渠部数方维]|年来|种形)/.test(text.slice(end, end + 3))) {
     isOver = true
     end++
   }
@@ -118,7 +149,7 @@ function readChinese(text: string, start: number): Numeral | undefined {
 
 function runAt(text: string, start: number): string {
   let end = start
-  while (end < text.length && end - start < LONGEST_CHINESE && isChineseNumeral(text.charAt(end))) end++
+  while (end - start < LONGEST_CHINESE && is(IS_CHINESE_NUMERAL, text, end)) end++
   return text.slice(start, end)
 }
 

@@ -40,13 +40,6 @@ const SINGLE =
   '条 起 宗 例 处 份 册 本 张 幅 块 篇 部 套 台 台套 台件 台次 辆 艘 架 座 栋 幢 间 层 支 队 组 批 批次 次 场 场次 期 节 课时 学时 学分 堂 轮 门 类 种 款 样 对 双 枚 面 盏 棵 株 头 只 匹 羽 口 眼 道 段 片 粒 枝 根 把 床 桶 箱 袋 包 瓶 盒 笔 单 票 村 镇 乡 县 市 省 区 国 街 分 岁 成 步 句 字 词 首 曲 席 桌 餐 顿 人份 剂 针 剂次 针次 秒 周 季度 夜 晚 学期 学年 代 世纪 周年 元/人 ' +
   '平方公里 平方千米 公顷 亩 立方米 立方 m³ 吨 万吨 克 升 千瓦 兆瓦 千瓦时 度 摄氏度 ℃ 标准箱 标箱 海里 厘米 毫米 里 兆 GB TB MB MW GW kW 家次 所次 校次 园次 户次 车次 架次 列次 班次 课次 篇次 件次 条次 项次 辆次 船次 艘次 点次 店次 站 馆 课 科 栏 集 幕 则 遍 回 趟 顶 杯 页 行 列 排 盘 圈 员 校 园 社区 部门 部委 单位 家庭 口人 人天 吨次 日次 轮次 届次 块次 发 声 封 点 件套 孔 串 朵 颗 尾 门次 节次 课堂 大 星 幅次 厘 亩次'
 
-const UNITS = new Map<string, Unit>()
-for (const [unitClass, words] of SHARED) for (const text of words.split(' ')) UNITS.set(text, { text, unitClass })
-for (const text of SINGLE.split(' ')) if (!UNITS.has(text)) UNITS.set(text, { text, unitClass: text })
-/** The length of the longest unit that begins with a UTF-16 unit, 0 where none does. */
-const LONGEST_BY_HEAD = new Uint8Array(0x10000)
-for (const text of UNITS.keys()) LONGEST_BY_HEAD[text.charCodeAt(0)] = Math.max(LONGEST_BY_HEAD[text.charCodeAt(0)] as number, Math.min(text.length, 4))
-
 /** What follows a character that looks like a unit and belongs to another word: 12节能, 580组织, 10项目. */
 const OTHER_WORD: Readonly<Record<string, RegExp>> = {
   位: /^位[列居于次一置]/,
@@ -124,17 +117,41 @@ const OTHER_WORD: Readonly<Record<string, RegExp>> = {
   天: /^天(?:然|气)/,
 }
 
+interface Candidate extends Unit {
+  /** what makes the characters another word's */
+  readonly other: RegExp | undefined
+}
+
+const LONGEST_UNIT = 4
+/** The units that begin with a UTF-16 unit, the longest first; `HEADS` has the number of the list, 0 for none. */
+const LISTS: Candidate[][] = [[]]
+const HEADS = new Uint16Array(0x10000)
+for (const [unitClass, words] of [...SHARED, ...SINGLE.split(' ').map((text) => [text, text] as const)])
+  for (const text of words.split(' ')) add(text, unitClass)
+for (const list of LISTS) list.sort((a, b) => b.text.length - a.text.length)
+
+function add(text: string, unitClass: UnitClass): void {
+  const head = text.charCodeAt(0)
+  if (HEADS[head] === 0) HEADS[head] = LISTS.push([]) - 1
+  const list = LISTS[HEADS[head] as number] as Candidate[]
+  if (text.length <= LONGEST_UNIT && !list.some((known) => known.text === text)) list.push({ text, unitClass, other: OTHER_WORD[text] })
+}
+
+/** Whether any unit begins with the UTF-16 unit at an offset. */
+export function mayBeUnit(text: string, at: number): boolean {
+  return at < text.length && HEADS[text.charCodeAt(at)] !== 0
+}
+
 /**
  * The measure word or unit at an offset, the longest one there is.
  *
  * @returns nothing where no unit stands, or where its characters belong to another word (节能, 组织, 项目)
  */
 export function readUnit(text: string, at: number): Unit | undefined {
-  const longest = LONGEST_BY_HEAD[text.charCodeAt(at)] ?? 0
-  for (let length = longest; length > 0; length--) {
-    const unit = UNITS.get(text.slice(at, at + length))
-    if (unit === undefined || unit.text.length !== length) continue
-    if (OTHER_WORD[unit.text]?.test(text.slice(at, at + 4)) === true) continue
+  if (!mayBeUnit(text, at)) return undefined
+  for (const unit of LISTS[HEADS[text.charCodeAt(at)] as number] as Candidate[]) {
+    if (unit.text.length > 1 && !text.startsWith(unit.text, at)) continue
+    if (unit.other?.test(text.slice(at, at + LONGEST_UNIT)) === true) continue
     return unit
   }
   return undefined

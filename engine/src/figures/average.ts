@@ -44,6 +44,8 @@ const HEADS: Readonly<Record<string, Heads>> = {
 }
 const AVERAGE =
   /(?:([人生师户班校园村亩场期月])均|平均(亩)产|每?(亩)产|平均(班)额|平均每个?([人生师户班校园村亩场期次家栋台套处件项乡镇])|每([人户班校园村亩场期])(?:平均)?)([\u4e00-\u9fff]{0,6}?)(?:高?达到?|[为约])?$/
+/** One of these stands in all of them. */
+const SAYS_AVERAGE = /[均每亩]/
 /** A standard for a time, another kind of average. */
 const OTHER_RATE = /每年|每月|每天|每日|每学期|每学年|[年月日天]$|标准|不少于|不低于|至少|最高|上限|可支配|纯收入|生产总值|GDP|预期|寿命/
 const MONTHS: readonly (readonly [RegExp, number])[] = [
@@ -57,7 +59,7 @@ const FURTHEST = Decimal.of(2)
 export function wrongAverages(block: Block): Average[] {
   const quantities = quantitiesOf(block)
   return quantities.flatMap((average, i) => {
-    const match = AVERAGE.exec(average.label)
+    const match = SAYS_AVERAGE.test(average.label) ? AVERAGE.exec(average.label) : null
     if (match === null || !isKnownPlaced(average) || average.approximation === 'range' || average.value.isZero) return []
     if ((average.kind !== 'count' && average.kind !== 'money') || OTHER_RATE.test(average.label) || /[/每]/.test(average.noun.charAt(0))) return []
     const over = match.slice(1, 7).find((word) => word !== undefined) ?? ''
@@ -143,7 +145,7 @@ function byHeads(average: KnownPlacedFigure, heads: Heads | undefined, totals: r
       !isDelta(figure) &&
       !isPerUnit(figure) &&
       figure.approximation !== 'range' &&
-      figure.interval.low.digits > 0n,
+      figure.interval.low.sign > 0,
   )
   const readings = totals.flatMap((total) => counts.filter((count) => count !== total).map((count) => ({ average, total, heads: count, months: undefined })))
   return readings.some(holds) ? [] : readings

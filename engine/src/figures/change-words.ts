@@ -1,14 +1,31 @@
 const UP = '扩招|扩容|追加|上调|拓展|新招|多招|多收|提高|提升|上升|增加|增长|增产|增收|增效|扩大|增至|升至|高出|高于|增幅|净增|[增升高多]'
 const DOWN = '节约|节省|下调|下滑|缩短|精简|压降|下降|降低|减少|减产|减收|减亏|压减|压缩|缩小|回落|降至|低于|降幅|核减|[减降低少]'
 
-/** Which way a verb of change goes: 1 up, -1 down, 0 when the text ends with neither. */
-export function directionAtEnd(text: string): 1 | -1 | 0 {
-  if (UP_END.test(text)) return 1
-  return DOWN_END.test(text) ? -1 : 0
-}
+const AFTER_VERB = '率了约达为近超过度'
 const TAIL = '(?:[率了约达为近超]|超过|幅度){0,3}$'
 const UP_END = new RegExp(`(?:${UP})${TAIL}`)
 const DOWN_END = new RegExp(`(?:${DOWN})${TAIL}`)
+/** What a text ends with that ends with a verb of change: few do, and each position would be tried for each verb. */
+const LAST_UNITS: ReadonlySet<number> = new Set(
+  Array.from(AFTER_VERB + [...UP.split('|'), ...DOWN.split('|')].map((verb) => (verb.startsWith('[') ? verb.slice(1, -1) : verb.slice(-1))).join(''), (unit) =>
+    unit.charCodeAt(0),
+  ),
+)
+
+/** Which way a verb of change goes: 1 up, -1 down, 0 when the text ends with neither. */
+export function directionAtEnd(text: string): 1 | -1 | 0 {
+  if (!LAST_UNITS.has(text.charCodeAt(text.length - 1))) return 0
+  if (UP_END.test(text)) return 1
+  return DOWN_END.test(text) ? -1 : 0
+}
+
+/** One of these stands between any two values that change, comparison or year bind to each other. */
+const BINDS_VALUES = /[到至为成比较与于年期底]/
+
+/** Whether words between two figures may make one a change of the other, or a value that it is compared with. */
+export function mayBind(between: string): boolean {
+  return BINDS_VALUES.test(between)
+}
 
 /** Words between two values that make them a change from one to the other: 提高到, 增加至, 下降为. */
 export const CHANGED_TO =

@@ -77,7 +77,7 @@ function expectedFor(claim: KnownEntry, last: KnownEntry, current: KnownEntry): 
   const value = more.value.minus(less.value)
   if (claim.kind === 'percentage-point') return current.kind === 'percentage' ? { value, interval: gap } : undefined
   if (claim.kind === 'percentage') {
-    if (AT_CONSTANT_PRICES.test(current.metric) || current.kind === 'percentage' || last.interval.low.compare(Decimal.ZERO) <= 0 || gap.low.digits < 0n)
+    if (AT_CONSTANT_PRICES.test(current.metric) || current.kind === 'percentage' || last.interval.low.compare(Decimal.ZERO) <= 0 || gap.low.sign < 0)
       return undefined
     return {
       value: value.times(HUNDRED).quotient(last.value, 1),

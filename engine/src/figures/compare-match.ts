@@ -87,5 +87,5 @@ export function changeOf(last: KnownEntry, current: KnownEntry): { change: Decim
   const change = current.value.minus(last.value)
   if (current.kind === 'percentage' || last.value.compare(Decimal.ZERO) <= 0) return { change, rate: undefined }
   const size = change.abs().times(Decimal.of(100)).quotient(last.value, 1)
-  return { change, rate: change.digits < 0n ? Decimal.ZERO.minus(size) : size }
+  return { change, rate: change.sign < 0 ? Decimal.ZERO.minus(size) : size }
 }

@@ -22,12 +22,12 @@ export function amount(value: Decimal, like: LedgerEntry, say: Say): string {
 /** A change with its sign, such as `+64人`. */
 export function signed(value: Decimal, like: LedgerEntry, say: Say): string {
   if (value.isZero) return say('持平', 'same')
-  return (value.digits > 0n ? '+' : '') + amount(value, like, say)
+  return (value.sign > 0 ? '+' : '') + amount(value, like, say)
 }
 
 /** The change of a metric in per cent with its sign; empty where there is none. */
 export function signedRate({ rate, change }: MetricComparison): string {
-  return rate === undefined || change.isZero ? '' : `${rate.digits > 0n ? '+' : ''}${rate.toString()}%`
+  return rate === undefined || change.isZero ? '' : `${rate.sign > 0 ? '+' : ''}${rate.toString()}%`
 }
 
 const KINDS: Readonly<Record<ComparisonFlag['kind'], readonly [zh: string, en: string]>> = {

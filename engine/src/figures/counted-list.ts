@@ -1,3 +1,4 @@
+import { Decimal } from '../document/decimal.js'
 import { figuresOf, isKnown, type KnownFigure } from '../document/figure.js'
 import type { Sentence } from '../document/sentence.js'
 import { parseChineseInteger } from '../document/numeral-chinese.js'
@@ -13,6 +14,7 @@ export interface CountedList {
   readonly isOpen: boolean
 }
 
+const TWO = Decimal.of(2)
 const COUNTING_UNIT = /^(?:[个大项所家类种条位门支]|项目)$/
 const QUOTED = /(?:[“《][^“”《》\n]{1,24}[”》](?:[、和与及]|以及)?){2,12}(等)?$/
 /** Names of places and institutions: a word of two characters more before the ending. */
@@ -22,21 +24,22 @@ const GENERIC =
   /公办|民办|普惠|城区|城市|农村|乡村|乡镇|普通|职业|中等|高等|特殊教育学校$|寄宿|薄弱|小规模|新建|改建|扩建|各|全|中小学|初级|高级|义务教育|示范|优质|试点|部分|有关|相关|直属|九年一贯|完全|村小学|点学校/
 const ENDING_LIST = /([\u4e00-\u9fff、]{5,80}?)(等)?$/
 
+/** What stands right before the count of quoted members, and of members that are named. */
+const ENDS_QUOTED = '”》、和与及等'
+const ENDS_NAME = '学园校院镇乡村道区中小等'
+
 /** “甲”“乙”等3个…… and 甲小学、乙小学、丙小学3所……: names right before their count. */
 export function countedLists(sentence: Sentence): CountedList[] {
   const text = sentence.canonical
   return figuresOf(sentence).flatMap((figure) => {
-    if (
-      figure.kind !== 'count' ||
-      !isKnown(figure) ||
-      figure.approximation !== 'exact' ||
-      figure.decimals > 0 ||
-      toNumber(figure) < 2 ||
-      !(COUNTING_UNIT.test(figure.unit) || figure.unit === '名')
-    )
-      return []
+    if (figure.kind !== 'count' || !isKnown(figure) || figure.approximation !== 'exact' || figure.decimals > 0) return []
+    if (!(COUNTING_UNIT.test(figure.unit) || figure.unit === '名') || figure.value.compare(TWO) < 0) return []
+    const last = text.charAt(figure.start - 1)
+    if (!ENDS_QUOTED.includes(last) && !ENDS_NAME.includes(last)) return []
     const head = text.slice(Math.max(0, figure.start - 160), figure.start)
-    const list = quotedBefore(head) ?? (/^[所家个]$/.test(figure.unit) ? namesBefore(head) : undefined)
+    const list =
+      (ENDS_QUOTED.includes(last) ? quotedBefore(head) : undefined) ??
+      (ENDS_NAME.includes(last) && /^[所家个]$/.test(figure.unit) ? namesBefore(head) : undefined)
     return list === undefined ? [] : [{ ...list, count: { start: figure.start, end: figure.end }, stated: toNumber(figure) }]
   })
 }
@@ -75,6 +78,7 @@ const NAMED_SET = /“([两双二三四五六七八九十]{1,2})([^“”一两�
 /** “三名”工程（名校长、名教师、名班主任）: the numeral in the name is the number of members in the brackets. */
 export function namedSets(sentence: Sentence): CountedList[] {
   const sets: CountedList[] = []
+  if (!sentence.canonical.includes('”')) return sets
   for (const match of sentence.canonical.matchAll(NAMED_SET)) {
     const numeral = (match[1] ?? '').replace('双', '二')
     const stated = parseChineseInteger(numeral)

@@ -1,7 +1,8 @@
 import { Decimal } from '../document/decimal.js'
 import { isComparable, meet, type FigureInterval } from '../document/figure.js'
 import type { Block } from '../markdown/block.js'
-import { BY, CHANGED_BY, CHANGED_TO, COMPARED_WITH_BASE, directionAtEnd } from './change-words.js'
+import { keptWith } from '../text/kept.js'
+import { BY, CHANGED_BY, CHANGED_TO, COMPARED_WITH_BASE, directionAtEnd, mayBind } from './change-words.js'
 import { isKnownPlaced, isPerUnit, quantitiesOf, textBetween, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
 
 /** A change of a count or an amount: the value before, the value after, the difference, the rate; two or more are given. */
@@ -23,51 +24,51 @@ const DIFFERENCE_BEHIND = /^[，、（](?:即|共|合计|绝对[额数值]|总[�
 export const AT_CONSTANT_PRICES = /生产总值|增加值|GDP|总产值|可比|不变价|实际(?=增)|扣除|同口径|剔除/
 const PREVIOUS = /(?:上年|去年|上期|20\d\d年|[年期]初)[^，。；]{0,10}$/
 
-/** The changes of a block: 由64间增加到102间，增长59.4%; 412人次，比上年的360人次增加52人次，增长14.4%; 9640人次，比上年增加1240人次，增长14.8%. */
-export function growthsOf(block: Block): Growth[] {
+/** The changes of a block, computed once: 由64间增加到102间，增长59.4%; 412人次，比上年的360人次增加52人次，增长14.4%; 9640人次，比上年增加1240人次，增长14.8%. */
+export const growthsOf = keptWith((block: Block): readonly Growth[] => {
   const quantities = quantitiesOf(block)
-  if (quantities.length < 2) return []
-  return quantities.flatMap((first, i): Growth[] => {
-    const second = quantities[i + 1]
-    const rates = rateMoved(block, first, second, quantities[i + 2], quantities[i - 1])
-    if (rates !== undefined) return [rates]
-    const rateFirst = rateBeforeDifference(block, quantities, i)
-    if (rateFirst !== undefined) return [rateFirst]
-    if (second === undefined || !isKnownPlaced(first) || !isKnownPlaced(second) || !isComparable(first, second) || isBroken(first, second)) return []
-    const between = textBetween(block, first, second)
-    if (/分别|各/.test(between)) return []
-    const changed = CHANGED_TO.exec(between)?.[1]
-    if (changed !== undefined) return [{ ...tail(block, quantities, i + 1), from: first, to: second, direction: directionAtEnd(changed), others: [] }]
-    if (YEAR_BY_YEAR.test(between) && PREVIOUS.test(first.label) && isOfTheSame(first, second)) {
-      const rest = tail(block, quantities, i + 1)
-      const direction = directionAtEnd((rest.difference ?? rest.rate)?.label ?? '')
-      return direction === 0 ? [] : [{ ...rest, from: first, to: second, direction, others: [] }]
-    }
-    // 与上年的86件相比减少43件: the first is what is compared with
-    if (/^相比/.test(between)) return []
-    if (CHANGED_BY.test(between)) {
-      const { rate } = rateBehind(block, quantities, i + 1)
-      return [
-        {
-          from: undefined,
-          to: first,
-          difference: second,
-          rate,
-          direction: directionAtEnd(between.replace(/([多少])[^，。；]{1,2}$/, '$1')),
-          others: othersBefore(quantities, i),
-        },
-      ]
-    }
-    if (COMPARED_WITH_BASE.test(between)) {
-      const rest = tail(block, quantities, i + 1)
-      const words = (rest.difference ?? rest.rate)?.label ?? ''
-      const to = comparedValue(quantities, i, second)
-      return to === undefined || (rest.difference === undefined && rest.rate === undefined)
-        ? []
-        : [{ ...rest, from: second, to, direction: directionAtEnd(words), others: othersBefore(quantities, i) }]
-    }
-    return []
-  })
+  const growths: Growth[] = []
+  for (let i = 0; quantities.length > 1 && i < quantities.length; i++) {
+    const growth = growthAt(block, quantities, i)
+    if (growth !== undefined) growths.push(growth)
+  }
+  return growths
+})
+
+/** The change that begins with a quantity. */
+function growthAt(block: Block, quantities: readonly PlacedFigure[], i: number): Growth | undefined {
+  const first = quantities[i] as PlacedFigure
+  const second = quantities[i + 1]
+  if (second === undefined || second.sentenceIndex !== first.sentenceIndex) return undefined
+  if (second.kind === 'percentage') {
+    return rateMoved(block, first, second, quantities[i + 2], quantities[i - 1]) ?? rateBeforeDifference(block, quantities, i)
+  }
+  if (!isComparable(first, second) || !isKnownPlaced(first) || !isKnownPlaced(second) || isBroken(first, second)) return undefined
+  const between = textBetween(block, first, second)
+  if (!mayBind(between) || /分别|各/.test(between)) return undefined
+  const changed = CHANGED_TO.exec(between)?.[1]
+  if (changed !== undefined) return { ...tail(block, quantities, i + 1), from: first, to: second, direction: directionAtEnd(changed), others: [] }
+  if (YEAR_BY_YEAR.test(between) && PREVIOUS.test(first.label) && isOfTheSame(first, second)) {
+    const rest = tail(block, quantities, i + 1)
+    const direction = directionAtEnd((rest.difference ?? rest.rate)?.label ?? '')
+    return direction === 0 ? undefined : { ...rest, from: first, to: second, direction, others: [] }
+  }
+  // 与上年的86件相比减少43件: the first is what is compared with
+  if (between.startsWith('相比')) return undefined
+  if (CHANGED_BY.test(between)) {
+    const direction = directionAtEnd(between.replace(/([多少])[^，。；]{1,2}$/, '$1'))
+    return { from: undefined, to: first, difference: second, ...rateBehind(block, quantities, i + 1), direction, others: othersBefore(quantities, i) }
+  }
+  return COMPARED_WITH_BASE.test(between) ? comparedWithBase(block, quantities, i) : undefined
+}
+
+/** 412人次，比上年的360人次增加52人次: the second is what the first is compared with. */
+function comparedWithBase(block: Block, quantities: readonly PlacedFigure[], i: number): Growth | undefined {
+  const from = quantities[i + 1] as KnownPlacedFigure
+  const rest = tail(block, quantities, i + 1)
+  const to = comparedValue(quantities, i, from)
+  if (to === undefined || (rest.difference === undefined && rest.rate === undefined)) return undefined
+  return { ...rest, from, to, direction: directionAtEnd((rest.difference ?? rest.rate)?.label ?? ''), others: othersBefore(quantities, i) }
 }
 
 /** 年初现金0.86亿元，年末1.29亿元: the second is called as the first, or nothing; 年末存款 is another thing than 年初贷款. */
@@ -188,7 +189,7 @@ export function isConsistent(growth: Growth): boolean {
 /** Whether a rise is as large as what there is after it, so that nothing was there before. */
 export function isImpossible(growth: Growth): boolean {
   const start = startOf(growth)
-  return growth.from === undefined && growth.direction > 0 && start?.high !== undefined && start.high.digits < 0n
+  return growth.from === undefined && growth.direction > 0 && start?.high !== undefined && start.high.sign < 0
 }
 
 /** The value before the change, given or computed. */
@@ -217,7 +218,7 @@ export function rateInterval(growth: Growth): FigureInterval | undefined {
   const { to, direction } = growth
   if (start?.high === undefined || start.low.compare(Decimal.ZERO) <= 0) return undefined
   const change = growth.difference?.interval ?? (direction < 0 ? gap(start, to.interval) : gap(to.interval, start))
-  if (change.high === undefined || change.low.digits < 0n) return undefined
+  if (change.high === undefined || change.low.sign < 0) return undefined
   const hundred = Decimal.of(100)
   return { low: change.low.times(hundred).quotient(start.high, 10, 'down'), high: change.high.times(hundred).quotient(start.low, 10, 'up') }
 }

@@ -33,6 +33,15 @@ const DOER = /(?:[省市县区镇乡局]|系统|工委|党组|小学|中学|学�
 /** Verbs that a metric may begin with; what stands before them in a long one says who and where. */
 const ACTION =
   /(?:组织|开展|举办|召开|举行|悬挂|张贴|制作|发放|印发|评选|获得|荣获|新建|改建|改扩建|新增|招聘|培训|选派|推荐|制定|申报|购置|采购|投入|下达|拨付|成立|组建|查处|排查|整改|检查|打造)(?=[\u4e00-\u9fff《]{4})/g
+/** What such a head, or a scope, begins with, and what such a tail ends with: most metrics have neither. */
+const HEADS = unitsOf(
+  '的和与又还也都再已曾底末将拟比较及并均有其以目现截至年全一今本期内上去明0123456789到共总累先分相陆继切着大积扎努进不稳计力争预确实要需应成顺圆深持新拥设具获同高按如我中城农乡市区县直山主义学小初',
+)
+const TAILS = unitsOf('有计数量共达到了成逾约近为是至已各在：的（）、，破过于持定余均别部上现由从年来先初度末底期高升加长大增降低少减')
+const MOVED_ENDS = unitsOf('到至为成')
+/** No tail with what it looks back at is longer, and no verb, preposition or doer. */
+const LONGEST_TAIL = 14
+const LONGEST_VERB = 4
 const PER_UNIT = /^(?:平均|[人生班校户师]均|每[^，。；]{1,3}$)[^，。；]{0,4}$/
 const SUM = /^(?:共|合计|总计|一共|累计)/
 const LONGEST = 24
@@ -49,7 +58,7 @@ const LONG = 12
  */
 export function metricOf(figure: PlacedFigure, change: 'change' | 'base' | undefined, before: string | undefined, earlier: string | undefined): MetricReading {
   const words = plain(figure.label)
-  const direction = MOVED.test(words) ? directionAtEnd(words.replace(/[到至为成]$/, '')) : 0
+  const direction = MOVED_ENDS.has(words.charCodeAt(words.length - 1)) && MOVED.test(words) ? directionAtEnd(words.slice(0, -1)) : 0
   if (change !== undefined && (COMPARISON.test(words) || change === 'base') && before !== undefined) return { metric: before, isInherited: true, direction: 0 }
   const bare = strip(
     change === undefined ? words : words.replace(/(?:同比|环比|[比较][^，。；]{0,14})?(?:[增提升扩净降减压高低多少]|上升|下降|回落)[^，。；]{0,6}$/, ''),
@@ -97,16 +106,27 @@ function plain(text: string): string {
 function strip(text: string): string {
   let rest = text
   for (let changed = true; changed;) {
-    const head = HEAD.exec(rest) ?? SCOPE_HEAD.exec(rest)
-    const next = rest.slice(head?.[0].length ?? 0).replace(TAIL, '')
+    const head = HEADS.has(rest.charCodeAt(0)) ? (HEAD.exec(rest) ?? SCOPE_HEAD.exec(rest)) : null
+    const bare = head === null ? rest : rest.slice(head[0].length)
+    const next = TAILS.has(bare.charCodeAt(bare.length - 1)) ? withoutTail(bare) : bare
     changed = next !== rest
     rest = next
   }
   return rest
 }
 
+function withoutTail(text: string): string {
+  const tail = TAIL.exec(text.slice(-LONGEST_TAIL))
+  return tail === null ? text : text.slice(0, -tail[0].length)
+}
+
+function unitsOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)))
+}
+
 /** The noun behind a unit, up to 的, without a predicate of its own where one begins plainly. */
 function nounOf(noun: string): string {
+  if (noun === '') return ''
   if (/^(?:[并且]|投入使用|建成|完工|竣工|开工|正式|顺利|同步)/.test(noun)) return ''
   const bare = noun.replace(/^的/, '').replace(/以上|以内|左右|以下/, '')
   const at = bare.indexOf('的')
@@ -117,10 +137,11 @@ function nounOf(noun: string): string {
 
 function joined({ noun: behind, unitClass }: PlacedFigure, label: string): string {
   const noun = nounOf(plain(behind))
-  const leadsOn = LEADS_ON.test(label) || (DOER.test(label) && unitClass !== 'institution')
+  const last = label.slice(-LONGEST_VERB)
+  const leadsOn = LEADS_ON.test(last) || (DOER.test(last) && unitClass !== 'institution')
   const lead = leadsOn && noun.length >= 2 ? '' : label
   if (lead === '' || /^[对将把向为由在从与以]$/.test(lead)) return strip(noun)
-  const metric = (noun.length >= 2 && VERB.test(lead) ? lead + noun : lead).replace(/现有|共有|设有|建有/, '')
+  const metric = (noun.length >= 2 && VERB.test(lead.slice(-LONGEST_VERB)) ? lead + noun : lead).replace(/现有|共有|设有|建有/, '')
   if (metric.length > LONG) return fromAction(metric)
   return metric
 }

@@ -8,7 +8,13 @@ const NO_NAME =
 const DOES = '(?=新建|改建|扩建|投入|完成|开展|举办|组织|招生|招收|现有|共有|建成)'
 /** A school, a town or a village at the head of a clause, before what it did or has. */
 const PLACE = `(?<=^|[，。；：、])${NO_NAME}(?:[\\u4e00-\\u9fff]{2,8}(?:小学|中学|(?<!中小)学校|幼儿园)|[\\u4e00-\\u9fff]{2,3}(?:社区|街道|[镇乡村]))${DOES}`
-const SCOPE = new RegExp(`${PLACE}|${WHOLE}|${PART}`, 'g')
+const SCOPE = new RegExp(`${PLACE}|${WHOLE}|${PART}`, 'y')
+/** A scope word begins with one of these, or is a place at the head of a clause. */
+const BEGINS_WORD = 1
+const ENDS_CLAUSE = 2
+const MARKS = new Uint8Array(0x10000)
+for (const unit of '全我本中城农乡市区县直山主义学高小初') MARKS[unit.charCodeAt(0)] = BEGINS_WORD
+for (const unit of '，。；：、') MARKS[unit.charCodeAt(0)] = ENDS_CLAUSE
 const PARTS = new RegExp(`^(?:${PART})$`)
 /** A scope word of a sentence. */
 interface ScopeWord {
@@ -45,13 +51,29 @@ export function scopeAt(sentence: Sentence, at: number): string {
 /** A clause is not longer. */
 const LONGEST_CLAUSE = 200
 
-function readScopes(text: string): ScopeWord[] {
+function readScopes(text: string): readonly ScopeWord[] {
+  let scopes: ScopeWord[] | undefined
   let whole = ''
-  return Array.from(text.matchAll(SCOPE), ({ index, 0: word }) => {
+  let isHead = true
+  for (let at = 0; at < text.length; at++) {
+    const mark = MARKS[text.charCodeAt(at)]
+    const word = isHead || mark === BEGINS_WORD ? scopeWordAt(text, at) : undefined
+    isHead = mark === ENDS_CLAUSE
+    if (word === undefined) continue
     const isPart = PARTS.test(word)
     if (!isPart) whole = word
-    return { end: index + word.length, text: word, isPart, whole }
-  })
+    scopes = scopes ?? []
+    scopes.push({ end: at + word.length, text: word, isPart, whole })
+    at += word.length - 1
+  }
+  return scopes ?? NO_SCOPES
+}
+
+const NO_SCOPES: readonly ScopeWord[] = []
+
+function scopeWordAt(text: string, at: number): string | undefined {
+  SCOPE.lastIndex = at
+  return SCOPE.exec(text)?.[0]
 }
 
 /** The scope words at the head of a metric, which the ledger keeps apart. */

@@ -1,71 +1,21 @@
-import { figuresOf, isQuantity, type Figure } from '../document/figure.js'
-import type { Decimal } from '../document/decimal.js'
-import { sentencesOf, type Sentence } from '../document/sentence.js'
+import { figuresIn, isQuantity, type Figure, type KnownFigure } from '../document/figure.js'
 import type { Block } from '../markdown/block.js'
 import { keptWith } from '../text/kept.js'
-import { shiftRange, type TextRange } from '../text/range.js'
 
-/** A quantity with its sentence and its place in the block; its own ranges stay those of the sentence. */
-export interface PlacedFigure extends Figure {
-  readonly sentence: Sentence
-  /** number of its sentence in the block */
-  readonly sentenceIndex: number
-  /** its place in the block's text */
-  readonly at: TextRange
-  /** the place of its numeral in the block's text */
-  readonly numeralAt: TextRange
-}
+/** A quantity with its sentence and its place in the block, as every figure knows them; its own ranges are those of the sentence. */
+export type PlacedFigure = Figure
 
 /** A placed figure whose value is known. */
-export type KnownPlacedFigure = PlacedFigure & { readonly value: Decimal }
-
-const quantitiesOfBlock = new WeakMap<Block, readonly PlacedFigure[]>()
-
-/** The quantities of a block in reading order, parts of dates, years and ordinals left out; computed once. */
-export function quantitiesOf(block: Block): readonly PlacedFigure[] {
-  let quantities = quantitiesOfBlock.get(block)
-  if (quantities === undefined) {
-    quantities = read(block)
-    quantitiesOfBlock.set(block, quantities)
-  }
-  return quantities
-}
+export type KnownPlacedFigure = KnownFigure
 
 const NONE: readonly PlacedFigure[] = []
 
-function read(block: Block): readonly PlacedFigure[] {
-  const placed: PlacedFigure[] = []
-  sentencesOf(block).forEach((sentence, sentenceIndex) => {
-    for (const figure of figuresOf(sentence)) if (isQuantity(figure)) placed.push(place(figure, sentence, sentenceIndex))
-  })
-  return placed.length === 0 ? NONE : placed
-}
-
-/** Written out: a spread of so many properties takes V8 ten times as long, and every quantity of a report comes by here. */
-function place(figure: Figure, sentence: Sentence, sentenceIndex: number): PlacedFigure {
-  return {
-    kind: figure.kind,
-    start: figure.start,
-    end: figure.end,
-    numeral: figure.numeral,
-    style: figure.style,
-    multiplier: figure.multiplier,
-    value: figure.value,
-    interval: figure.interval,
-    decimals: figure.decimals,
-    step: figure.step,
-    approximation: figure.approximation,
-    unit: figure.unit,
-    unitClass: figure.unitClass,
-    label: figure.label,
-    noun: figure.noun,
-    depth: figure.depth,
-    sentence,
-    sentenceIndex,
-    at: shiftRange(figure, sentence.start),
-    numeralAt: shiftRange(figure.numeral, sentence.start),
-  }
-}
+/** The quantities of a block in reading order, parts of dates, years and ordinals left out; computed once. */
+export const quantitiesOf = keptWith((block: Block): readonly PlacedFigure[] => {
+  let quantities: PlacedFigure[] | undefined
+  for (const figures of figuresIn(block)) for (const figure of figures) if (isQuantity(figure)) (quantities ??= []).push(figure)
+  return quantities ?? NONE
+})
 
 /** Whether a placed figure's value is known. */
 export function isKnownPlaced(figure: PlacedFigure): figure is KnownPlacedFigure {
@@ -98,15 +48,23 @@ const DIFFERENCE = /[比较](?:上一?年|去年|前年|(?:19|20)\d\d年|年初|
 
 /** One of these stands in all words that tell of a change. */
 const SAYS_CHANGE = /[比较同增减升降提净]/
+const CHANGE = /(?:[比较][^，。；]{0,14}(?:[增减多少升降高低]|提高|扩大|压缩)|同比[^，。；]{0,6}|(?:增加|增长|减少|上升|下降|提高|降低|净增)了?)$/
 
 /** Whether a figure says by how much something changed and not how much there is: 比上年增加198人. */
-export const isDelta: (figure: PlacedFigure) => boolean = keptWith(({ label }: PlacedFigure): boolean => {
-  if (!SAYS_CHANGE.test(label)) return false
-  if (DIFFERENCE.test(label)) return true
-  return /(?:[比较][^，。；]{0,14}(?:[增减多少升降高低]|提高|扩大|压缩)|同比[^，。；]{0,6}|(?:增加|增长|减少|上升|下降|提高|降低|净增)了?)$/.test(label)
-})
+export function isDelta({ label }: PlacedFigure): boolean {
+  return SAYS_CHANGE.test(label) && (DIFFERENCE.test(label) || CHANGE.test(label))
+}
+
+/** One of these stands in all words that tell of each one. */
+const SAYS_EACH = /[每均各]/
+const EACH = /(?:每|[平年月日人校户师生班]均|各(?![级类项种]))[^，。；]{0,8}$/
 
 /** Whether a figure is one of each: 每校30人, 人均1200元. */
-export const isPerUnit: (figure: PlacedFigure) => boolean = keptWith(
-  ({ label, noun }: PlacedFigure): boolean => /^[/／每]/.test(noun) || /(?:每|[平年月日人校户师生班]均|各(?![级类项种]))[^，。；]{0,8}$/.test(label),
-)
+export function isPerUnit({ label, noun }: PlacedFigure): boolean {
+  return (SAYS_EACH.test(label) && EACH.test(label)) || isEachAt(noun.charCodeAt(0))
+}
+
+/** / ／ 每 */
+function isEachAt(code: number): boolean {
+  return code === 0x2f || code === 0xff0f || code === 0x6bcf
+}

@@ -1,6 +1,7 @@
 import { Decimal } from '../document/decimal.js'
 import { meet, type FigureInterval } from '../document/figure.js'
 import type { ReportDocument } from '../document/report-document.js'
+import { marksOf, runBefore } from './clause-before.js'
 import { ledgerOf, type LedgerEntry } from './ledger.js'
 import { ownScope, scopeKey } from './ledger-scope.js'
 import { looksMistyped } from './mistyped.js'
@@ -38,17 +39,28 @@ const WHOLE_ROW = /^(?:合计|总计|总数|共计|全[县区市省州旗镇乡�
 
 /** The metrics of a report that are restated with another value: same words, unit, scope, year and role. Linear in the figures. */
 export function restatements(document: ReportDocument): Restatement[] {
-  const groups = new Map<string, LedgerEntry[]>()
-  const own = ownScope(document)
+  const byName = new Map<string, LedgerEntry[]>()
   for (const entry of ledgerOf(document)) {
     const name = comparableName(document, entry)
-    if (name === undefined) continue
-    const key = [name, entry.unitClass, scopeKey(entry.scope, own), entry.year, entry.role].join('|')
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [entry])
-    else group.push(entry)
+    if (name !== undefined) addTo(byName, name, entry)
   }
-  return [...groups.values()].flatMap((group) => slipIn(document, group))
+  const own = ownScope(document)
+  const found: Restatement[] = []
+  for (const entries of byName.values()) if (entries.length > 1) for (const group of alike(entries, own)) found.push(...slipIn(document, group))
+  return found.sort((a, b) => a.first.start - b.first.start)
+}
+
+/** Entries of one name parted by unit, scope, year and role. */
+function alike(entries: readonly LedgerEntry[], own: string | undefined): Iterable<readonly LedgerEntry[]> {
+  const groups = new Map<string, LedgerEntry[]>()
+  for (const entry of entries) addTo(groups, `${entry.unitClass}|${scopeKey(entry.scope, own)}|${entry.year}|${entry.role}`, entry)
+  return groups.values()
+}
+
+function addTo(groups: Map<string, LedgerEntry[]>, key: string, entry: LedgerEntry): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [entry])
+  else group.push(entry)
 }
 
 /** The names of comparable entries. A name follows from the entry's own line; its interval is made with the entry and moves with it. */
@@ -57,8 +69,8 @@ const names = new WeakMap<FigureInterval, string | false>()
 function comparableName(document: ReportDocument, entry: LedgerEntry): string | undefined {
   let name = names.get(entry.interval)
   if (name === undefined) {
-    const own = nameOf(entry)
-    name = isComparable(document, entry, own) && own
+    name = isComparable(document, entry) && nameOf(entry)
+    if (name !== false && !isName(name)) name = false
     names.set(entry.interval, name)
   }
   return name === false ? undefined : name
@@ -67,26 +79,32 @@ function comparableName(document: ReportDocument, entry: LedgerEntry): string | 
 /** A metric by one name: 合计在校学生数 of a table and 在校生 of a sentence are one. */
 function nameOf({ metricKey, isInTable, unitClass }: LedgerEntry): string {
   const own = isInTable ? metricKey.replace(WHOLE_ROW, '') : metricKey
-  const name = own
-    .replace(/(?:总人数|总户数|总数|人数|户数|总量|数量|个数|数)$/, '')
-    .replace(/在校学生$/, '在校生')
-    .replace(/教职员工$/, '教职工')
+  let name = /[数量]$/.test(own) ? own.replace(/(?:总人数|总户数|总数|人数|户数|总量|数量|个数|数)$/, '') : own
+  if (name.endsWith('在校学生')) name = `${name.slice(0, -4)}在校生`
+  else if (name.endsWith('教职员工')) name = `${name.slice(0, -4)}教职工`
   // the row of a school stage under a column of schools: 小学学校 are 小学
   return unitClass === 'institution' ? name.replace(/(小学|初中|高中|中学|幼儿园)学校$/, '$1') : name
 }
 
-function isComparable({ text }: ReportDocument, entry: LedgerEntry, name: string): boolean {
-  const { value, year, role, metricKey } = entry
+function isName(name: string): boolean {
+  return name.length >= 2 && !NO_NAME.test(name) && !/\d/.test(name)
+}
+
+/** Rules on the ledger look no further back from a figure. */
+const WORDS_BEFORE = 40
+const CLAUSE_MARKS = marksOf('，。；,;\n')
+
+function isComparable({ text }: ReportDocument, entry: LedgerEntry): boolean {
+  const { value, year, role, metricKey, start } = entry
   if (value === undefined || value.isZero || year === undefined || (role !== 'done' && role !== 'share')) return false
-  if (name.length < 2 || NO_NAME.test(name) || /\d/.test(name)) return false
   if (entry.isInTable) return !OTHER_COUNT.test(metricKey)
-  const head = text.slice(Math.max(0, entry.start - 40), entry.start)
-  const clause = /[^，。；,;\n]{0,40}$/.exec(head)?.[0] ?? ''
+  const from = runBefore(text, start, CLAUSE_MARKS, WORDS_BEFORE)
+  const clause = text.slice(from, start)
   // its own words name the metric; what takes it from the figure before proves nothing
   return (
     clause.includes(metricKey.slice(-4)) &&
     !OTHER_COUNT.test(clause.replace(metricKey, '')) &&
-    !/其中[，,：:]?$/.test(head.slice(0, head.length - clause.length))
+    !/其中[，,：:]?$/.test(text.slice(Math.max(0, start - WORDS_BEFORE), from).slice(-3))
   )
 }
 
@@ -117,8 +135,10 @@ function isPlain({ text }: ReportDocument, entry: LedgerEntry): boolean {
   return entry.isInTable || clauseBefore(text, entry.start).replace(entry.metricKey, '').replace(PLAIN_WORDS, '') === ''
 }
 
+const GROUP_MARKS = marksOf('，。；：、,;\n')
+
 function clauseBefore(text: string, start: number): string {
-  return /[^，。；：、,;\n]{0,40}$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? ''
+  return text.slice(runBefore(text, start, GROUP_MARKS, WORDS_BEFORE), start)
 }
 
 function saysThereIs({ text }: ReportDocument, { start, isInTable, metricKey }: LedgerEntry): boolean {

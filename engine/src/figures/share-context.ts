@@ -1,6 +1,7 @@
 import { isComparable } from '../document/figure.js'
 import { keptWith } from '../text/kept.js'
 import type { Block } from '../markdown/block.js'
+import { marksOf, runBefore } from './clause-before.js'
 import { isDelta, isKnownPlaced, isPerUnit, quantitiesOf, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
 import type { ShareReading } from './share-arithmetic.js'
 
@@ -28,6 +29,12 @@ export interface ShareReadings {
   readonly isCertain: boolean
 }
 
+const CLAUSE_MARKS = marksOf('，。；：！？\n')
+const LONGEST_CLAUSE = 60
+/** One of these stands in the clause of every percentage whose words name its part and its whole. */
+const SAYS_SHARE = /[占率]|比[例重]|覆盖面|完成/
+/** 超额完成年度任务（300户）的6.7%: what lies above the whole, not a part of it; 分别占42%、31%、27% is read as a whole list, elsewhere. */
+const NO_SHARE = /超额|超出|超过|超收|超计划|结余|节约|高出|分别/
 const SENTENCES_BACK = 2
 const MOST_FIGURES_BACK = 60
 const MOST_FIGURES_BEHIND = 4
@@ -36,15 +43,17 @@ const LONGEST_GROUP = 1000
 /** The percentages of a block that may be shares, each with what stands around it; computed once. */
 export const shareContextsOf = keptWith((block: Block): readonly ShareContext[] => {
   const quantities = quantitiesOf(block)
-  return quantities.flatMap((claim, i) => {
-    if (claim.kind !== 'percentage' || !isKnownPlaced(claim) || claim.approximation === 'range' || claim.value.isZero) return []
-    return [contextOf(block, quantities, claim, i)]
-  })
+  const contexts: ShareContext[] = []
+  for (let i = 0; i < quantities.length; i++) {
+    const claim = quantities[i] as PlacedFigure
+    if (claim.kind !== 'percentage' || !isKnownPlaced(claim) || claim.approximation === 'range' || claim.value.isZero) continue
+    const clause = block.canonical.slice(runBefore(block.canonical, claim.at.start, CLAUSE_MARKS, LONGEST_CLAUSE), claim.at.start)
+    if (SAYS_SHARE.test(clause) && !NO_SHARE.test(clause)) contexts.push(contextOf(block, quantities, claim, i, clause))
+  }
+  return contexts
 })
 
-function contextOf(block: Block, quantities: readonly PlacedFigure[], claim: KnownPlacedFigure, i: number): ShareContext {
-  const head = block.canonical.slice(Math.max(0, claim.at.start - 60), claim.at.start)
-  const clause = /(?<![^，。；：！？\n])[^，。；：！？\n]*$/.exec(head)?.[0] ?? ''
+function contextOf(block: Block, quantities: readonly PlacedFigure[], claim: KnownPlacedFigure, i: number, clause: string): ShareContext {
   const before: PlacedFigure[] = []
   const percentages: KnownPlacedFigure[] = []
   for (const figure of quantities.slice(Math.max(0, i - MOST_FIGURES_BACK), i)) {

@@ -14,13 +14,14 @@ const ACTION =
 /** The offset behind the last 占 of the clause, or -1. */
 function afterZhan(clause: string): number {
   let at = -1
+  if (!clause.includes('占')) return at
   for (const match of clause.matchAll(ZHAN)) if (!/[侵抢霸强]$/.test(clause.slice(0, match.index))) at = match.index + 1
   return at
 }
 
 /** A，占 NAME T 的 P: the total stands between 占 and the percentage; 完成年度任务T的P too. */
 export function readShareWithTotal(context: ShareContext): ShareReadings | undefined {
-  const completed = /完成了?[^，。；：]{0,14}$/.test(context.clause.replace(/\d[\s\S]*/, '')) && /的$/.test(context.clause)
+  const completed = context.clause.endsWith('的') && /完成了?[^，。；：]{0,14}$/.test(context.clause.replace(/\d[\s\S]*/, ''))
   const zhan = completed ? context.clause.search(/完成/) + 2 : afterZhan(context.clause)
   if (zhan < 0) return undefined
   const from = context.clauseStart + zhan

@@ -4,6 +4,9 @@ import { comparableWith, type ShareContext, type ShareReadings } from './share-c
 import { isPlausible, shareHolds, type ShareReading } from './share-arithmetic.js'
 
 const RATE = /([\u4e00-\u9fffA-Z+]{1,16}?)(?:率|比率|比例)[已均都]?(?:达到了?|[达为是]|约为)?[：:]?$/
+/** The end of such a clause: all others are done with at this, and not at each of their places. */
+const ENDS_AS_RATE = /(?:率|比例)[已均都]?(?:达到了?|[达为是]|约为)?[：:]?$/
+const LONGEST_RATE_END = 8
 /** 未整改6处, 不合格16批次 are the rest and not the part. */
 const NEGATED = /未(?!来|成年)|不(?![断同少含超]|低于)|没有|无法|尚待|[剩其][余下]/
 const PART_OF_OTHER = /占[^，。；]{0,12}$/
@@ -12,7 +15,7 @@ const LEFT_OVER = /(?:压减|压缩|压降|缩减|核减|精简|减少|清退|�
 
 /** The rate that the end of a clause names, and what it is made of. */
 export function rateNamed(clause: string): { readonly name: string; readonly term: RateTerm } | undefined {
-  const name = RATE.exec(clause)?.[1]?.replace(/^[^，。；]{0,12}其中/, '')
+  const name = (ENDS_AS_RATE.test(clause.slice(-LONGEST_RATE_END)) ? RATE.exec(clause) : null)?.[1]?.replace(/^[^，。；]{0,12}其中/, '')
   const term = name === undefined ? undefined : rateTermOf(name.replace(/^(?:平均|总|综合)/, ''))
   return name === undefined || term === undefined || /毛$/.test(name.slice(0, -2)) ? undefined : { name, term }
 }
@@ -134,8 +137,8 @@ export function isQualified(name: string, term: RateTerm, figures: readonly Know
 /** Whether a figure's words make it the part that a rate counts. */
 export function isPartOf(figure: PlacedFigure, term: RateTerm): boolean {
   const behind = /^[^，。；]{0,8}/.exec(figure.noun)?.[0] ?? ''
-  if (PART_OF_OTHER.test(figure.label) || LEFT_OVER.test(figure.label) || NEGATED.test(figure.label) || NEGATED.test(behind)) return false
-  return term.part.test(figure.label) || (term.stem !== 'A+' && term.part.test(behind) && !/^的?(?:问题|隐患)/.test(behind))
+  if (!term.part.test(figure.label) && (term.stem === 'A+' || !term.part.test(behind) || /^的?(?:问题|隐患)/.test(behind))) return false
+  return !(PART_OF_OTHER.test(figure.label) || LEFT_OVER.test(figure.label) || NEGATED.test(figure.label) || NEGATED.test(behind))
 }
 
 /** 优秀 beside 良好 for 优良率, 公办 beside 民办普惠 for 普惠率. */

@@ -25,7 +25,7 @@ export function wrongShareTotals(block: Block): ShareTotal[] {
     const sum = sumOfValues(shares)
     const over = sum.minus(Decimal.of(100))
     if (over.abs().compare(slackOf(shares)) <= 0) continue
-    if ((isExclusive && over.digits > 0n) || (hasRest && shares.length >= 3)) wrong.push({ shares, sum: sum.trimmed })
+    if ((isExclusive && over.sign > 0) || (hasRest && shares.length >= 3)) wrong.push({ shares, sum: sum.trimmed })
   }
   return wrong
 }

@@ -25,14 +25,9 @@ export interface ReadShare extends ShareReadings {
   readonly right: ShareReading | undefined
 }
 
-/** 超额完成年度任务（300户）的6.7%: what lies above the whole, not a part of it */
-const ABOVE_WHOLE = /超额|超出|超过|超收|超计划|结余|节约|高出/
-
 /** The percentages of a block whose words name their part and their whole: 占比, 占……的, and rates such as 开工率; computed once. */
 export const readShares = keptWith((block: Block): readonly ReadShare[] =>
   shareContextsOf(block).flatMap((context) => {
-    // 分别占42%、31%、27% is read as a whole list, elsewhere
-    if (ABOVE_WHOLE.test(context.clause) || context.clause.includes('分别')) return []
     const { claim } = context
     const readings = readShareWithTotal(context) ?? readBareShare(context) ?? readNamedShare(context) ?? readRate(context)
     const found = readings === undefined || readings.keyed.length > 0 ? readings : (readRateBefore(context) ?? readings)
@@ -46,7 +41,8 @@ export const readShares = keptWith((block: Block): readonly ReadShare[] =>
 export function wrongShares(block: Block): ShareClaim[] {
   return readShares(block).flatMap((share) => {
     const { context, claim, keyed, others, isCertain } = share
-    if (hasUnknown(share) || [...keyed, ...others].some((reading) => shareHolds(reading, claim.interval)) || anyPairHolds(context)) return []
+    if (share.right !== undefined || hasUnknown(share) || [...keyed, ...others].some((reading) => shareHolds(reading, claim.interval)) || anyPairHolds(context))
+      return []
     return [{ claim, keyed, isCertain: isCertain && keyed.length === 1 }]
   })
 }

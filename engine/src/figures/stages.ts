@@ -12,6 +12,8 @@ const STAGES: readonly (readonly [RegExp, RegExp])[] = [
   [/开工[^，。；]{0,6}$/, /(?:竣工|完工|验收)[^，。；]{0,6}$/],
   [/(?:发放|发出)[^，。；]{0,10}$/, /(?:回收|收回)[^，。；]{0,6}$/],
 ]
+/** One of these stands before every later stage. */
+const LATER = /整[改治]|销号|治理|办[结复理]|答复|获[奖批评得]|立项|入选|通过|录取|上线|合格|达线|[开竣完]工|验收|回收|收回/
 const CARRIED_OVER = /累计|历年|往年|上年|含|包括|遗留|另|其他|结转/
 
 /** Two stages whose later count is the greater, or 全部 with another count. */
@@ -30,6 +32,7 @@ export function stageSlips(block: Block): StageSlip[] {
     if (
       !isKnownPlaced(later) ||
       later.kind !== 'count' ||
+      !LATER.test(later.label) ||
       isDelta(later) ||
       isPerUnit(later) ||
       CARRIED_OVER.test(later.label + block.canonical.slice(later.at.end, later.at.end + 8))

@@ -39,5 +39,5 @@ function judge(total: KnownPlacedFigure, items: readonly KnownPlacedFigure[]): S
   const claim: SumClaim = { total, items, relation: 'equal', isCertain: false }
   if (sumHolds(claim)) return [claim]
   const { isExclusive } = judgeLabels(items.map(({ label }) => label))
-  return [{ ...claim, isCertain: isExclusive && excess(claim).digits > 0n }]
+  return [{ ...claim, isCertain: isExclusive && excess(claim).sign > 0 }]
 }

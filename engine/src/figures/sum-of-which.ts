@@ -81,7 +81,7 @@ function claimOf(block: Block, quantities: readonly PlacedFigure[], total: Known
   const verdict = judgeLabels(labels.map((label) => label.replace(/^.*其中[，：]?/, '')))
   const equal: SumClaim = { total, items, relation: 'equal', isCertain: false }
   if (sumHolds(equal)) return equal
-  const isOver = excess(equal).digits > 0n
+  const isOver = excess(equal).sign > 0
   const isComplete = verdict.isComplete || /其他|其余/.test(items[items.length - 1]?.label ?? '')
   if (verdict.isExclusive && isOver) return { ...equal, relation: 'at-most', isCertain: true }
   if (isComplete) return equal

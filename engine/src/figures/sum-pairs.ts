@@ -37,7 +37,7 @@ export function totalsOfPairs(block: Block, quantities: readonly PlacedFigure[])
       }
       const over = excess(claim)
       const isFar = over.abs().times(Decimal.of(2)).compare(claim.total.value) > 0
-      return sumHolds(claim) || ((isAll || over.digits > 0n) && !isFar) ? [claim] : []
+      return sumHolds(claim) || ((isAll || over.sign > 0) && !isFar) ? [claim] : []
     })
   })
 }
@@ -45,7 +45,15 @@ export function totalsOfPairs(block: Block, quantities: readonly PlacedFigure[])
 /** The pair that begins at a place: two exact counts of different units with nothing between them. */
 function pairAt(block: Block, quantities: readonly PlacedFigure[], i: number): Pair | undefined {
   const [first, second] = [quantities[i], quantities[i + 1]]
-  if (first === undefined || second === undefined || !isKnownPlaced(first) || !isKnownPlaced(second) || isComparable(first, second)) return undefined
+  if (
+    first === undefined ||
+    second === undefined ||
+    first.at.end < second.at.start ||
+    !isKnownPlaced(first) ||
+    !isKnownPlaced(second) ||
+    isComparable(first, second)
+  )
+    return undefined
   const isFit = [first, second].every((figure) => figure.kind === 'count' && figure.approximation === 'exact' && !isDelta(figure) && !isPerUnit(figure))
   return isFit && first.sentenceIndex === second.sentenceIndex && textBetween(block, first, second) === '' ? [first, second] : undefined
 }

@@ -25,14 +25,16 @@ export interface SumClaim {
 export const readSums = keptWith((block: Block): readonly SumClaim[] => {
   const quantities = quantitiesOf(block)
   if (quantities.length < 2) return []
-  const claims = [
-    ...listsOfWhich(block, quantities),
-    ...totalsAfterLists(block, quantities),
-    ...totalsInBrackets(block, quantities),
-    ...medalTotals(quantities),
-    ...totalsOfRemainders(block, quantities),
-    ...totalsOfPairs(block, quantities),
-  ]
+  // each form is looked for where the words are that it cannot do without
+  const { canonical } = block
+  const claims: SumClaim[] = []
+  if (canonical.includes('其中')) claims.push(...listsOfWhich(block, quantities))
+  if (/[共计]|总数/.test(canonical)) claims.push(...totalsAfterLists(block, quantities))
+  if (/[（：]/.test(canonical)) claims.push(...totalsInBrackets(block, quantities))
+  if (canonical.includes('金')) claims.push(...medalTotals(quantities))
+  if (/还有|[尚剩余空]/.test(canonical)) claims.push(...totalsOfRemainders(block, quantities))
+  if (/[，；（](?:其中|已)/.test(canonical)) claims.push(...totalsOfPairs(block, quantities))
+  if (claims.length < 2) return claims
   // of two readings of one total that holds counts
   const best = new Map<KnownPlacedFigure, SumClaim>()
   for (const claim of claims) {

@@ -54,6 +54,7 @@ export default defineRule<'block', 'wrong'>({
       reports: [],
     },
   ],
+  triggers: ['均', '每', '亩'],
   *check(block, context) {
     for (const reading of wrongAverages(block)) yield reportOf(reading, context)
   },

@@ -1,5 +1,6 @@
 import { countedLists, countHolds, namedSets, type CountedList } from '../../figures/counted-list.js'
 import { defineRule } from '../../linting/rule.js'
+import { pairsOf } from '../../text/triggers.js'
 
 type MessageId = 'fewer' | 'more'
 
@@ -46,6 +47,7 @@ export default defineRule<'sentence', MessageId>({
       reports: [],
     },
   ],
+  triggers: ['”', '》', '镇', '乡', '村', '小学', '中学', '幼儿', '学校', '学院', '街道', '社区', '实小', ...pairsOf('一二三四五六七八九十', '中小')],
   *check(sentence) {
     for (const list of [...countedLists(sentence), ...namedSets(sentence)]) {
       if (countHolds(list)) continue

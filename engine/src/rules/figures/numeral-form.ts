@@ -1,6 +1,7 @@
 import { readUnit } from '../../document/unit.js'
 import type { Block } from '../../markdown/block.js'
 import { defineRule, type Report } from '../../linting/rule.js'
+import { pairsOf } from '../../text/triggers.js'
 
 type MessageId = 'grouping' | 'point' | 'letter'
 
@@ -52,6 +53,7 @@ export default defineRule<'block', MessageId>({
       reports: [],
     },
   ],
+  triggers: [...pairsOf('0123456789', ',.。OolI'), ...pairsOf('.', '0123456789')],
   *check(block, { say }) {
     for (const { start, text, messageId, meant } of brokenNumerals(block)) {
       const range = { start, end: start + text.length }
@@ -74,26 +76,32 @@ const NO_ZERO = new RegExp(`(?<![\\d.．A-Za-z%])\\.\\d{1,4}(?:${AMOUNT})`, 'g')
 const LETTER = /(?<![A-Za-z\d.])(?:\d{1,6}[Oo]\d{0,6}|\d{1,6}[lI]\d{1,6})(?:万|亿)?(?:人次|[人名元所家项件次户个%])/g
 
 function brokenNumerals({ canonical }: Block): Broken[] {
-  if (!/\d[,.。OolI]|\.\d/.test(canonical)) return []
   return [
-    ...Array.from(canonical.matchAll(GROUPED)).flatMap((match) => wronglyGrouped(canonical, match)),
+    ...(canonical.includes(',') ? Array.from(canonical.matchAll(GROUPED)).flatMap((match) => wronglyGrouped(canonical, match)) : []),
     ...pointsIn(canonical),
-    ...Array.from(canonical.matchAll(LETTER), (match) => ({
-      start: match.index,
-      text: match[0],
-      messageId: 'letter' as const,
-      meant: match[0].replace(/[Oo]/g, '0').replace(/[lI]/g, '1'),
-    })),
+    ...(/\d[OolI]/.test(canonical) ? lettersIn(canonical) : []),
   ]
 }
 
+function lettersIn(text: string): Broken[] {
+  return Array.from(text.matchAll(LETTER), (match) => ({
+    start: match.index,
+    text: match[0],
+    messageId: 'letter' as const,
+    meant: match[0].replace(/[Oo]/g, '0').replace(/[lI]/g, '1'),
+  }))
+}
+
+/** Right decimals are by far the most common: each slip is searched for where its points are. */
 function pointsIn(text: string): Broken[] {
-  const of = (match: RegExpExecArray, meant: string | undefined): Broken => ({ start: match.index, text: match[0], messageId: 'point', meant })
-  return [
-    ...Array.from(text.matchAll(TWO_POINTS), (match) => of(match, match[0].includes('..') ? match[0].replace('..', '.') : undefined)),
-    ...Array.from(text.matchAll(ROUND_POINT), (match) => of(match, match[0].replace('。', '.'))),
-    ...Array.from(text.matchAll(NO_ZERO), (match) => of(match, `0${match[0]}`)),
-  ]
+  const found: Broken[] = []
+  const add = (match: RegExpExecArray, meant: string | undefined): void => {
+    found.push({ start: match.index, text: match[0], messageId: 'point', meant })
+  }
+  if (/\d\.\d{0,8}\./.test(text)) for (const match of text.matchAll(TWO_POINTS)) add(match, match[0].includes('..') ? match[0].replace('..', '.') : undefined)
+  if (/\d。\d/.test(text)) for (const match of text.matchAll(ROUND_POINT)) add(match, match[0].replace('。', '.'))
+  if (/(?<!\d)\.\d/.test(text)) for (const match of text.matchAll(NO_ZERO)) add(match, `0${match[0]}`)
+  return found
 }
 
 /** 3,5,8 may be a list; what has decimals, is an amount of money or has a group of four digits and more is none. */

@@ -100,7 +100,7 @@ function repairsOf(gap: PointGap, say: RuleContext['say']): Fix[] {
   ]
   const others = options.flatMap(({ figure, value }) => {
     const numeral = rewriteNumeral(figure, value, value.trimmed.scale)
-    return numeral === undefined || value.digits <= 0n
+    return numeral === undefined || value.sign <= 0
       ? []
       : [figureFix(figure, numeral, say(`把${written(figure)}改为${numeral}%`, `Change ${written(figure)} to ${numeral}%`))]
   })

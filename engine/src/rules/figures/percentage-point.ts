@@ -141,7 +141,7 @@ function percentReport(change: KnownPlacedFigure, level: KnownPlacedFigure | und
   if (level === undefined) return { range: change.at, messageId: 'doubtful', args, fixes }
   const before = direction < 0 ? level.value.plus(change.value) : level.value.minus(change.value)
   const factor = direction < 0 ? Decimal.of(100).minus(change.value) : Decimal.of(100).plus(change.value)
-  if (before.digits < 0n || factor.digits <= 0n) return undefined
+  if (before.sign < 0 || factor.sign <= 0) return undefined
   const relative = level.value.times(Decimal.of(100)).quotient(factor, level.decimals)
   const difference = level.value.minus(relative).abs()
   const related = [{ ...level.at, message: written(level) }]
@@ -169,7 +169,7 @@ function pointReport(
 ): Report<MessageId> | undefined {
   if (level !== undefined) {
     const old = directionAtEnd(change.label) < 0 ? level.value.plus(change.value) : level.value.minus(change.value)
-    const isPossible = old.digits >= 0n && (old.compare(Decimal.of(100)) <= 0 || /毛|完成/.test(level.label))
+    const isPossible = old.sign >= 0 && (old.compare(Decimal.of(100)) <= 0 || /毛|完成/.test(level.label))
     if (isPossible || directionAtEnd(change.label) === 0) return undefined
     return {
       range: change.at,

@@ -60,7 +60,7 @@ export default defineRule<'block', 'wrong'>({
       if (reading === undefined || readings.keyed.length > 1 || readings.all.some((other) => shareHolds(other, claimed))) continue
       const done = reading.parts[0] as KnownPlacedFigure
       const percent = sharePercent(reading, claim.decimals).minus(above)
-      if (percent.digits < 0n) continue
+      if (percent.sign < 0) continue
       const wanted = partFor(reading, claim.value.plus(above))
       const holds = shareHolds({ ...reading, parts: [{ ...done, interval: intervalWith(done, wanted) }] }, claimed)
       const fixes = [

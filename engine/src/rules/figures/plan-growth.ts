@@ -48,7 +48,7 @@ export default defineRule<'document', 'wrong'>({
           rate: rate.written,
           line: done.line,
           done: done.written,
-          growth: (growth.digits < 0n ? '－' : '') + growth.abs().toString(),
+          growth: (growth.sign < 0 ? '－' : '') + growth.abs().toString(),
         },
         related: [
           { start: planned.start, end: planned.end, message: say(`计划${planned.written}`, `planned ${planned.written}`) },

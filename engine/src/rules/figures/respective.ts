@@ -61,6 +61,7 @@ export default defineRule<'block', MessageId>({
       reports: [],
     },
   ],
+  triggers: ['分别'],
   *check(block, context) {
     for (const slip of wrongRespectives(block)) yield slip.kind === 'count' ? countReport(slip) : shareReport(block, slip, context)
   },

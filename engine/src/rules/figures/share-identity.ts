@@ -1,6 +1,7 @@
 import { written } from '../../figures/placed-figure.js'
 import { wrongShareIdentities } from '../../figures/share-identity.js'
 import { defineRule } from '../../linting/rule.js'
+import { pairsOf } from '../../text/triggers.js'
 
 /** A rate, the rate of the whole and the shares of both counts bind each other. */
 export default defineRule<'block', 'wrong'>({
@@ -37,6 +38,7 @@ export default defineRule<'block', 'wrong'>({
       reports: [],
     },
   ],
+  triggers: pairsOf('于出比', '全'),
   *check(block) {
     for (const { rate, rateOfWhole, shareOfPart, shareOfBase, expected } of wrongShareIdentities(block)) {
       yield {

@@ -2,6 +2,7 @@ import { written } from '../../figures/placed-figure.js'
 import { figureFix, rewriteNumeral } from '../../figures/repair.js'
 import { stageSlips } from '../../figures/stages.js'
 import { defineRule } from '../../linting/rule.js'
+import { pairsOf } from '../../text/triggers.js'
 
 type MessageId = 'more' | 'all'
 
@@ -46,6 +47,13 @@ export default defineRule<'block', MessageId>({
       text: '2024年工作总结\n\n发现问题20个，连同上年遗留问题共整改25个；发现隐患30处，整改33处（含上年3处）；检查学校60所，整改问题85个。',
       reports: [],
     },
+  ],
+  triggers: [
+    ...pairsOf('整', '改治'),
+    ...pairsOf('办', '结复理'),
+    ...pairsOf('获', '奖批评得'),
+    ...pairsOf('开竣完', '工'),
+    ...['销号', '治理', '答复', '立项', '入选', '通过', '录取', '上线', '合格', '达线', '验收', '回收', '收回'],
   ],
   *check(block, { say }) {
     for (const { earlier, later, isAll } of stageSlips(block)) {

@@ -118,7 +118,7 @@ function repairsOf(claim: SumClaim, say: RuleContext['say']): Fix[] {
   const ofItems = items.slice(0, 6).flatMap((item) => {
     const value = item.value.minus(gap)
     const rest = items.map((other) => (other === item ? { ...item, interval: intervalWith(item, value) } : other))
-    return value.digits <= 0n ? [] : fix(item, value, sumHolds({ total, items: rest, relation: 'equal' }))
+    return value.sign <= 0 ? [] : fix(item, value, sumHolds({ total, items: rest, relation: 'equal' }))
   })
   return [...ofTotal, ...ofItems]
 }
