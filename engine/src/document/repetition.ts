@@ -14,7 +14,7 @@ export interface Segment extends TextRange {
   /** whether it opens its sentence or a part of it behind ； */
   readonly isFirst: boolean
   /** place of its part between ； in the block, so that parts can be told apart */
-  readonly part: string
+  readonly part: number
   /** whether 、 stands before or behind it: it may be a name in a list */
   readonly isListed: boolean
 }
@@ -22,6 +22,8 @@ export interface Segment extends TextRange {
 const LEAD =
   /^(?:[一二三四五六七八九十]{1,2}是要?|第[一二三四五六七八九十]{1,2}|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．]|其[一二三四]|同时|另外|此外|首先|其次|再次|最后) ?/
 const MARKS = '，；：。！？、\n'
+/** No sentence has so many parts between ；. */
+const MOST_PARTS = 0x1000000
 const segments = new WeakMap<Block, readonly Segment[]>()
 
 /**
@@ -31,8 +33,11 @@ const segments = new WeakMap<Block, readonly Segment[]>()
 export function segmentsOf(block: Block): readonly Segment[] {
   let found = segments.get(block)
   if (found === undefined) {
-    found = sentencesOf(block).flatMap((sentence, index) => Array.from(cut(sentence, index)))
-    segments.set(block, found)
+    const cuts: Segment[] = []
+    sentencesOf(block).forEach((sentence, index) => {
+      cut(sentence, index, cuts)
+    })
+    segments.set(block, (found = cuts))
   }
   return found
 }
@@ -42,30 +47,47 @@ export function headingEnd(block: Block): number {
   return headingOf(block)?.title.end ?? 0
 }
 
-function* cut(sentence: Sentence, index: number): Generator<Segment> {
+/** What a unit is to a segment: 1 a mark, 2 opens what a mark does not cut, 3 closes it. */
+const ROLES = new Map<number, 1 | 2 | 3>()
+for (const unit of MARKS) ROLES.set(unit.charCodeAt(0), 1)
+for (const unit of '《“（') ROLES.set(unit.charCodeAt(0), 2)
+for (const unit of '》”）') ROLES.set(unit.charCodeAt(0), 3)
+
+/** Whether a unit cannot be one of those with a role: nearly all are Chinese characters, figures or letters. */
+function isPlain(code: number): boolean {
+  return (code >= 0x3011 && code < 0xff01) || (code > 0x20 && code < 0x201c)
+}
+
+function cut(sentence: Sentence, index: number, into: Segment[]): void {
   const { canonical } = sentence
+  const { length } = canonical
   let start = 0
   let depth = 0
   let part = 0
   let opener = ''
-  for (let i = 0; i <= canonical.length; i++) {
-    const unit = canonical[i] ?? '。'
-    if (i < canonical.length && '《“（'.includes(unit)) depth++
-    else if (i < canonical.length && '》”）'.includes(unit)) depth = Math.max(0, depth - 1)
-    else if (i === canonical.length || (depth === 0 && MARKS.includes(unit))) {
+  for (let i = 0; i <= length; i++) {
+    const code = canonical.charCodeAt(i)
+    if (isPlain(code)) continue
+    const role = i === length ? 1 : ROLES.get(code)
+    if (role === undefined) continue
+    if (role === 2) depth++
+    else if (role === 3) depth = Math.max(0, depth - 1)
+    else if (i === length || depth === 0) {
+      const unit = canonical[i] ?? '。'
       const text = canonical.slice(start, i)
-      const lead = LEAD.exec(text)?.[0].length ?? 0
+      const lead = text === '' ? 0 : (LEAD.exec(text)?.[0].length ?? 0)
       if (i > start + lead) {
-        yield {
+        const words = lead === 0 ? text : text.slice(lead)
+        into.push({
           start: sentence.start + start + lead,
           end: sentence.start + i,
-          words: text.slice(lead),
+          words,
           sentence: index,
-          han: countHan(text.slice(lead)),
+          han: countHan(words),
           isFirst: opener === '' || opener === '；',
-          part: `${index}.${part}`,
+          part: index * MOST_PARTS + part,
           isListed: opener === '、' || unit === '、',
-        }
+        })
       }
       start = i + 1
       opener = unit

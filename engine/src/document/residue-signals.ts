@@ -1,24 +1,22 @@
 import {
-  HONEST_WORDS,
-  LONE_PAGE_PARTS,
-  PAGE_PARTS,
-  REPORT_WORDS,
+  LABEL_WORDS,
   RESIDUE_COMBINATIONS,
-  RESIDUE_CONCEPTS,
   RESIDUE_LABELS,
-  RESIDUE_PHRASES,
   RESIDUE_VOICES,
-  WEB_WORDS,
+  RESIDUE_WORDS,
   type ResidueKind,
   type ResidueSign,
+  type ResidueWord,
 } from '../lexicon/residue-phrases.js'
+import type { TermMatch } from '../lexicon/term-matcher.js'
 import type { Block } from '../markdown/block.js'
 import { forEachRule, TriggerTable } from '../text/triggers.js'
 import { isBlankCode, isHan, isLetter } from '../text/characters.js'
-import { foldText } from './residue-folding.js'
+import { bareOf, foldText, UnitKind } from './residue-folding.js'
+import { weighPageParts } from './residue-page-parts.js'
+import { RESIDUE_SCORE } from './residue-score.js'
 
-/** From this score on a piece of text is a site's. */
-export const RESIDUE_SCORE = 3
+export { RESIDUE_SCORE } from './residue-score.js'
 
 /** What a piece of text looks like, by itself, without its neighbours. */
 export interface ResidueSignals {
@@ -64,28 +62,55 @@ interface Sign extends ResidueSign {
  * @param canonical the text with canonical characters
  */
 export function readSignals(canonical: string): ResidueSignals {
-  const { plain, bare, jammers } = foldText(canonical)
-  const signs = new Map<string, Sign>()
-  const add = (sign: Sign): void => void signs.set(sign.text, sign)
-  for (const { value } of RESIDUE_PHRASES.match(plain)) add(value)
+  const { plain, kinds, words, jammers } = foldText(canonical)
+  const signs: Sign[] = []
+  const bare = jammers > 0 ? bareOf(plain) : ''
   // a line with marks strewn in is read without them too
-  if (jammers > 0 && bare.length <= 120) for (const { value } of RESIDUE_PHRASES.match(bare)) add(value)
-  for (const sign of combinationSigns(jammers > 0 && bare.length <= 120 ? plain + bare : plain)) add(sign)
-  for (const sign of [...contactSigns(plain), ...voiceSigns(plain)]) add(sign)
-  for (const sign of labelSigns(canonical)) add(sign)
+  const hasBare = jammers > 0 && bare.length <= 120
+  addPhrases(words, signs)
+  if (hasBare) addPhrases(RESIDUE_WORDS.match(bare), signs)
+  for (const sign of hasBare ? combinationSigns(plain + bare, RESIDUE_WORDS.match(plain + bare)) : combinationSigns(plain, words)) add(signs, sign)
+  if ((kinds & UnitKind.letter) !== 0) for (const sign of contactSigns(plain)) add(signs, sign)
+  for (const sign of voiceSigns(plain, (kinds & UnitKind.quote) !== 0)) add(signs, sign)
+  for (const sign of labelSigns(canonical)) add(signs, sign)
   const parts = weighPageParts(plain)
-  if (parts > 0) add({ kind: 'page-tool', weight: parts, text: plain })
-  if (isBreadcrumb(plain)) add({ kind: 'page-meta', weight: 3, text: '>' })
+  if (parts > 0) add(signs, { kind: 'page-tool', weight: parts, text: plain })
+  if ((kinds & UnitKind.arrow) !== 0 && isBreadcrumb(plain)) add(signs, { kind: 'page-meta', weight: 3, text: '>' })
   if (jammers > 0) {
     const split = splitWords(plain, bare)
-    if (split.length > 0) add({ kind: 'advert', weight: 3, text: `夹杂符号的“${split.join('、')}”` })
-    else if (signs.size > 0) add({ kind: 'advert', weight: Math.min(jammers, 3) - 1, text: '夹杂符号' })
+    if (split.length > 0) add(signs, { kind: 'advert', weight: 3, text: `夹杂符号的“${split.join('、')}”` })
+    else if (signs.length > 0) add(signs, { kind: 'advert', weight: Math.min(jammers, 3) - 1, text: '夹杂符号' })
   }
   // what a heavier sign says already
-  if (![...signs.values()].some(({ weight }) => weight >= 2) && isWebLine(plain)) add({ kind: 'page-tool', weight: 2, text: '网页用词' })
-  const likeness = new Set(REPORT_WORDS.match(plain).map(({ value }) => value)).size
-  const honest = HONEST_WORDS.match(plain).length * RESIDUE_SCORE
-  return { ...weigh([...signs.values()], honest, likeness, /[。；]$/.test(plain)), likeness, plain }
+  if (!signs.some(({ weight }) => weight >= 2) && isWebLine(plain, kinds, words)) add(signs, { kind: 'page-tool', weight: 2, text: '网页用词' })
+  const { likeness, honest } = ownWords(words)
+  if (signs.length === 0) return { score: 0, isDecisive: false, kind: 'page-tool', evidence: NO_EVIDENCE, likeness, plain }
+  return { ...weigh(signs, honest * RESIDUE_SCORE, likeness, /[。；]$/.test(plain)), likeness, plain }
+}
+
+const NO_EVIDENCE: readonly string[] = []
+const NO_SIGNS: readonly Sign[] = []
+
+/** One sign of the same words takes the place of another. */
+function add(signs: Sign[], sign: Sign): void {
+  const known = signs.findIndex(({ text }) => text === sign.text)
+  if (known < 0) signs.push(sign)
+  else signs[known] = sign
+}
+
+function addPhrases(words: readonly TermMatch<ResidueWord>[], signs: Sign[]): void {
+  for (const { value } of words) if (value.lexicon === 'phrase') add(signs, value.value)
+}
+
+/** How many different words of reports stand among some, and how many that are only near those of sites. */
+function ownWords(words: readonly TermMatch<ResidueWord>[]): { likeness: number; honest: number } {
+  const own: string[] = []
+  let honest = 0
+  for (const { value } of words) {
+    if (value.lexicon === 'honest') honest++
+    else if (value.lexicon === 'report' && !own.includes(value.value)) own.push(value.value)
+  }
+  return { likeness: own.length, honest }
 }
 
 /** Words that sites hide from filters, readable only when the marks strewn in are taken out. */
@@ -111,10 +136,11 @@ function weigh(
 }
 
 /** Combinations of meanings. A combination that holds another adds nothing to it: the heaviest of one kind counts, and one more. */
-function combinationSigns(plain: string): Sign[] {
+function combinationSigns(plain: string, words: readonly TermMatch<ResidueWord>[]): readonly Sign[] {
+  if (!words.some(({ value }) => value.lexicon === 'concept')) return NO_SIGNS
   const found = new Map<string, string>()
-  for (const { start, end, value } of RESIDUE_CONCEPTS.match(plain)) if (!found.has(value)) found.set(value, plain.slice(start, end))
-  if (found.size < 2) return []
+  for (const { start, end, value } of words) if (value.lexicon === 'concept' && !found.has(value.value)) found.set(value.value, plain.slice(start, end))
+  if (found.size < 2) return NO_SIGNS
   return RESIDUE_COMBINATIONS.filter(({ concepts }) => concepts.every((concept) => found.has(concept)))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 2)
@@ -132,11 +158,11 @@ const RECORD_NUMBER = /(?:icp[备证]|公网安备)\d{6,14}号|网站标识码[:
 const VOICES = new TriggerTable(RESIDUE_VOICES.map(({ cue }) => cue))
 
 /** What sites and writing tools say to their readers, and the numbers that a site's foot must bear. */
-function voiceSigns(plain: string): Sign[] {
+function voiceSigns(plain: string, hasQuotes: boolean): Sign[] {
   const signs: Sign[] = []
   // what stands in quotes and title marks was said by somebody else
-  const own = /[“《]/.test(plain) ? plain.replace(/“[^“”]{0,60}”|《[^《》]{0,60}》/g, '') : plain
-  const bare = plain.replace(/[“”‘’「」『』]/g, '')
+  const own = hasQuotes ? plain.replace(/“[^“”]{0,60}”|《[^《》]{0,60}》/g, '') : plain
+  const bare = hasQuotes ? plain.replace(/[“”‘’「」『』]/g, '') : plain
   forEachRule(VOICES.read(own, bare), (i) => {
     const { kind, weight, cue, pattern } = RESIDUE_VOICES[i] as (typeof RESIDUE_VOICES)[number]
     const isMachine = kind === 'ai-talk' || cue.some((word) => word === '您')
@@ -163,9 +189,20 @@ const WIDE_LABEL = /^[\u4e00-\u9fff](?:[ \u3000]{1,6}[\u4e00-\u9fff]){1,3} {0,2}
 /** What sites call their goods: 文档名称：, 资源大小：. */
 const ASSET_LABEL = /^(?:文档|资源|素材|作品|商品|稿件)(?:名称|编号|大小|格式|类型|类别|分类|简介|描述|价格|标签|属性|页数|热度|评分|语言|id)[：:]/
 
+/** What the labels begin with, in lower case. */
+const LABEL_STARTS: ReadonlySet<string> = new Set([...LABEL_WORDS.map((word) => word.slice(0, 1)), ...'文资素作商稿'])
+const BEFORE_LABEL = /[【[（(\s]/
+
+/** The first unit behind brackets and blanks. */
+function firstLetter(text: string): string {
+  let at = 0
+  while (at < text.length && BEFORE_LABEL.test(text[at] as string)) at++
+  return text[at] ?? ''
+}
+
 /** A line that is nothing but labels and short values: `发布时间：2025-01-02 来源：某站`. */
-function labelSigns(canonical: string): Sign[] {
-  if (canonical.length > 200 || !/[：:]/.test(canonical)) return []
+function labelSigns(canonical: string): readonly Sign[] {
+  if (canonical.length > 200 || !LABEL_STARTS.has(firstLetter(canonical).toLowerCase()) || !/[：:]/.test(canonical)) return NO_SIGNS
   // 索 引 号： is set wide to stand in a column
   const lower = canonical.toLowerCase().replace(WIDE_LABEL, (label) => label.replace(/[ \u3000]/g, ''))
   if (ASSET_LABEL.test(lower)) return [{ kind: 'share-notice', weight: RESIDUE_SCORE, text: ASSET_LABEL.exec(lower)?.[0] as string }]
@@ -187,66 +224,18 @@ function isLabel(lower: string, start: number, end: number): boolean {
   return before && (lower[at] === '：' || lower[at] === ':')
 }
 
-/** A number that a page counts by: `1.2万`, `36次`, `￥9.9`. */
-const COUNT = /[￥¥]\d{1,6}(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,2})?(?:[万wk]?(?:人次|[次人页份条个位分元%])|[万w]|[mk]b?)?/y
-
-const LONGEST_PAGE_PARTS = 60
-/** The marks that stand between the parts of a page. */
-const BETWEEN_PARTS = ' []【】（）()|丨/／·>＞<：:,，、.。+↓▼#-'
-/** The buttons and headings of pages by their first unit, in their order. */
-const PAGE_PARTS_BY_HEAD = new Map<string, string[]>()
-for (const name of PAGE_PARTS) {
-  const alike = PAGE_PARTS_BY_HEAD.get(name[0] as string)
-  if (alike === undefined) PAGE_PARTS_BY_HEAD.set(name[0] as string, [name])
-  else alike.push(name)
-}
-
-/** Whether a text is longer than so many units without the marks around it. */
-function isLongerThan(plain: string, most: number): boolean {
-  if (plain.length <= most) return false
-  let start = 0
-  let end = plain.length
-  while (start < end && BETWEEN_PARTS.includes(plain[start] as string)) start++
-  while (end > start && BETWEEN_PARTS.includes(plain[end - 1] as string)) end--
-  return end - start > most
-}
-
-/** How surely a line is made of the buttons of a page and nothing else: 3 of several, 2 of one or two with numbers. */
-function weighPageParts(plain: string): number {
-  if (isLongerThan(plain, LONGEST_PAGE_PARTS)) return 0
-  const words = plain
-    .replace(/[[\]【】（）()|丨/／·>＞<：:,，、.。+↓▼#-]/g, (mark, at: number) => (mark === '.' && /\d\.\d/.test(plain.slice(at - 1, at + 2)) ? mark : ' '))
-    .trim()
-  if (words === '' || words.length > LONGEST_PAGE_PARTS) return 0
-  if (LONE_PAGE_PARTS.has(words)) return RESIDUE_SCORE
-  let parts = 0
-  let counts = 0
-  for (let at = 0; at < words.length;) {
-    const part = words[at] === ' ' ? ' ' : PAGE_PARTS_BY_HEAD.get(words[at] as string)?.find((name) => words.startsWith(name, at))
-    COUNT.lastIndex = at
-    const length = part?.length ?? COUNT.exec(words)?.[0].length
-    if (length === undefined) return 0
-    if (part === undefined) counts++
-    else if (part !== ' ') parts++
-    at += length
-  }
-  // a row of a table has a name and a number too
-  if (counts > 0) return parts >= 3 ? RESIDUE_SCORE : parts > 0 ? 2 : 0
-  return parts >= 2 ? RESIDUE_SCORE : 0
-}
-
 /** Chinese letters in a line of Latin ones show that it is the report's. */
 const LATIN_LINE = /^[a-z][a-z0-9'",.:!()-]{11,160}$/
 
 /** Whether a short line is mostly made of the words of web pages and programs, or of no Chinese at all. */
-function isWebLine(plain: string): boolean {
+function isWebLine(plain: string, kinds: number, words: readonly TermMatch<ResidueWord>[]): boolean {
   if (plain.length < 3 || plain.length > 160) return false
-  if (LATIN_LINE.test(plain)) return true
+  if ((kinds & UnitKind.letter) !== 0 && LATIN_LINE.test(plain)) return true
   if (plain.length > MAX_WEB_LINE || plain.endsWith('。')) return false
-  const words = WEB_WORDS.match(plain)
-  if (words.length === 0) return false
+  const own = words.filter(({ value }) => value.lexicon === 'web')
+  if (own.length === 0) return false
   const covered = new Uint8Array(plain.length)
-  for (const { start, end } of words) covered.fill(1, start, end)
+  for (const { start, end } of own) covered.fill(1, start, end)
   let letters = 0
   let known = 0
   for (let i = 0; i < plain.length; i++) {
@@ -255,7 +244,7 @@ function isWebLine(plain: string): boolean {
     letters++
     known += covered[i] as number
   }
-  const distinct = new Set(words.map(({ value }) => value)).size
+  const distinct = new Set(own.map(({ value }) => value.value)).size
   return known >= letters * (distinct >= 2 ? WEB_SHARE : LONE_WEB_SHARE)
 }
 

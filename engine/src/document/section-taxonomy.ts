@@ -1,5 +1,6 @@
 import { PROFILES, SECTIONS } from '../lexicon/lexicon.generated.js'
 import { TermMatcher, type Term } from '../lexicon/term-matcher.js'
+import { TriggerTable } from '../text/triggers.js'
 
 /** A part that reports have, as data/lexicon/sections describes it. */
 export interface SectionType {
@@ -20,8 +21,8 @@ export interface SectionType {
   readonly keywords: Readonly<Record<string, number>>
   /** phrases that hold a word of this section and mean something else */
   readonly misleading: readonly string[]
-  /** sources of regular expressions over a sentence that opens this section's substance */
-  readonly openers?: readonly string[]
+  /** sources of regular expressions over a sentence that opens this section's substance; one of the cue's words stands in it */
+  readonly openers?: readonly { readonly cue: readonly string[]; readonly pattern: string }[]
   /** source of a regular expression over sentences that open nothing after all: 查摆存在的问题 */
   readonly unless?: string
   /** sections under whose headings its words are theirs, not its own: 高考 under 普通高中 */
@@ -81,23 +82,33 @@ export interface SectionWord {
   readonly isMisleading: boolean
 }
 
+/** A way to open a section's substance, unless something else in the sentence says that it does not. */
+export interface SectionOpener {
+  readonly type: SectionType
+  readonly pattern: RegExp
+  readonly unless: RegExp | undefined
+}
+
 /** A set of section types, with what finding them in texts needs. Documents with one taxonomy share what is read of a block. */
 export class SectionTaxonomy {
   readonly byId: ReadonlyMap<string, SectionType>
   /** finds every word of every section type in one pass over a text */
   readonly words: TermMatcher<SectionWord>
-  readonly openers: readonly { readonly type: SectionType; readonly patterns: readonly RegExp[]; readonly unless: RegExp | undefined }[]
+  /** in the order of the types; a sentence opens a type's substance when any of its openers says so */
+  readonly openers: readonly SectionOpener[]
+  /** tells in one pass over a text which openers can say anything of it */
+  readonly openerCues: TriggerTable
   readonly headingPatterns: readonly { readonly type: SectionType; readonly pattern: RegExp }[]
 
   /** @param types in the order in which reports usually have them */
   constructor(readonly types: readonly SectionType[]) {
     this.byId = new Map(types.map((type) => [type.id, type]))
     this.words = new TermMatcher(types.flatMap(termsOf))
-    this.openers = types.flatMap((type) =>
-      type.openers === undefined
-        ? []
-        : [{ type, patterns: type.openers.map((source) => new RegExp(source)), unless: type.unless === undefined ? undefined : new RegExp(type.unless) }],
-    )
+    this.openers = types.flatMap((type) => {
+      const unless = type.unless === undefined ? undefined : new RegExp(type.unless)
+      return (type.openers ?? []).map(({ pattern }) => ({ type, pattern: new RegExp(pattern), unless }))
+    })
+    this.openerCues = new TriggerTable(types.flatMap(({ openers = [] }) => openers.map(({ cue }) => cue)))
     this.headingPatterns = types.flatMap((type) => (type.headingPattern === undefined ? [] : [{ type, pattern: new RegExp(type.headingPattern) }]))
   }
 }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { Block } from '../markdown/block.js'
+import { SECTION_TYPES } from './section-taxonomy.js'
 import { sectionsOfHeading } from './section-words.js'
 
 function idsOf(words: string): string[] {
@@ -64,4 +67,37 @@ describe('sectionsOfHeading', () => {
         assert.ok(!idsOf(words).includes(id), idsOf(words).join('、'))
       })
   }
+})
+
+describe('openers of sections', () => {
+  const golden = join(import.meta.dirname, '../../../test/golden')
+  const own = [
+    '全镇现有中小学12所，下辖社区5个。',
+    '全镇面积36平方公里，有行政村12个、人口2.4万人。',
+    '仍存在一些薄弱环节、弱项和挑战。',
+    '面临着不少困难。',
+    '我们也清醒地认识到，还有差距。',
+    '但与群众要求相比，还有不足。',
+    '针对以上问题，我们将逐项整改。',
+    '今后，要继续努力。下一步，将抓好落实。下阶段将抓好落实。下半年，将抓好落实。二季度将抓好落实。明年计划新建学校。来年力争达标。',
+    '下一年度将抓好落实。下年度将抓好落实。新的一年里，要抓好落实。下学期将抓好落实。新学期将抓好落实。',
+    '2025年，将新建学校3所。20XX年度，重点做好招生。2025年计划重点推进课程建设。',
+  ]
+
+  it('match no sentence without a word of their cues', () => {
+    const reports = readdirSync(golden)
+      .filter((name) => /\.(?:md|txt)$/.test(name))
+      .map((name) => readFileSync(join(golden, name), 'utf8'))
+    const sentences = [...reports, ...own].flatMap((text) => text.split(/(?<=[。！？；\n])/))
+    for (const { id, openers = [] } of SECTION_TYPES)
+      for (const { cue, pattern } of openers) {
+        const opening = sentences.filter((sentence) => new RegExp(pattern).test(sentence))
+        assert.notEqual(opening.length, 0, `${id}: ${pattern}`)
+        for (const sentence of opening)
+          assert.ok(
+            cue.some((word) => sentence.includes(word)),
+            `${id}: ${sentence}`,
+          )
+      }
+  })
 })

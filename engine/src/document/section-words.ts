@@ -1,8 +1,9 @@
 import type { Block } from '../markdown/block.js'
 import type { TermMatch } from '../lexicon/term-matcher.js'
 import type { TextRange } from '../text/range.js'
+import { forEachRule } from '../text/triggers.js'
 import { sentencesOf } from './sentence.js'
-import { COMMON_TAXONOMY, type SectionTaxonomy, type SectionType, type SectionWord } from './section-taxonomy.js'
+import { COMMON_TAXONOMY, type SectionOpener, type SectionTaxonomy, type SectionType, type SectionWord } from './section-taxonomy.js'
 
 /** What one sentence, or part of one between semicolons, says of sections; the range is in the block's text. */
 export interface SectionUnit extends TextRange {
@@ -19,6 +20,11 @@ export interface SectionUnit extends TextRange {
 const HEADING_WEIGHT = 3
 const MAX_LEAD = 26
 const LEAD_ORDINAL = /^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]，|[（(]?[一二三四五六七八九十\d]{1,2}[）).．、])/
+const NO_WORDS: readonly TermMatch<SectionWord>[] = []
+const NO_TYPES: ReadonlySet<SectionType> = new Set()
+const NO_SCORES: SectionUnit['scores'] = new Map()
+const NO_PLACES: SectionUnit['places'] = new Map()
+
 /** What was read of blocks under one taxonomy. */
 interface Readings {
   readonly units: WeakMap<Block, readonly SectionUnit[]>
@@ -64,9 +70,11 @@ function readHeading(words: string, taxonomy: SectionTaxonomy): ReadonlySet<Sect
 
 /** Words of sections in a text in reading order: none that touches a misleading phrase of its section, none twice. */
 function wordsIn(text: string, taxonomy: SectionTaxonomy): TermMatch<SectionWord>[] {
-  const takenUntil = new Map<SectionType, number>()
   const words: TermMatch<SectionWord>[] = []
-  const byPlace = taxonomy.words.match(text).sort((a, b) => a.start - b.start || Number(b.value.isMisleading) - Number(a.value.isMisleading) || b.end - a.end)
+  const found = taxonomy.words.match(text)
+  if (found.length === 0) return words
+  const takenUntil = new Map<SectionType, number>()
+  const byPlace = found.sort((a, b) => a.start - b.start || Number(b.value.isMisleading) - Number(a.value.isMisleading) || b.end - a.end)
   for (const match of byPlace) {
     const { type, isMisleading } = match.value
     const until = takenUntil.get(type) ?? 0
@@ -91,14 +99,23 @@ function dropFrom(words: TermMatch<SectionWord>[], type: SectionType, start: num
 
 function read(block: Block, taxonomy: SectionTaxonomy): SectionUnit[] {
   const matches = wordsIn(block.canonical, taxonomy)
+  const openers = openersIn(block.canonical, taxonomy)
   const units: SectionUnit[] = []
   let next = 0
   for (const range of partsOf(block)) {
-    const own: TermMatch<SectionWord>[] = []
-    for (; next < matches.length && (matches[next] as TermMatch<SectionWord>).start < range.end; next++) own.push(matches[next] as TermMatch<SectionWord>)
-    units.push(unitOf(block, range, own, units.length === 0, taxonomy))
+    const from = next
+    while (next < matches.length && (matches[next] as TermMatch<SectionWord>).start < range.end) next++
+    const own = next === from ? NO_WORDS : matches.slice(from, next)
+    units.push(unitOf(block, range, own, units.length === 0, openers))
   }
   return units
+}
+
+/** The openers whose cues stand in a text. */
+function openersIn(text: string, { openers, openerCues }: SectionTaxonomy): SectionOpener[] {
+  const found: SectionOpener[] = []
+  forEachRule(openerCues.read(text, text), (i) => found.push(openers[i] as SectionOpener))
+  return found
 }
 
 /** Sentences of a block, split at semicolons too. */
@@ -115,23 +132,34 @@ function partsOf(block: Block): TextRange[] {
   return parts
 }
 
-function unitOf(block: Block, range: TextRange, matches: readonly TermMatch<SectionWord>[], isFirst: boolean, taxonomy: SectionTaxonomy): SectionUnit {
-  const text = block.canonical.slice(range.start, range.end)
-  const found = new Map<SectionType, Map<string, number>>()
+function unitOf(
+  block: Block,
+  { start, end }: TextRange,
+  matches: readonly TermMatch<SectionWord>[],
+  isFirst: boolean,
+  openers: readonly SectionOpener[],
+): SectionUnit {
+  const opens = openers.length === 0 ? NO_TYPES : opensOf(block.canonical.slice(start, end), openers)
+  if (matches.length === 0) return { start, end, scores: NO_SCORES, places: NO_PLACES, opens, leads: NO_TYPES }
+  const scores = new Map<SectionType, { score: number; words: string[] }>()
   const places = new Map<SectionType, TextRange>()
-  for (const { value, start, end } of matches) {
-    if (!places.has(value.type)) places.set(value.type, { start, end })
+  for (const { value, start: from, end: to } of matches) {
+    if (!places.has(value.type)) places.set(value.type, { start: from, end: to })
     if (value.weight === 0) continue
-    const words = found.get(value.type) ?? new Map<string, number>()
-    found.set(value.type, words.set(value.word, value.weight))
+    const own = scores.get(value.type)
+    if (own === undefined) scores.set(value.type, { score: value.weight, words: [value.word] })
+    else if (!own.words.includes(value.word)) {
+      own.words.push(value.word)
+      own.score += value.weight
+    }
   }
-  const scores = new Map(
-    [...found].map(([type, words]) => [type, { score: [...words.values()].reduce((sum, weight) => sum + weight, 0), words: [...words.keys()] }] as const),
-  )
-  const opens = new Set(
-    taxonomy.openers.flatMap(({ type, patterns, unless }) => (unless?.test(text) !== true && patterns.some((pattern) => pattern.test(text)) ? [type] : [])),
-  )
-  return { ...range, scores, places, opens, leads: leadsOf(text, range.start, matches, isFirst) }
+  return { start, end, scores, places, opens, leads: leadsOf(block.canonical.slice(start, end), start, matches, isFirst) }
+}
+
+/** The sections whose substance a sentence opens. */
+function opensOf(text: string, openers: readonly SectionOpener[]): ReadonlySet<SectionType> {
+  const found = openers.filter(({ pattern, unless }) => unless?.test(text) !== true && pattern.test(text))
+  return found.length === 0 ? NO_TYPES : new Set(found.map(({ type }) => type))
 }
 
 /** Sections that the first words name, up to the first mark, behind 一是 or in a short first sentence. */

@@ -43,8 +43,12 @@ export function clausesOf(sentence: Sentence): readonly Clause[] {
   return clauses
 }
 
-const ENDS = '。！？\n'
 const CLOSERS = '”’》）〉」』】'
+
+/** Whether a unit is one of 。！？ or a line break. */
+function isEnd(code: number): boolean {
+  return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 10
+}
 
 function split(block: Block): Sentence[] {
   const sentences: Sentence[] = []
@@ -52,12 +56,8 @@ function split(block: Block): Sentence[] {
   let start = 0
   let at = 0
   while (at < canonical.length) {
-    if (!ENDS.includes(canonical[at] as string)) {
-      at++
-      continue
-    }
-    at++
-    while (at < canonical.length && (CLOSERS.includes(canonical[at] as string) || ENDS.includes(canonical[at] as string))) at++
+    if (!isEnd(canonical.charCodeAt(at++))) continue
+    while (at < canonical.length && (CLOSERS.includes(canonical[at] as string) || isEnd(canonical.charCodeAt(at)))) at++
     push(sentences, block, start, at)
     start = at
   }

@@ -1,5 +1,5 @@
 import { RESIDUE } from './lexicon.generated.js'
-import { TermMatcher } from './term-matcher.js'
+import { TermMatcher, type Term } from './term-matcher.js'
 
 /** What left a piece of residue; decides the words of the message. */
 export type ResidueKind =
@@ -53,9 +53,6 @@ const labelList = Object.entries(RESIDUE.labels).flatMap(([kind, byWeight]) =>
   ),
 )
 
-/** Phrases of sites, found in folded text (see `document/residue-folding.ts`). */
-export const RESIDUE_PHRASES = new TermMatcher<ResiduePhrase>(phraseList.map((phrase) => ({ text: phrase.text, value: phrase })))
-
 /** Ways of speaking, as `data/lexicon/residue/voices.yaml` writes them. */
 export const RESIDUE_VOICES: readonly ResidueVoice[] = RESIDUE.voices.map(({ kind, weight, cue, pattern }) => ({
   kind,
@@ -64,13 +61,13 @@ export const RESIDUE_VOICES: readonly ResidueVoice[] = RESIDUE.voices.map(({ kin
   pattern: new RegExp(pattern),
 }))
 
-/** Words of each meaning. */
-export const RESIDUE_CONCEPTS = new TermMatcher<string>(conceptList)
-
 /** Meanings that together give a site away. */
 export const RESIDUE_COMBINATIONS: readonly ResidueCombination[] = RESIDUE.combinations
 
-/** Labels of page metadata: a line that is nothing but labels and values. */
+/** The labels of page metadata as they are written, in lower case. */
+export const LABEL_WORDS: readonly string[] = labelList.map(({ text }) => text)
+
+/** Labels of page metadata: a line that is nothing but labels and values. Found in lines in lower case. */
 export const RESIDUE_LABELS = new TermMatcher<ResiduePhrase>(labelList)
 
 /** Buttons and headings of pages that stand on a line of their own. */
@@ -79,31 +76,42 @@ export const LONE_PAGE_PARTS: ReadonlySet<string> = new Set<string>(RESIDUE.line
 /** All buttons and headings of pages, longest first: a line made of them is no report. */
 export const PAGE_PARTS: readonly string[] = [...new Set<string>([...RESIDUE.lines.alone, ...RESIDUE.lines.joined])].sort((a, b) => b.length - a.length)
 
-/** Words of web pages and programs: a short line made of them mostly is no report's. */
-export const WEB_WORDS = new TermMatcher<string>(
-  [...new Set([...Object.values(RESIDUE.web).flat(), ...labelList.map(({ text }) => text), ...PAGE_PARTS.filter((part) => part.length > 1)])].map((text) => ({
-    text,
-    value: text,
-  })),
-)
-
 /** Buttons and menu words that say something only right beside parts of a page. */
 export const PARTS_BESIDE: ReadonlySet<string> = new Set<string>([...RESIDUE.lines.beside, ...RESIDUE.lines.joined])
 
 /** Headings of numbered notices. */
 export const NOTICE_HEADINGS: ReadonlySet<string> = new Set<string>(RESIDUE.lines.notices)
 
-/** Words of reports: the more of them a sentence holds, the less it is a site's. */
-export const REPORT_WORDS = new TermMatcher<string>(RESIDUE.report.words.map((text) => ({ text, value: text })))
-
-/** Words near those of sites that are a report's own: each takes three off. */
-export const HONEST_WORDS = new TermMatcher<string>(RESIDUE.report.honest.map((text) => ({ text, value: text })))
-
 /** Look-alike and traditional characters, each with the one it stands for. */
 export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(Object.entries(RESIDUE.evasions.look_alikes))
 
 /** Spellings that evade filters, each with the word it stands for. */
 export const EVASIVE_WORDS: readonly (readonly [string, string])[] = Object.entries(RESIDUE.evasions.words)
+
+/**
+ * A word that says something of residue: a phrase of sites; a word of a meaning; a spelling that evades filters; a word of web
+ * pages and programs, of which a short line that is no report's is mostly made; a word of reports, and the more of them a
+ * sentence holds, the less it is a site's; a word near those of sites that is a report's own, which takes three off.
+ */
+export type ResidueWord =
+  | { readonly lexicon: 'phrase'; readonly value: ResiduePhrase }
+  | { readonly lexicon: 'concept' | 'evasion' | 'web' | 'report' | 'honest'; readonly value: string }
+
+const webList = new Set([...Object.values(RESIDUE.web).flat(), ...labelList.map(({ text }) => text), ...PAGE_PARTS.filter((part) => part.length > 1)])
+
+/** Finds the words of every lexicon of residue in one pass over folded text (see `document/residue-folding.ts`). */
+export const RESIDUE_WORDS = new TermMatcher<ResidueWord>([
+  ...phraseList.map((value) => ({ text: value.text, value: { lexicon: 'phrase', value } as const })),
+  ...conceptList.map(({ text, value }) => ({ text, value: { lexicon: 'concept', value } as const })),
+  ...EVASIVE_WORDS.map(([text]) => wordOf('evasion', text)),
+  ...Array.from(webList, (text) => wordOf('web', text)),
+  ...RESIDUE.report.words.map((text) => wordOf('report', text)),
+  ...RESIDUE.report.honest.map((text) => wordOf('honest', text)),
+])
+
+function wordOf(lexicon: 'evasion' | 'web' | 'report' | 'honest', text: string): Term<ResidueWord> {
+  return { text, value: { lexicon, value: text } }
+}
 
 /** Names of provinces as they stand, of prefecture-level cities with 市 behind them. */
 export const PLACE_NAMES = new TermMatcher<string>(

@@ -1,3 +1,4 @@
+import { PairTable } from '../text/pair-table.js'
 import type { TextRange } from '../text/range.js'
 
 /** A phrase and what it stands for. */
@@ -16,7 +17,9 @@ export interface TermMatch<Value> extends TextRange {
  * begin with them. Every occurrence of every phrase is found, overlapping ones too.
  */
 export class TermMatcher<Value> {
-  private readonly byHead = new Map<number, Term<Value>[]>()
+  /** the number of the bucket of the phrases that begin with two units */
+  private readonly heads = new PairTable()
+  private readonly buckets: Term<Value>[][] = []
   /** which units begin a phrase at all: most places of a text are passed over by this alone */
   private readonly begins = new Uint8Array(0x10000)
 
@@ -24,28 +27,28 @@ export class TermMatcher<Value> {
   constructor(terms: Iterable<Term<Value>>) {
     for (const term of terms) {
       if (term.text.length < 2) throw new RangeError(`phrase too short: ${JSON.stringify(term.text)}`)
-      const head = headAt(term.text, 0)
-      this.begins[term.text.charCodeAt(0)] = 1
-      const bucket = this.byHead.get(head)
-      if (bucket === undefined) this.byHead.set(head, [term])
-      else bucket.push(term)
+      const first = term.text.charCodeAt(0)
+      const second = term.text.charCodeAt(1)
+      this.begins[first] = 1
+      const known = this.heads.get(first, second)
+      if (known > 0) (this.buckets[known - 1] as Term<Value>[]).push(term)
+      else this.heads.set(first, second, this.buckets.push([term]))
     }
   }
 
   /** Every occurrence, by place and then in the order the phrases were given. */
   match(text: string): TermMatch<Value>[] {
     const matches: TermMatch<Value>[] = []
-    const { begins } = this
-    for (let i = 0; i + 1 < text.length; i++) {
-      if (begins[text.charCodeAt(i)] === 0) continue
-      const bucket = this.byHead.get(headAt(text, i))
-      if (bucket === undefined) continue
-      for (const term of bucket) if (text.startsWith(term.text, i)) matches.push({ start: i, end: i + term.text.length, value: term.value })
+    const { begins, heads, buckets } = this
+    const last = text.length - 1
+    for (let i = 0; i < last; i++) {
+      const first = text.charCodeAt(i)
+      if (begins[first] === 0) continue
+      const number = heads.get(first, text.charCodeAt(i + 1))
+      if (number === 0) continue
+      for (const term of buckets[number - 1] as Term<Value>[])
+        if (text.startsWith(term.text, i)) matches.push({ start: i, end: i + term.text.length, value: term.value })
     }
     return matches
   }
-}
-
-function headAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
 }

@@ -6,6 +6,17 @@ export const SIMPLIFIED_OF: ReadonlyMap<string, string> = new Map(
   [...RESIDUE.traditional.traditional].map((character, i) => [character, [...RESIDUE.traditional.simplified][i] as string]),
 )
 
+let units: Uint8Array | undefined
+
+/** Whether a UTF-16 unit begins a traditional character: asked at every place of a text, where a look-up of the character would be slow. */
+export function isTraditionalUnit(code: number): boolean {
+  if (units === undefined) {
+    units = new Uint8Array(0x10000)
+    for (const character of SIMPLIFIED_OF.keys()) units[character.charCodeAt(0)] = 1
+  }
+  return units[code] === 1
+}
+
 /** The simplified ones. */
 export const SIMPLIFIED_FORMS: ReadonlySet<string> = new Set(SIMPLIFIED_OF.values())
 

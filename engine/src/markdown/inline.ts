@@ -13,6 +13,8 @@ export interface TrimmedLine {
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 const ORDINAL_AT_START = /^(\d{1,9})([.)])(?=\s)/
+/** What GFM makes links of, and characters that remark replaces. */
+export const WEB_WORDS = /@|:\/\/|www\.|\0/i
 const ENTITY = /^&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(nbsp|amp|lt|gt|quot|ensp|emsp|middot|ldquo|rdquo|mdash|hellip));/
 const NAMED: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
@@ -43,7 +45,7 @@ export function readMarkdownLines(lines: readonly TrimmedLine[]): Block[] {
 }
 
 /** Hides `1.` from Markdown behind a character that makes no list; lengths stay. */
-function keepOrdinal(line: string): string {
+export function keepOrdinal(line: string): string {
   return line.replace(ORDINAL_AT_START, (_, digits: string) => `${digits}、`)
 }
 

@@ -1,7 +1,8 @@
 import { skipBlanks, skipBlanksBack } from '../text/characters.js'
 import type { SourceLine } from '../text/line-index.js'
 import { Block, type BlockKind } from './block.js'
-import { readMarkdownLines, type TrimmedLine } from './inline.js'
+import { readCommonMarks } from './common-marks.js'
+import { readMarkdownLines, WEB_WORDS, type TrimmedLine } from './inline.js'
 
 /** How a text is written: `markdown`, or `plain`, in which every line is a paragraph and no character is a mark. */
 export type TextFormat = 'markdown' | 'plain'
@@ -17,8 +18,6 @@ export interface SplitBlock {
 const MARKDOWN_CHARACTER = /[`*_[\]<>&\\|~]/
 const MARKDOWN_AT_START = /^(?:[#\-+=]|:?-{3})/
 const PLAIN_HEADING = /^#{1,6}[ \t]{1,4}(?=[^\s#][^#]*$)/
-/** What GFM makes links of, and characters that remark replaces. */
-const WEB_WORDS = /@|:\/\/|www\.|\0/i
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
 const UNDERLINE = /^(?:=+|-+)\s*$/
 /** Beyond these a run of lines is read as it stands: remark is quadratic in them, and no report is written so. */
@@ -184,7 +183,7 @@ class Splitter {
     if (run === undefined) return
     this.run = undefined
     const key = `m${run.lines.map((line) => line.source).join('\n')}`
-    const blocks = this.cache.get(key, () => readMarkdownLines(run.lines))
+    const blocks = this.cache.get(key, () => readCommonMarks(run.lines) ?? readMarkdownLines(run.lines))
     blocks.forEach((block, i) => {
       this.add(run.firstLine + i, run.firstLine + i, block)
     })

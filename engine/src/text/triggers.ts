@@ -1,3 +1,5 @@
+import { PairTable } from './pair-table.js'
+
 const BITS = 32
 /** Set on a unit's entry when two-unit triggers begin with it; the rest of the entry is the number of a set of rules. */
 const BEGINS_PAIR = 0x8000
@@ -14,7 +16,7 @@ export class TriggerTable {
   /** for each UTF-16 unit the number of the set of rules that it triggers, 0 for none */
   private readonly units = new Uint16Array(0x10000)
   private readonly starts = new Map<number, number>()
-  private readonly pairs = new Map<number, number>()
+  private readonly pairs = new PairTable()
   /** sets of rules, one bit each; the first is of those that are always asked */
   private readonly sets: Int32Array[]
   /** the number of the set that another one becomes with a rule more, by set and rule */
@@ -51,8 +53,8 @@ export class TriggerTable {
       if (entry === 0) continue
       if ((entry & SETS) !== 0) this.include(entry & SETS, found)
       if ((entry & BEGINS_PAIR) === 0) continue
-      const pair = pairs.get(code * 0x10000 + text.charCodeAt(i + 1))
-      if (pair !== undefined) this.include(pair, found)
+      const pair = pairs.get(code, text.charCodeAt(i + 1))
+      if (pair !== 0) this.include(pair, found)
     }
   }
 
@@ -69,8 +71,7 @@ export class TriggerTable {
       const entry = this.units[first] as number
       this.units[first] = (entry & BEGINS_PAIR) | this.with(entry & SETS, rule)
     } else {
-      const pair = first * 0x10000 + second
-      this.pairs.set(pair, this.with(this.pairs.get(pair) ?? 0, rule))
+      this.pairs.set(first, second, this.with(this.pairs.get(first, second), rule))
       this.units[first] = (this.units[first] as number) | BEGINS_PAIR
     }
   }

@@ -63,7 +63,7 @@ export default defineRule<'block', 'near' | 'apart'>({
     yield* adjacent(block, from)
     const seen = new Map<string, Segment>()
     for (const segment of segmentsOf(block)) {
-      if (segment.han < leastOf(segment) || segment.start < from || FRAME.test(segment.words)) continue
+      if (segment.han < LEAST || segment.start < from || segment.han < leastOf(segment) || FRAME.test(segment.words)) continue
       const before = seen.get(segment.words)
       seen.set(segment.words, segment)
       // 甲校……，正在进行内部装修；乙校……，正在进行内部装修: an ending may well come back
