@@ -1,7 +1,8 @@
 import { Decimal } from '../document/decimal.js'
 import { meet, type FigureInterval } from '../document/figure.js'
+import { Join } from '../document/joining.js'
 import type { ReportDocument } from '../document/report-document.js'
-import { ledgerOf, type LedgerEntry } from './ledger.js'
+import { entriesAt, type LedgerEntry } from './ledger.js'
 import { ownScope, scopeKey } from './ledger-scope.js'
 import { looksMistyped } from './mistyped.js'
 
@@ -37,19 +38,12 @@ const SHORTEST_NAME = 4
 const WHOLE_ROW = /^(?:合计|总计|总数|共计|全[县区市省州旗镇乡校园院局])/
 
 /** The metrics of a report that are restated with another value: same words, unit, scope, year and role. Linear in the figures. */
-export function restatements(document: ReportDocument): Restatement[] {
-  const groups = new Map<string, LedgerEntry[]>()
-  const own = ownScope(document)
-  for (const entry of ledgerOf(document)) {
-    const name = comparableName(document, entry)
-    if (name === undefined) continue
-    const key = [name, entry.unitClass, scopeKey(entry.scope, own), entry.year, entry.role].join('|')
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [entry])
-    else group.push(entry)
-  }
-  return [...groups.values()].flatMap((group) => slipIn(document, group))
-}
+export const RESTATEMENTS = new Join<LedgerEntry, Restatement>({
+  itemsAt: (at, document) => entriesAt(at, document).filter((entry) => comparableName(document, entry) !== undefined),
+  keyOf: (entry, document) =>
+    [comparableName(document, entry), entry.unitClass, scopeKey(entry.scope, ownScope(document)), entry.year, entry.role].join('|'),
+  answers: (group, document) => slipIn(document, group),
+})
 
 /** The names of comparable entries. A name follows from the entry's own line; its interval is made with the entry and moves with it. */
 const names = new WeakMap<FigureInterval, string | false>()

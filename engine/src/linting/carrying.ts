@@ -2,13 +2,23 @@ import { moveRange, touchesEdit, type ParagraphEdit } from '../document/paragrap
 import type { ReportDocument } from '../document/report-document.js'
 import { ceilToCodePoint, compareRanges, floorToCodePoint, rangeOf, type TextRange } from '../text/range.js'
 import type { Finding } from './finding.js'
-import type { AnyRule } from './rule.js'
+import type { Amendment, AnyRule, RuleContext } from './rule.js'
 
 /** Whether what a rule found in the text before holds after its edit: it takes the same from the paragraph as it was and is. */
 export function carries(rule: AnyRule, document: ReportDocument): boolean {
   const { edit } = document
   if (edit === undefined || rule.scope !== 'document' || rule.reads === undefined) return false
   return rule.reads().every((read) => read(edit.before.block, document) === read(edit.after, document))
+}
+
+/** What a document's edit changes of a rule's findings, where the rule can tell; one that fails is asked again like any other. */
+export function amendmentOf(rule: AnyRule, document: ReportDocument, context: RuleContext): Amendment | undefined {
+  if (rule.scope !== 'document' || rule.amend === undefined) return undefined
+  try {
+    return rule.amend(document, context)
+  } catch {
+    return undefined
+  }
 }
 
 /** Findings of a text before that hold still, and the rules that have to be asked again. */
@@ -18,23 +28,26 @@ export interface CarriedFindings {
 }
 
 /**
- * Moves findings of the text before. Left out are those of rules to be asked again, and those of blocks and sentences in the
- * edited paragraph. A rule that found something at the very place of the edit is asked again, too.
+ * Moves findings of the text before. Left out are those of rules to be asked again, those withdrawn, and those of blocks and
+ * sentences in the edited paragraph. A rule that found something else at the very place of the edit is asked again, too.
  *
  * @param asked ids of rules to be asked again
  * @param isLocal whether a rule looks at blocks or sentences alone
+ * @param withdrawn by rule, where it found what no longer holds
  */
 export function carryFindings(
   findings: readonly Finding[],
   edit: ParagraphEdit,
   asked: ReadonlySet<string>,
   isLocal: (id: string) => boolean,
+  withdrawn: ReadonlyMap<string, readonly TextRange[]>,
 ): CarriedFindings {
   const { start, end } = edit.before
   const more = new Set(asked)
   const kept = findings.filter((finding) => {
     if (more.has(finding.ruleId)) return false
     if (isLocal(finding.ruleId)) return finding.end < start || finding.start > end
+    if (withdrawn.get(finding.ruleId)?.some((range) => range.start === finding.start && range.end === finding.end) === true) return false
     if (!touches(finding, edit)) return true
     more.add(finding.ruleId)
     return false

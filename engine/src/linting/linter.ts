@@ -8,9 +8,9 @@ import type { Block } from '../markdown/block.js'
 import { forEachRule, hasRule, TriggerTable } from '../text/triggers.js'
 import { shiftRange, type TextRange } from '../text/range.js'
 import type { Locale } from '../text/say.js'
-import { carries, carryFindings, mergeFindings, tidy } from './carrying.js'
+import { amendmentOf, carries, carryFindings, mergeFindings, tidy } from './carrying.js'
 import type { Finding, Fix } from './finding.js'
-import { render, type AnyRule, type Report, type Rule, type RuleContext } from './rule.js'
+import { render, type Amendment, type AnyRule, type Report, type Rule, type RuleContext } from './rule.js'
 import type { Severity } from './severity.js'
 import { applySuppressions } from './suppression.js'
 
@@ -60,6 +60,9 @@ interface ActiveRule {
  */
 export class Linter {
   private readonly active: readonly ActiveRule[]
+  /** rules that look at more than a block, and their ids */
+  private readonly wide: readonly ActiveRule[]
+  private readonly wideIds: ReadonlySet<string>
   private readonly blockRules: RuleGroupOf<'block'>
   private readonly sentenceRules: RuleGroupOf<'sentence'>
   private readonly findingsOfBlock = new WeakMap<Block, readonly Finding[]>()
@@ -77,6 +80,8 @@ export class Linter {
       if (severity === 'off') return []
       return [{ rule, severity, context: { options: optionsOf(rule, setting), segmenter, say } }]
     })
+    this.wide = this.active.filter(({ rule }) => rule.scope === 'document' || rule.scope === 'section')
+    this.wideIds = new Set(this.wide.map(({ rule }) => rule.id))
     this.blockRules = groupOfScope('block', this.active)
     this.sentenceRules = groupOfScope('sentence', this.active)
   }
@@ -101,12 +106,21 @@ export class Linter {
     const { edit } = document
     const known = edit && this.findingsOf.get(edit.previous)
     if (edit === undefined || known === undefined || !isSameProfile(document.profile, edit.previous.profile)) return undefined
-    const wide = this.active.filter(({ rule }) => rule.scope === 'document' || rule.scope === 'section')
-    const ids = new Set(wide.map(({ rule }) => rule.id as string))
-    const moved = carryFindings(known, edit, new Set(wide.filter(({ rule }) => !carries(rule, document)).map(({ rule }) => rule.id)), (id) => !ids.has(id))
+    const amended = new Map<string, Amendment>()
+    const asked = new Set<string>()
+    for (const { rule, context } of this.wide) {
+      const amendment = amendmentOf(rule, document, context)
+      if (amendment !== undefined) amended.set(rule.id, amendment)
+      else if (!carries(rule, document)) asked.add(rule.id)
+    }
+    const withdrawn = new Map(Array.from(amended, ([id, { withdrawn: ranges }]) => [id, ranges]))
+    const moved = carryFindings(known, edit, asked, (id) => !this.wideIds.has(id), withdrawn)
     const fresh: Finding[] = []
     this.placeFindings(document.blocks[edit.before.index] as PositionedBlock, document, fresh)
-    for (const active of wide) if (moved.asked.has(active.rule.id)) this.checkWhole(active, document, fresh)
+    for (const active of this.wide) {
+      if (moved.asked.has(active.rule.id)) this.checkWhole(active, document, fresh)
+      else for (const report of amended.get(active.rule.id)?.reports ?? []) fresh.push(this.toFinding(active, report))
+    }
     return mergeFindings(moved.findings, tidy(fresh, document.text))
   }
 
