@@ -40,7 +40,6 @@ export class ReportDocument {
   /** what was read of the text before and holds still, until the next text is read */
   private editRead: ParagraphEdit | undefined
   private proseRead: readonly PositionedBlock[] | undefined
-  private sentencesRead: readonly PlacedSentence[] | undefined
   private passagesRead: Passages | undefined
   private outlineRead: Outline | undefined
   private profileRead: ReportProfile | undefined
@@ -64,7 +63,7 @@ export class ReportDocument {
       return
     }
     this.lines = LineIndex.of(text)
-    const { lines } = this.lines
+    const { lines } = this
     const found = splitBlocks(text, lines, format, cache)
     this.residue = classifyResidue(
       found.map(({ block }) => block),
@@ -76,8 +75,8 @@ export class ReportDocument {
       index,
       firstLine,
       lastLine,
-      start: (lines[firstLine] as SourceLine).start,
-      end: (lines[lastLine] as SourceLine).end,
+      start: (lines.line(firstLine) as SourceLine).start,
+      end: (lines.line(lastLine) as SourceLine).end,
       isResidue: marked.has(index),
     }))
   }
@@ -130,9 +129,11 @@ export class ReportDocument {
     return (this.proseRead ??= this.blocks.filter(({ isResidue, block }) => !isResidue && block.isProse))
   }
 
-  /** The sentences of the report itself, each with its block. */
+  /** The sentences of the report itself, each with its block; gathered anew at each call. */
   sentences(): readonly PlacedSentence[] {
-    return (this.sentencesRead ??= this.readSentences())
+    const placed: PlacedSentence[] = []
+    for (const at of this.prose()) for (const sentence of sentencesOf(at.block)) placed.push({ at, sentence })
+    return placed
   }
 
   /**
@@ -141,12 +142,6 @@ export class ReportDocument {
    */
   ask<Answer>(question: Question<Answer>): readonly Answered<Answer>[] {
     return (this.passagesRead ??= new Passages(this.prose())).ask(question)
-  }
-
-  private readSentences(): PlacedSentence[] {
-    const placed: PlacedSentence[] = []
-    for (const at of this.prose()) for (const sentence of sentencesOf(at.block)) placed.push({ at, sentence })
-    return placed
   }
 
   /** A range of a block's text as one of the whole text. */
@@ -160,10 +155,10 @@ export class ReportDocument {
    * before it goes too, so that no empty line stays.
    */
   wholeLines(firstLine: number, lastLine: number): TextRange {
-    const lines = this.lines.lines
-    const start = (lines[firstLine] as SourceLine).start
-    const last = lines[lastLine] as SourceLine
+    const { lines } = this
+    const { start } = lines.line(firstLine) as SourceLine
+    const last = lines.line(lastLine) as SourceLine
     if (last.next > last.end || firstLine === 0) return { start, end: last.next }
-    return { start: (lines[firstLine - 1] as SourceLine).end, end: last.end }
+    return { start: (lines.line(firstLine - 1) as SourceLine).end, end: last.end }
   }
 }

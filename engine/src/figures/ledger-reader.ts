@@ -3,7 +3,7 @@ import type { PositionedBlock } from '../document/outline.js'
 import type { ReportDocument } from '../document/report-document.js'
 import type { Block } from '../markdown/block.js'
 import { changesOf, type ChangeWords } from './ledger-change.js'
-import { isSamePlace, movedEntries, type BlockReading } from './ledger-block.js'
+import { isSamePlace, type BlockReading } from './ledger-block.js'
 import type { LedgerEntry } from './ledger.js'
 import { keyOfMetric, metricOf } from './ledger-metric.js'
 import { isNoCount, roleOf } from './ledger-role.js'
@@ -57,7 +57,7 @@ export class LedgerReader {
     // a row of a table depends on the table's head; all else on the block and on what its section says alone
     const known = at.block.kind === 'table-row' ? undefined : readings.get(at.block)
     if (known !== undefined && known.places.every((place, i) => isSamePlace(place, places[i] as SectionPlaceOfFigure)))
-      return { start: at.start, firstLine: at.firstLine, places: known.places, entries: movedEntries(known, at) }
+      return known
     const reading = this.readFiguresOf(at, places)
     readings.set(at.block, reading)
     return reading
