@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Nodes } from 'mdast'
-import { applyEdits, splitBlocks, splitLines } from '@gongwen/engine'
+import { applyEdits, splitBlocks, LineIndex, splitLines } from '@gongwen/engine'
 import { anyText, parameters, plainText, reportText } from './arbitraries.js'
 
 function remarkText(text: string): string {
@@ -40,7 +40,7 @@ describe('properties of the Markdown layer', function () {
           .replace(/^(?:\d{1,9}[.)][ \t]{0,9}){1,20}/gm, '')
           .replace(/\r\n?/g, '\n')
           .replace(/[\v\f]/g, '')
-        const blocks = splitBlocks(text, splitLines(text), 'markdown')
+        const blocks = splitBlocks(text, LineIndex.of(text), 'markdown')
         assert.deepEqual(
           blocks.flatMap(({ block }) => words(block.text)),
           words(remarkText(text)),
@@ -55,7 +55,7 @@ describe('properties of the Markdown layer', function () {
       fc.property(fc.oneof(reportText, anyText), (text) => {
         const lines = splitLines(text)
         let next = 0
-        for (const { block, firstLine, lastLine } of splitBlocks(text, lines, 'markdown')) {
+        for (const { block, firstLine, lastLine } of splitBlocks(text, LineIndex.of(text), 'markdown')) {
           assert.ok(firstLine >= next && lastLine >= firstLine)
           for (let i = next; i < firstLine; i++) assert.match(text.slice(lines[i]?.start, lines[i]?.end), /^[\s\u200b]*$/)
           assert.equal(block.source, text.slice(lines[firstLine]?.start, lines[lastLine]?.end))

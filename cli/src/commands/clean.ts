@@ -1,4 +1,4 @@
-import { clean as cleanText, isAtLeast, LineIndex, type Cleaning, type Severity } from '@gongwen/engine'
+import { clean as cleanText, isAtLeast, LineIndex, splitLines, type Cleaning, type Severity } from '@gongwen/engine'
 import { TextChecker } from '../checking.js'
 import type { Input } from '../inputs.js'
 import { forEachInput } from '../inputs-in-turn.js'
@@ -68,7 +68,7 @@ async function linesOf({ text, left }: Cleaning, before: string, isWritten: bool
 /** For each line of a cleaned text the line that it came from; both from 0. */
 async function originalLines(before: string, after: string): Promise<number[]> {
   const { diffArrays } = await import('diff')
-  const wordsOf = (text: string): string[] => LineIndex.of(text).lines.map(({ start, end }) => text.slice(start, end))
+  const wordsOf = (text: string): string[] => splitLines(text).map(({ start, end }) => text.slice(start, end))
   const origins: number[] = []
   let at = 0
   let removed = 0

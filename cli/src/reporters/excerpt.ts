@@ -25,7 +25,7 @@ interface Cell {
  * counted as two. Of a range that spans lines the part on the first line is marked; an empty range is marked by one `^`.
  */
 export function excerptOf(text: string, lines: LineIndex, range: TextRange, width: number, measure: MeasureWidth): Excerpt {
-  const line = lines.lines[lines.lineAt(range.start)] as SourceLine
+  const line = lines.line(lines.lineAt(range.start)) as SourceLine
   const start = Math.min(range.start, line.end)
   const end = Math.min(Math.max(range.end, start), line.end)
   // few characters take less than a column a unit: what is further off than this is not shown

@@ -131,8 +131,9 @@ export function moveOutline({ root, headings, sections, titles }: Outline, edit:
   }
 }
 
-/** Written out, for a spread takes many times as long. */
+/** A heading above the edit stays as it is. Written out, for a spread takes many times as long. */
 function moveHeading(heading: Heading, edit: ParagraphEdit, at: PositionedBlock): Heading {
+  if (at === heading.at) return heading
   const { form, ordinal, ordinalRange, title, titleRange, endMark, level, depth, isJoinedBefore, isJoinedAfter, start, end } = heading
   return {
     form,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { splitBlocks } from '../markdown/splitter.js'
-import { splitLines } from '../text/line-index.js'
+import { LineIndex } from '../text/line-index.js'
 import { placeholdersOf } from './placeholder.js'
 
 function places(text: string): string[] {
-  return splitBlocks(text, splitLines(text), 'plain').flatMap(({ block }) => placeholdersOf(block).map(({ start, end }) => block.text.slice(start, end)))
+  return splitBlocks(text, LineIndex.of(text), 'plain').flatMap(({ block }) => placeholdersOf(block).map(({ start, end }) => block.text.slice(start, end)))
 }
 
 describe('placeholdersOf', () => {

@@ -1,3 +1,5 @@
+import type { Block } from '../markdown/block.js'
+import { keptWith } from '../text/kept.js'
 import type { PositionedBlock } from './outline.js'
 import type { ReportDocument } from './report-document.js'
 
@@ -15,13 +17,15 @@ const MIN_LENGTH = 80
 /** So many lines of no more than two kinds are a list or a table, and no text that was pasted twice. */
 const MOST_MONOTONOUS = 50
 
+const wordsOf = keptWith(({ canonical }: Block): string => (/[ \u3000]/.test(canonical) ? canonical.replace(/[ \u3000]/g, '') : canonical))
+
 /** The runs of paragraphs that repeat earlier ones word for word, in reading order; blanks do not count. */
 export function repeatedRunsOf(document: ReportDocument): RepeatedRun[] {
-  const prose = [...document.prose()]
+  const prose = document.prose()
   const first = new Map<string, number>()
   // for every paragraph, the first one that says the same
   const same = prose.map(({ block }, i) => {
-    const words = block.canonical.replace(/[ \u3000]/g, '')
+    const words = wordsOf(block)
     const known = first.get(words)
     if (known === undefined) first.set(words, i)
     return known ?? i
@@ -32,7 +36,7 @@ export function repeatedRunsOf(document: ReportDocument): RepeatedRun[] {
     const length = before < at ? lengthOfRun(same, before, at) : 0
     if (length < MIN_BLOCKS) continue
     const blocks = prose.slice(at, at + length)
-    if (blocks.reduce((sum, { block }) => sum + block.canonical.replace(/[ \u3000]/g, '').length, 0) < MIN_LENGTH) continue
+    if (blocks.reduce((sum, { block }) => sum + wordsOf(block).length, 0) < MIN_LENGTH) continue
     runs.push({ blocks, first: prose.slice(before, before + length) })
     at += length - 1
   }

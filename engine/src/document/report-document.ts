@@ -41,7 +41,6 @@ export class ReportDocument {
   /** what was read of the text before and holds still, until the next text is read */
   private editRead: ParagraphEdit | undefined
   private proseRead: readonly PositionedBlock[] | undefined
-  private sentencesRead: readonly PlacedSentence[] | undefined
   private passagesRead: Passages | undefined
   private outlineRead: Outline | undefined
   private profileRead: ReportProfile | undefined
@@ -66,7 +65,7 @@ export class ReportDocument {
       return
     }
     this.lines = LineIndex.of(text)
-    const { lines } = this.lines
+    const { lines } = this
     const found = splitBlocks(text, lines, format, cache)
     this.residue = classifyResidue(
       found.map(({ block }) => block),
@@ -78,8 +77,8 @@ export class ReportDocument {
       index,
       firstLine,
       lastLine,
-      start: (lines[firstLine] as SourceLine).start,
-      end: (lines[lastLine] as SourceLine).end,
+      start: (lines.line(firstLine) as SourceLine).start,
+      end: (lines.line(lastLine) as SourceLine).end,
       isResidue: marked.has(index),
     }))
   }
@@ -138,9 +137,11 @@ export class ReportDocument {
     return (this.proseRead ??= this.blocks.filter(({ isResidue, block }) => !isResidue && block.isProse))
   }
 
-  /** The sentences of the report itself, each with its block. */
+  /** The sentences of the report itself, each with its block; gathered anew at each call. */
   sentences(): readonly PlacedSentence[] {
-    return (this.sentencesRead ??= this.readSentences())
+    const placed: PlacedSentence[] = []
+    for (const at of this.prose()) for (const sentence of sentencesOf(at.block)) placed.push({ at, sentence })
+    return placed
   }
 
   /**
@@ -149,12 +150,6 @@ export class ReportDocument {
    */
   ask<Answer>(question: Question<Answer>): readonly Answered<Answer>[] {
     return (this.passagesRead ??= new Passages(this.prose())).ask(question)
-  }
-
-  private readSentences(): PlacedSentence[] {
-    const placed: PlacedSentence[] = []
-    for (const at of this.prose()) for (const sentence of sentencesOf(at.block)) placed.push({ at, sentence })
-    return placed
   }
 
   /** A range of a block's text as one of the whole text. */
@@ -168,10 +163,10 @@ export class ReportDocument {
    * before it goes too, so that no empty line stays.
    */
   wholeLines(firstLine: number, lastLine: number): TextRange {
-    const lines = this.lines.lines
-    const start = (lines[firstLine] as SourceLine).start
-    const last = lines[lastLine] as SourceLine
+    const { lines } = this
+    const { start } = lines.line(firstLine) as SourceLine
+    const last = lines.line(lastLine) as SourceLine
     if (last.next > last.end || firstLine === 0) return { start, end: last.next }
-    return { start: (lines[firstLine - 1] as SourceLine).end, end: last.end }
+    return { start: (lines.line(firstLine - 1) as SourceLine).end, end: last.end }
   }
 }

@@ -1,13 +1,13 @@
 import type { Heading, PositionedBlock } from './outline.js'
-import type { ReportDocument } from './report-document.js'
+import type { PlacedSentence, ReportDocument } from './report-document.js'
 import { sectionEvidence } from './section-evidence.js'
-import type { Sentence } from './sentence.js'
+import { sentencesOf } from './sentence.js'
 import { keptWith } from '../text/kept.js'
 
 /** A part of the report with a heading of its own, and the sentences under it, headings left out. */
 export interface ReportPart {
   readonly heading: Heading
-  readonly sentences: readonly { readonly at: PositionedBlock; readonly sentence: Sentence }[]
+  readonly sentences: readonly PlacedSentence[]
 }
 
 const partsOfDocument = keptWith((_: ReportDocument) => new Map<string, ReportPart | undefined>())
@@ -28,10 +28,14 @@ function readPart(document: ReportDocument, id: string): ReportPart | undefined 
   if (section?.heading === undefined) return undefined
   const { heading, end } = section
   const headingBlocks = headingBlocksOf(document)
-  const sentences = document.sentences().filter(({ at, sentence }) => {
-    if (at.end < heading.end || at.start >= end || headingBlocks.has(at)) return false
-    const { start } = document.toDocument(at, sentence)
-    return start >= heading.end && start < end
-  })
+  const sentences: PlacedSentence[] = []
+  // its own blocks alone are looked at: the report around it may be long
+  for (let i = heading.at.index, at = document.blocks[i]; at !== undefined && at.start < end; at = document.blocks[++i]) {
+    if (at.isResidue || at.end < heading.end || headingBlocks.has(at)) continue
+    for (const sentence of sentencesOf(at.block)) {
+      const { start } = document.toDocument(at, sentence)
+      if (start >= heading.end && start < end) sentences.push({ at, sentence })
+    }
+  }
   return { heading, sentences }
 }

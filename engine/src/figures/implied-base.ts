@@ -1,9 +1,11 @@
 import { Decimal } from '../document/decimal.js'
 import { isComparable, meet, type FigureInterval } from '../document/figure.js'
-import { Question } from '../document/gathering.js'
+import { Join } from '../document/joining.js'
+import type { PositionedBlock } from '../document/outline.js'
 import type { ReportDocument } from '../document/report-document.js'
+import { keptWith } from '../text/kept.js'
 import type { TextRange } from '../text/range.js'
-import { ledgerOf, type LedgerEntry } from './ledger.js'
+import { entriesAt, type LedgerEntry } from './ledger.js'
 import { ownScope, scopeAt, scopeKey } from './ledger-scope.js'
 import { isDelta, isKnownPlaced, isPerUnit, quantitiesOf, textBetween, written, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
 import type { Block } from '../markdown/block.js'
@@ -32,25 +34,35 @@ const TOTAL_WORD = /(?:总数|总量|总人数|总额|人数|户数|总)$/
 const OTHER_TIME = /上年|去年|同期|累计|上半年|季度|(?:19|20)\d\d年|目标|计划|(?<!级)以上|新增|增量/
 const STATED_TAIL = /(?:共有|现有|总数|总人数|总量|人数|户数|达到|[有共为达计]){1,4}$/
 
+/** A share of a named whole, or a figure that may state a whole. */
+type ShareOrTotal =
+  | { readonly implied: ImpliedBase; readonly key: string; readonly hasScope: boolean; readonly stated?: undefined }
+  | { readonly implied?: undefined; readonly key: string; readonly stated: LedgerEntry }
+
 /** Pairs of shares of one named whole, and shares beside that whole as stated, that imply wholes more than half a per cent apart. */
-export function contraryBases(document: ReportDocument): ContraryBase[] {
-  const own = ownScope(document)
-  const byName = new Map<string, ImpliedBase>()
+export const CONTRARY_BASES = new Join<ShareOrTotal, ContraryBase>({
+  itemsAt: (at, document) => [...impliedBases(at, document), ...possibleTotals(at, document)],
+  keyOf: ({ key }) => key,
+  leads: ({ implied }) => implied !== undefined,
+  answers: contraryOf,
+})
+
+/** What shares of one whole and the figures that state it, each in reading order, say against each other. */
+function contraryOf(items: readonly ShareOrTotal[], document: ReportDocument): ContraryBase[] {
   const contrary: ContraryBase[] = []
-  const bases = [...impliedBases(document, own)]
-  if (bases.length === 0) return []
-  const stated = statedTotals(document, own, new Set(bases.map(({ key }) => key)))
-  for (const { implied, key, hasScope } of bases) {
-    const totals = stated.get(key) ?? []
+  const totals = items.flatMap(({ stated }) => (stated !== undefined && isStatedTotal(stated, document) ? [stated] : []))
+  const [first] = totals
+  let before: ImpliedBase | undefined
+  for (const item of items) {
+    if (item.implied === undefined) continue
+    const { implied, hasScope } = item
     const isSettled = totals.some((entry) => fits(document, implied, entry))
-    const [first] = totals
     if (!isSettled && first !== undefined && totals.every((entry) => !meet(entry.interval, implied.base)) && isContraryTo(implied, first.value as Decimal)) {
       contrary.push({ kind: 'stated', implied, stated: first })
       continue
     }
     if (!hasScope) continue
-    const before = byName.get(key)
-    if (before === undefined) byName.set(key, implied)
+    if (before === undefined) before = implied
     else if (isContrary(before, implied)) contrary.push({ kind: 'shares', first: before, second: implied })
   }
   return contrary
@@ -64,23 +76,21 @@ function fits({ text }: ReportDocument, { range, base }: ImpliedBase, entry: Led
 /** Characters within which a whole stands beside a share. */
 const NEAR = 120
 
-/** The wholes that a report states, by scope, name and class of unit: 全县现有专任教师2864人. */
-function statedTotals(document: ReportDocument, own: string | undefined, wanted: ReadonlySet<string>): Map<string, LedgerEntry[]> {
-  const totals = new Map<string, LedgerEntry[]>()
-  for (const entry of ledgerOf(document)) {
-    const { value, role, kind, approximation, metricKey, year } = entry
-    if (value === undefined || role !== 'done' || (kind !== 'count' && kind !== 'money') || !/^(?:exact|over)$/.test(approximation) || metricKey.length < 2)
-      continue
-    if (year !== document.profile.year) continue
-    const key = [scopeKey(entry.scope, own), metricKey.replace(TOTAL_WORD, ''), entry.unitClass].join('|')
-    if (!wanted.has(key)) continue
-    const clause = /[^，。；,;：:\n]{0,30}$/.exec(document.text.slice(Math.max(0, entry.start - 30), entry.start))?.[0] ?? ''
-    if (!clause.replace(STATED_TAIL, '').endsWith(metricKey) || OTHER_TIME.test(clause) || /其中/.test(clause)) continue
-    const known = totals.get(key)
-    if (known === undefined) totals.set(key, [entry])
-    else known.push(entry)
-  }
-  return totals
+/** The figures of a block that may state a whole, by scope, name and class of unit: 全县现有专任教师2864人. */
+function possibleTotals(at: PositionedBlock, document: ReportDocument): ShareOrTotal[] {
+  const own = ownScope(document)
+  return entriesAt(at, document).flatMap((stated) => {
+    const { value, role, kind, approximation, metricKey, year, scope, unitClass } = stated
+    if (value === undefined || role !== 'done' || (kind !== 'count' && kind !== 'money') || !/^(?:exact|over)$/.test(approximation)) return []
+    if (metricKey.length < 2 || year !== document.profile.year) return []
+    return [{ stated, key: [scopeKey(scope, own), metricKey.replace(TOTAL_WORD, ''), unitClass].join('|') }]
+  })
+}
+
+/** Whether the words before a figure give it as the whole. */
+function isStatedTotal({ start, metricKey }: LedgerEntry, { text }: ReportDocument): boolean {
+  const clause = /[^，。；,;：:\n]{0,30}$/.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? ''
+  return clause.replace(STATED_TAIL, '').endsWith(metricKey) && !OTHER_TIME.test(clause) && !/其中/.test(clause)
 }
 
 interface NamedShare {
@@ -92,22 +102,17 @@ interface NamedShare {
   readonly hasScope: boolean
 }
 
-function* impliedBases(document: ReportDocument, own: string | undefined): Iterable<{ implied: ImpliedBase; key: string; hasScope: boolean }> {
-  for (const { at, answer } of document.ask(NAMED_SHARES)) {
-    for (const { part, share, scope, core, hasScope } of answer) {
-      const base = baseOf(part, share)
-      if (base === undefined) continue
-      const value = part.value.times(Decimal.of(100)).quotient(share.value, 0)
-      const implied = { name: (hasScope ? scope : '') + core.replace(TOTAL_WORD, ''), part, share, base, range: document.toDocument(at, share.at), value }
-      yield { implied, key: [scopeKey(scope, own), core.replace(TOTAL_WORD, ''), part.unitClass].join('|'), hasScope }
-    }
-  }
+function impliedBases(at: PositionedBlock, document: ReportDocument): ShareOrTotal[] {
+  return namedSharesIn(at.block).flatMap(({ part, share, scope, core, hasScope }) => {
+    const base = baseOf(part, share)
+    if (base === undefined) return []
+    const value = part.value.times(Decimal.of(100)).quotient(share.value, 0)
+    const implied = { name: (hasScope ? scope : '') + core.replace(TOTAL_WORD, ''), part, share, base, range: document.toDocument(at, share.at), value }
+    return [{ implied, key: [scopeKey(scope, ownScope(document)), core.replace(TOTAL_WORD, ''), part.unitClass].join('|'), hasScope }]
+  })
 }
 
-const NAMED_SHARES = new Question((block) => {
-  const shares = block.canonical.includes('占') ? namedSharesOf(block) : []
-  return shares.length === 0 ? undefined : shares
-})
+const namedSharesIn = keptWith((block: Block): readonly NamedShare[] => (block.canonical.includes('占') ? namedSharesOf(block) : []))
 
 /** 630人，占全县教师总数的22.5%: the shares of a block of a whole that is named with its scope. */
 function namedSharesOf(block: Block): NamedShare[] {

@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../document/report-document.js'
 import type { Sentence } from '../document/sentence.js'
+import { keptWith } from '../text/kept.js'
 
 const WHOLE = '[全我本][省市县区旗镇乡村校园局院]|全系统|全街道|我街道'
 const PART = '(?:中心)?城区|城镇|农村|乡镇|乡村|城乡|市直|区直|县直|市属|区属|县属|直属|山区|主城区|义务教育阶段|学前教育阶段|高中阶段|小学阶段|初中阶段'
@@ -91,14 +92,14 @@ const UNIT_SCOPE: readonly (readonly [RegExp, string])[] = [
  * The letter behind 全 that means the whole of what a report is about (区 for a district's bureau): figures of 全区 and
  * figures without a scope are then of the same. Nothing when the unit's name does not tell.
  */
-export function ownScope({ profile }: ReportDocument): string | undefined {
+export const ownScope: (document: ReportDocument) => string | undefined = keptWith(({ profile }: ReportDocument) => {
   if (profile.unit === undefined) return undefined
   for (const [pattern, letter] of UNIT_SCOPE) {
     const match = pattern.exec(profile.unit)
     if (match !== null) return letter === '' ? match[1] : letter
   }
   return undefined
-}
+})
 
 /** A scope for matching: empty for the whole of what the report is about. */
 export function scopeKey(scope: string, own: string | undefined): string {

@@ -1,7 +1,7 @@
 import { Decimal } from '../document/decimal.js'
-import type { ReportDocument } from '../document/report-document.js'
+import { Join } from '../document/joining.js'
 import { AT_CONSTANT_PRICES } from './growth.js'
-import { ledgerOf, type LedgerEntry } from './ledger.js'
+import { entriesAt, type LedgerEntry } from './ledger.js'
 import { ownScope, scopeKey } from './ledger-scope.js'
 
 /** A planned value with its growth, which this year's value elsewhere in the report does not give. */
@@ -17,29 +17,42 @@ export interface PlanGrowth {
 const SLACK = Decimal.of(1)
 const HUNDRED = Decimal.of(100)
 
+/** A planned growth, or a value that was reached. */
+interface GrowthOrValue {
+  readonly rate: LedgerEntry | undefined
+  readonly done: LedgerEntry | undefined
+  readonly key: string
+}
+
 /** The planned values of a report whose growth goes against this year's value: 完成4862万元, and 计划5250万元，增长18%. */
-export function wrongPlanGrowths(document: ReportDocument): PlanGrowth[] {
-  const ledger = ledgerOf(document)
-  const rates = ledger.filter(isPlannedGrowth)
-  if (rates.length === 0) return []
-  const own = ownScope(document)
-  const done = new Map<string, LedgerEntry[]>()
-  for (const entry of ledger) {
-    if (entry.role !== 'done' || entry.value === undefined || entry.value.isZero || entry.year === undefined || entry.isInTable) continue
-    const key = keyOf(entry, entry.year, own)
-    const values = done.get(key)
-    if (values === undefined) done.set(key, [entry])
-    else values.push(entry)
+export const WRONG_PLAN_GROWTHS = new Join<GrowthOrValue, PlanGrowth>({
+  itemsAt: (at, document) => entriesAt(at, document).flatMap((entry) => growthOrValue(entry, ownScope(document))),
+  keyOf: ({ key }) => key,
+  leads: ({ rate }) => rate !== undefined,
+  answers: (items) => {
+    const done = items.flatMap((item) => item.done ?? [])
+    return items.flatMap(({ rate }) => (rate === undefined ? [] : wrongGrowth(rate, done)))
+  },
+})
+
+/** What an entry brings in, under the key of the value that was reached. */
+function growthOrValue(entry: LedgerEntry, own: string | undefined): GrowthOrValue[] {
+  const { role, value, year, isInTable } = entry
+  if (isPlannedGrowth(entry)) {
+    const planned = entry.change?.subject
+    return planned?.year === undefined ? [] : [{ rate: entry, done: undefined, key: keyOf(planned, planned.year - 1, own) }]
   }
-  return rates.flatMap((rate) => {
-    const planned = rate.change?.subject
-    const [last, other] = planned?.year === undefined ? [] : (done.get(keyOf(planned, planned.year - 1, own)) ?? [])
-    if (planned === undefined || last?.value === undefined || planned.value === undefined) return []
-    // given twice with other values, it is not plain which is meant
-    if (other?.value !== undefined && !other.value.equals(last.value)) return []
-    const growth = planned.value.minus(last.value).times(HUNDRED).quotient(last.value, 1)
-    return holds(rate, planned, last) ? [] : [{ planned, rate, done: last, growth }]
-  })
+  if (role !== 'done' || value === undefined || value.isZero || year === undefined || isInTable) return []
+  return [{ rate: undefined, done: entry, key: keyOf(entry, year, own) }]
+}
+
+function wrongGrowth(rate: LedgerEntry, [last, other]: readonly LedgerEntry[]): PlanGrowth[] {
+  const planned = rate.change?.subject
+  if (planned === undefined || last?.value === undefined || planned.value === undefined) return []
+  // given twice with other values, it is not plain which is meant
+  if (other?.value !== undefined && !other.value.equals(last.value)) return []
+  const growth = planned.value.minus(last.value).times(HUNDRED).quotient(last.value, 1)
+  return holds(rate, planned, last) ? [] : [{ planned, rate, done: last, growth }]
 }
 
 function isPlannedGrowth({ role, kind, approximation, change, metricKey }: LedgerEntry): boolean {

@@ -1,8 +1,9 @@
 import { Decimal } from '../document/decimal.js'
 import { meet, type FigureInterval } from '../document/figure.js'
+import { Join } from '../document/joining.js'
 import type { ReportDocument } from '../document/report-document.js'
 import { marksOf, runBefore } from './clause-before.js'
-import { ledgerOf, type LedgerEntry } from './ledger.js'
+import { entriesAt, type LedgerEntry } from './ledger.js'
 import { ownScope, scopeKey } from './ledger-scope.js'
 import { looksMistyped } from './mistyped.js'
 
@@ -38,30 +39,11 @@ const SHORTEST_NAME = 4
 const WHOLE_ROW = /^(?:合计|总计|总数|共计|全[县区市省州旗镇乡校园院局])/
 
 /** The metrics of a report that are restated with another value: same words, unit, scope, year and role. Linear in the figures. */
-export function restatements(document: ReportDocument): Restatement[] {
-  const byName = new Map<string, LedgerEntry[]>()
-  for (const entry of ledgerOf(document)) {
-    const name = comparableName(document, entry)
-    if (name !== undefined) addTo(byName, name, entry)
-  }
-  const own = ownScope(document)
-  const found: Restatement[] = []
-  for (const entries of byName.values()) if (entries.length > 1) for (const group of alike(entries, own)) found.push(...slipIn(document, group))
-  return found.sort((a, b) => a.first.start - b.first.start)
-}
-
-/** Entries of one name parted by unit, scope, year and role. */
-function alike(entries: readonly LedgerEntry[], own: string | undefined): Iterable<readonly LedgerEntry[]> {
-  const groups = new Map<string, LedgerEntry[]>()
-  for (const entry of entries) addTo(groups, `${entry.unitClass}|${scopeKey(entry.scope, own)}|${entry.year}|${entry.role}`, entry)
-  return groups.values()
-}
-
-function addTo(groups: Map<string, LedgerEntry[]>, key: string, entry: LedgerEntry): void {
-  const group = groups.get(key)
-  if (group === undefined) groups.set(key, [entry])
-  else group.push(entry)
-}
+export const RESTATEMENTS = new Join<LedgerEntry, Restatement>({
+  itemsAt: (at, document) => entriesAt(at, document).filter((entry) => comparableName(document, entry) !== undefined),
+  keyOf: (entry, document) => [comparableName(document, entry), entry.unitClass, scopeKey(entry.scope, ownScope(document)), entry.year, entry.role].join('|'),
+  answers: (group, document) => slipIn(document, group),
+})
 
 /** The names of comparable entries. A name follows from the entry's own line; its interval is made with the entry and moves with it. */
 const names = new WeakMap<FigureInterval, string | false>()

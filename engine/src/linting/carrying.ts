@@ -1,14 +1,24 @@
-import { moveRange, touchesEdit, type ParagraphEdit } from '../document/paragraph-edit.js'
+import { moveOffset, touchesEdit, type ParagraphEdit } from '../document/paragraph-edit.js'
 import type { ReportDocument } from '../document/report-document.js'
 import { ceilToCodePoint, compareRanges, floorToCodePoint, rangeOf, type TextRange } from '../text/range.js'
 import type { Finding } from './finding.js'
-import type { AnyRule } from './rule.js'
+import type { Amendment, AnyRule, RuleContext } from './rule.js'
 
 /** Whether what a rule found in the text before holds after its edit: it takes the same from the paragraph as it was and is. */
 export function carries(rule: AnyRule, document: ReportDocument): boolean {
   const { edit } = document
   if (edit === undefined || rule.scope !== 'document' || rule.reads === undefined) return false
   return rule.reads().every((read) => read(edit.before.block, document) === read(edit.after, document))
+}
+
+/** What a document's edit changes of a rule's findings, where the rule can tell; one that fails is asked again like any other. */
+export function amendmentOf(rule: AnyRule, document: ReportDocument, context: RuleContext): Amendment | undefined {
+  if (rule.scope !== 'document' || rule.amend === undefined) return undefined
+  try {
+    return rule.amend(document, context)
+  } catch {
+    return undefined
+  }
 }
 
 /** Findings of a text before that hold still, and the rules that have to be asked again. */
@@ -18,55 +28,77 @@ export interface CarriedFindings {
 }
 
 /**
- * Moves findings of the text before. Left out are those of rules to be asked again, and those of blocks and sentences in the
- * edited paragraph. A rule that found something at the very place of the edit is asked again, too.
+ * Moves findings of the text before. Left out are those of rules to be asked again, those withdrawn, and those of blocks and
+ * sentences in the edited paragraph. A rule that found something else at the very place of the edit is asked again, too.
  *
  * @param asked ids of rules to be asked again
  * @param isLocal whether a rule looks at blocks or sentences alone
+ * @param withdrawn by rule, where it found what no longer holds
  */
 export function carryFindings(
   findings: readonly Finding[],
   edit: ParagraphEdit,
   asked: ReadonlySet<string>,
   isLocal: (id: string) => boolean,
+  withdrawn: ReadonlyMap<string, readonly TextRange[]>,
 ): CarriedFindings {
   const { start, end } = edit.before
   const more = new Set(asked)
-  const kept = findings.filter((finding) => {
-    if (more.has(finding.ruleId)) return false
-    if (isLocal(finding.ruleId)) return finding.end < start || finding.start > end
-    if (!touches(finding, edit)) return true
-    more.add(finding.ruleId)
-    return false
-  })
+  const kept: Finding[] = []
+  for (const finding of findings) {
+    const { ruleId } = finding
+    if (more.has(ruleId) || isWithdrawn(withdrawn.get(ruleId), finding)) continue
+    if (isLocal(ruleId)) {
+      if (finding.end < start || finding.start > end) kept.push(finding)
+    } else if (touches(finding, edit)) more.add(ruleId)
+    else kept.push(finding)
+  }
   const held = more.size === asked.size ? kept : kept.filter(({ ruleId }) => !more.has(ruleId))
   return { findings: held.map((finding) => moveFinding(finding, edit)), asked: more }
 }
 
-function touches(finding: Finding, edit: ParagraphEdit): boolean {
-  return (
-    touchesEdit(edit, finding) ||
-    finding.related.some((place) => touchesEdit(edit, place)) ||
-    finding.fixes.some(({ edits }) => edits.some((change) => touchesEdit(edit, change)))
-  )
+function isWithdrawn(ranges: readonly TextRange[] | undefined, { start, end }: Finding): boolean {
+  return ranges !== undefined && ranges.length > 0 && ranges.some((range) => range.start === start && range.end === end)
 }
 
+function touches(finding: Finding, edit: ParagraphEdit): boolean {
+  if (touchesEdit(edit, finding)) return true
+  for (const place of finding.related) if (touchesEdit(edit, place)) return true
+  for (const { edits } of finding.fixes) for (const change of edits) if (touchesEdit(edit, change)) return true
+  return false
+}
+
+/** Whether a finding with all that belongs to it stands before an offset. */
+function standsBefore({ end, related, fixes }: Finding, offset: number): boolean {
+  if (end >= offset) return false
+  for (const place of related) if (place.end >= offset) return false
+  for (const { edits } of fixes) for (const change of edits) if (change.end >= offset) return false
+  return true
+}
+
+/** Written out, as where it was made: a spread takes many times as long, and all findings behind the edit come by here. */
 function moveFinding(finding: Finding, edit: ParagraphEdit): Finding {
-  const { start } = edit.replaced
-  const isBefore = ({ end }: TextRange): boolean => end < start
-  if (isBefore(finding) && finding.related.every(isBefore) && finding.fixes.every(({ edits }) => edits.every(isBefore))) return finding
-  const { ruleId, messageId, severity, message, advice, related, fixes } = finding
-  const range = moveRange(edit, finding)
+  if (edit.shift === 0 || standsBefore(finding, edit.replaced.start)) return finding
+  const { ruleId, messageId, severity, message, advice, start, end, related, fixes } = finding
   return {
     ruleId,
     messageId,
     severity,
     message,
     advice,
-    start: range.start,
-    end: range.end,
-    related: related.length === 0 ? related : related.map((place) => ({ ...place, ...moveRange(edit, place) })),
-    fixes: fixes.length === 0 ? fixes : fixes.map((fix) => ({ ...fix, edits: fix.edits.map((change) => ({ ...change, ...moveRange(edit, change) })) })),
+    start: moveOffset(edit, start),
+    end: moveOffset(edit, end),
+    related:
+      related.length === 0
+        ? related
+        : related.map(({ message: words, start: from, end: to }) => ({ message: words, start: moveOffset(edit, from), end: moveOffset(edit, to) })),
+    fixes:
+      fixes.length === 0
+        ? fixes
+        : fixes.map((fix) => ({
+            ...fix,
+            edits: fix.edits.map(({ newText, start: from, end: to }) => ({ newText, start: moveOffset(edit, from), end: moveOffset(edit, to) })),
+          })),
   }
 }
 
@@ -75,17 +107,29 @@ export function compareFindings(a: Finding, b: Finding): number {
   return compareRanges(a, b) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
 }
 
-/** Two lists in order as one. */
+/** Two lists in order as one; of equals those of the first stand first. The second is the shorter one, after an edit. */
 export function mergeFindings(a: readonly Finding[], b: readonly Finding[]): Finding[] {
-  if (b.length === 0) return [...a]
   const merged: Finding[] = []
   let i = 0
   for (const finding of b) {
-    for (let other = a[i]; other !== undefined && compareFindings(other, finding) <= 0; other = a[++i]) merged.push(other)
+    const next = placeFor(a, finding, i)
+    for (; i < next; i++) merged.push(a[i] as Finding)
     merged.push(finding)
   }
   for (; i < a.length; i++) merged.push(a[i] as Finding)
   return merged
+}
+
+/** The first place from `low` on behind which no finding comes before or with the given one. */
+function placeFor(findings: readonly Finding[], finding: Finding, from: number): number {
+  let low = from
+  let high = findings.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compareFindings(findings[middle] as Finding, finding) <= 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Sorts, brings ranges into the text and onto whole characters, and drops what was said twice. */

@@ -8,9 +8,9 @@ import type { Block } from '../markdown/block.js'
 import { forEachRule, hasRule, TriggerTable } from '../text/triggers.js'
 import { shiftRange, type TextRange } from '../text/range.js'
 import type { Locale } from '../text/say.js'
-import { carries, carryFindings, mergeFindings, tidy } from './carrying.js'
+import { amendmentOf, carries, carryFindings, mergeFindings, tidy } from './carrying.js'
 import type { Finding, Fix } from './finding.js'
-import { render, type AnyRule, type Report, type Rule, type RuleContext } from './rule.js'
+import { render, type Amendment, type AnyRule, type Report, type Rule, type RuleContext } from './rule.js'
 import type { Severity } from './severity.js'
 import { finish, type Steps } from './steps.js'
 import { applySuppressions } from './suppression.js'
@@ -63,6 +63,9 @@ export class Linter {
   private readonly active: readonly ActiveRule[]
   /** the rules about texts read in a wrong encoding; they are not among `active` */
   private readonly aboutMisread: readonly ActiveRule[]
+  /** rules that look at more than a block, and their ids */
+  private readonly wide: readonly ActiveRule[]
+  private readonly wideIds: ReadonlySet<string>
   private readonly blockRules: RuleGroupOf<'block'>
   private readonly sentenceRules: RuleGroupOf<'sentence'>
   private readonly findingsOfBlock = new WeakMap<Block, readonly Finding[]>()
@@ -82,6 +85,8 @@ export class Linter {
     })
     this.active = active.filter(({ rule }) => rule.isForMisread !== true)
     this.aboutMisread = active.filter(({ rule }) => rule.isForMisread === true)
+    this.wide = this.active.filter(({ rule }) => rule.scope === 'document' || rule.scope === 'section')
+    this.wideIds = new Set(this.wide.map(({ rule }) => rule.id))
     this.blockRules = groupOfScope('block', this.active)
     this.sentenceRules = groupOfScope('sentence', this.active)
   }
@@ -127,14 +132,20 @@ export class Linter {
     const { edit } = document
     const known = edit && this.findingsOf.get(edit.previous)
     if (edit === undefined || known === undefined || !isSameProfile(document.profile, edit.previous.profile)) return undefined
-    const wide = this.active.filter(({ rule }) => rule.scope === 'document' || rule.scope === 'section')
-    const ids = new Set(wide.map(({ rule }) => rule.id as string))
-    const moved = carryFindings(known, edit, new Set(wide.filter(({ rule }) => !carries(rule, document)).map(({ rule }) => rule.id)), (id) => !ids.has(id))
+    const amended = new Map<string, Amendment>()
+    const asked = new Set<string>()
+    for (const { rule, context } of this.wide) {
+      const amendment = amendmentOf(rule, document, context)
+      if (amendment !== undefined) amended.set(rule.id, amendment)
+      else if (!carries(rule, document)) asked.add(rule.id)
+    }
+    const withdrawn = new Map(Array.from(amended, ([id, { withdrawn: ranges }]) => [id, ranges]))
+    const moved = carryFindings(known, edit, asked, (id) => !this.wideIds.has(id), withdrawn)
     const fresh: Finding[] = []
     this.placeFindings(document.blocks[edit.before.index] as PositionedBlock, document, fresh)
-    for (const active of wide) {
-      if (!moved.asked.has(active.rule.id)) continue
-      this.checkWhole(active, document, fresh)
+    for (const active of this.wide) {
+      if (moved.asked.has(active.rule.id)) this.checkWhole(active, document, fresh)
+      else for (const report of amended.get(active.rule.id)?.reports ?? []) fresh.push(this.toFinding(active, report))
       yield
     }
     return mergeFindings(moved.findings, tidy(fresh, document.text))

@@ -112,7 +112,19 @@ export interface Rule<S extends RuleScope = RuleScope, MessageId extends string 
   reads?(): readonly BlockReading[]
   /** for document rules: whether the rule is about texts read in a wrong encoding. It is asked about these alone, and no other rule is */
   readonly isForMisread?: boolean
+  /**
+   * for document rules that can tell what the document's edit (`ParagraphEdit`) changes of what they found: such a rule needs
+   * no `reads`. Nothing where it has to be asked again
+   */
+  amend?(document: ReportDocument, context: RuleContext): Amendment<MessageId> | undefined
   check(target: ScopeTargets[S], context: ContextOf<S>): Iterable<Report<MessageId>>
+}
+
+/** What an edit changes of a rule's findings. */
+export interface Amendment<MessageId extends string = string> {
+  /** where the rule found what no longer counts, or counts as one of `reports`; ranges of the text before */
+  readonly withdrawn: readonly TextRange[]
+  readonly reports: readonly Report<MessageId>[]
 }
 
 /** A rule of any scope. */

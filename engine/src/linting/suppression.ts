@@ -78,7 +78,7 @@ function unused(document: ReportDocument, suppression: Suppression, locale: Loca
 
 /** A comment with what was written for it alone: its line, or the blanks before it. */
 function placeOf({ text, lines }: ReportDocument, { line: number, start, end }: Suppression): TextRange {
-  const line = lines.lines[number] as SourceLine
+  const line = lines.line(number) as SourceLine
   const before = text.slice(line.start, start)
   if (/^[\ufeff \t]*$/.test(before) && text.slice(end, line.end).trim() === '') {
     return { start: line.start + (before.startsWith('\ufeff') ? 1 : 0), end: line.next }

@@ -1,5 +1,5 @@
 import { skipBlanks, skipBlanksBack } from '../text/characters.js'
-import type { SourceLine } from '../text/line-index.js'
+import type { LineIndex, SourceLine } from '../text/line-index.js'
 import { Block, type BlockKind } from './block.js'
 import { readCommonMarks } from './common-marks.js'
 import { readMarkdownLines, WEB_WORDS, type TrimmedLine } from './inline.js'
@@ -66,7 +66,7 @@ export class BlockCache {
  * Splits a text into blocks, in reading order. Total: any text gives blocks, and every line that is not blank belongs to
  * exactly one. An indented line is a paragraph, not code; `1.` at the start of a line is an ordinal, not a list.
  */
-export function splitBlocks(text: string, lines: readonly SourceLine[], format: TextFormat, cache = new BlockCache()): SplitBlock[] {
+export function splitBlocks(text: string, lines: LineIndex, format: TextFormat, cache = new BlockCache()): SplitBlock[] {
   const splitter = new Splitter(text, lines, format, cache)
   const blocks = splitter.split()
   cache.turn()
@@ -80,20 +80,20 @@ class Splitter {
 
   constructor(
     private readonly text: string,
-    private readonly lines: readonly SourceLine[],
+    private readonly lines: LineIndex,
     private readonly format: TextFormat,
     private readonly cache: BlockCache,
   ) {}
 
   split(): SplitBlock[] {
     let i = this.format === 'markdown' ? this.frontMatter() : 0
-    while (i < this.lines.length) i = this.takeLine(i)
+    while (i < this.lines.count) i = this.takeLine(i)
     this.flush()
     return this.result
   }
 
   private sourceOf(line: number): string {
-    const { start, end } = this.lines[line] as SourceLine
+    const { start, end } = this.lines.line(line) as SourceLine
     return this.text.slice(start, end)
   }
 
@@ -136,16 +136,16 @@ class Splitter {
     const fence = FENCE.exec(source)
     if (fence !== null && !(fence[1]?.startsWith('`') === true && source.slice(fence[0].length).includes('`'))) {
       const mark = fence[1] as string
-      for (let k = i + 1; k < this.lines.length; k++) {
+      for (let k = i + 1; k < this.lines.count; k++) {
         const close = FENCE.exec(this.sourceOf(k))
         if (close !== null && (close[1] as string).startsWith(mark) && this.sourceOf(k).slice(close[0].length).trim() === '') return k
       }
-      return this.lines.length - 1
+      return this.lines.count - 1
     }
     if (!source.trimStart().startsWith('<!--')) return -1
     // many comments may be open and none closed: none of them looks beyond the last end of one
     this.lastCommentEnd ??= this.text.lastIndexOf('-->')
-    for (let k = i; k < this.lines.length && (this.lines[k] as SourceLine).start <= this.lastCommentEnd; k++)
+    for (let k = i; k < this.lines.count && (this.lines.line(k) as SourceLine).start <= this.lastCommentEnd; k++)
       if (this.sourceOf(k).includes('-->')) return this.sourceOf(k).trimEnd().endsWith('-->') ? k : -1
     return -1
   }
@@ -194,7 +194,7 @@ class Splitter {
   }
 
   private addRegion(kind: BlockKind, first: number, last: number): void {
-    const source = this.text.slice((this.lines[first] as SourceLine).start, (this.lines[last] as SourceLine).end)
+    const source = this.text.slice((this.lines.line(first) as SourceLine).start, (this.lines.line(last) as SourceLine).end)
     this.add(first, last, this.cache.get(`${kind}:${source}`, () => [new Block(kind, source, '', 0)])[0] as Block)
   }
 
@@ -204,7 +204,7 @@ class Splitter {
       .replace(/^\ufeff/, '')
       .trimEnd()
     if (fence !== '---' && fence !== '+++') return 0
-    for (let i = 1; i < Math.min(this.lines.length, MAX_FRONT_MATTER_LINES); i++) {
+    for (let i = 1; i < Math.min(this.lines.count, MAX_FRONT_MATTER_LINES); i++) {
       if (this.sourceOf(i).trimEnd() !== fence) continue
       this.addRegion('front-matter', 0, i)
       return i + 1

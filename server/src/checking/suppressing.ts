@@ -9,7 +9,7 @@ import { readSuppressions, type Finding, type ReportDocument, type SourceLine, t
  */
 export function suppressionOf(document: ReportDocument, { ruleId, start }: Finding): TextEdit | undefined {
   const lineNumber = document.lines.lineAt(start)
-  const line = document.lines.lines[lineNumber] as SourceLine
+  const line = document.lines.line(lineNumber) as SourceLine
   // a comment that already speaks of this line takes the rule in: one put between them would take its place
   const above = readSuppressions(document).find(({ kind, line: at }) => kind === 'disable-next-line' && at + 1 === lineNumber)
   if (above !== undefined) {
@@ -23,7 +23,7 @@ export function suppressionOf(document: ReportDocument, { ruleId, start }: Findi
     case 'table-row':
       return { start: line.end, end: line.end, newText: ` <!-- gongwen-disable-line ${ruleId} -->` }
     case 'front-matter': {
-      const last = document.lines.lines[block.lastLine] as SourceLine
+      const last = document.lines.line(block.lastLine) as SourceLine
       return { start: last.end, end: last.end, newText: `${breakOf(document)}<!-- gongwen-disable-file ${ruleId} -->` }
     }
     default: {
@@ -35,7 +35,7 @@ export function suppressionOf(document: ReportDocument, { ruleId, start }: Findi
 
 /** The line break that the document uses. */
 function breakOf(document: ReportDocument): string {
-  const first = document.lines.lines[0] as SourceLine
+  const first = document.lines.line(0) as SourceLine
   return document.text.slice(first.end, first.next) || '\n'
 }
 
@@ -52,7 +52,7 @@ export function fileSuppressionOf(document: ReportDocument, { ruleId }: Finding)
   const first = document.blocks[0]
   const comment = `<!-- gongwen-disable-file ${ruleId} -->`
   if (first?.block.kind === 'front-matter') {
-    const last = document.lines.lines[first.lastLine] as SourceLine
+    const last = document.lines.line(first.lastLine) as SourceLine
     return { start: last.end, end: last.end, newText: breakOf(document) + comment }
   }
   const at = document.text.startsWith('\ufeff') ? 1 : 0

@@ -23,7 +23,7 @@ const LINE = /^([ \t\u3000]{0,8}(?:#{1,6} {1,4})?(?:\*\*)?)([（(]?(?:[一二三
  */
 export function suggestAt(document: ReportDocument, offset: number, lacking: readonly LackingSection[], isAsked: boolean): Suggestion[] {
   const lineNumber = document.lines.lineAt(offset)
-  const line = document.lines.lines[lineNumber] as SourceLine
+  const line = document.lines.line(lineNumber) as SourceLine
   const before = document.text.slice(line.start, offset)
   const after = document.text.slice(offset, line.end)
   const item = nextItem(before, wordsAbove(document, lineNumber))
@@ -69,7 +69,7 @@ function mayBecome(typed: string, style: OrdinalStyle): boolean {
 /** The nearest line above that holds words. */
 function wordsAbove({ lines, text }: ReportDocument, lineNumber: number): string {
   for (let i = lineNumber - 1; i >= Math.max(0, lineNumber - 3); i--) {
-    const { start, end } = lines.lines[i] as SourceLine
+    const { start, end } = lines.line(i) as SourceLine
     const words = text.slice(start, end).trim()
     if (words !== '') return words
   }

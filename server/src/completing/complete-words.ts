@@ -57,6 +57,6 @@ export function figuresFor(document: ReportDocument, offset: number): FigureSugg
 }
 
 function aroundOf({ lines, text }: ReportDocument, offset: number): { readonly line: SourceLine; readonly before: string; readonly after: string } {
-  const line = lines.lines[lines.lineAt(offset)] as SourceLine
+  const line = lines.line(lines.lineAt(offset)) as SourceLine
   return { line, before: text.slice(line.start, offset), after: text.slice(offset, line.end) }
 }

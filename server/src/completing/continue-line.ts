@@ -17,8 +17,8 @@ const MOST_LINES_BETWEEN = 1
  */
 export function continueAt(document: ReportDocument, offset: number): TextEdit[] {
   const lineNumber = document.lines.lineAt(offset)
-  const line = document.lines.lines[lineNumber] as SourceLine
-  const above = document.lines.lines[lineNumber - 1]
+  const line = document.lines.line(lineNumber) as SourceLine
+  const above = document.lines.line(lineNumber - 1)
   if (above === undefined || document.text.slice(line.start, line.end).trim() !== '') return []
   const written = wordsOf(document, lineNumber - 1)
   if (isBrought(document, lineNumber - 1, written)) return [{ start: above.start, end: line.end, newText: '' }]
@@ -31,7 +31,7 @@ export function continueAt(document: ReportDocument, offset: number): TextEdit[]
 }
 
 function wordsOf({ text, lines }: ReportDocument, lineNumber: number): string {
-  const line = lines.lines[lineNumber]
+  const line = lines.line(lineNumber)
   return line === undefined ? '' : text.slice(line.start, line.end)
 }
 

@@ -147,7 +147,7 @@ function ordinalsIn({ outline }: ReportDocument): Token[] {
 function onLines({ lines, text }: ReportDocument, { kind, start, end }: Token): Token[] {
   const found: Token[] = []
   for (let i = lines.lineAt(start); i <= lines.lineAt(Math.max(start, end - 1)); i++) {
-    const line = lines.lines[i]
+    const line = lines.line(i)
     if (line === undefined) break
     const from = Math.max(start, line.start)
     const words = text.slice(from, Math.min(end, line.end))

@@ -54,9 +54,8 @@ export default defineRule<'document', 'ahead' | 'past-goal'>({
   *check(document) {
     if (document.profile.kind !== 'annual') return
     yield* pastGoals(document)
-    for (const { at, sentence } of document.sentences()) {
-      if (!sentence.canonical.includes('今年')) continue
-      for (const match of sentence.canonical.matchAll(AHEAD)) {
+    for (const { at, sentence, found } of sentencesThat(document, COMING)) {
+      for (const match of found) {
         if (isInPlan(document, at) || SOFTENED.test(sentence.canonical) || AFTERWARDS.test(at.block.canonical.slice(0, sentence.start))) continue
         const start = sentence.start + match.index
         yield { range: document.toDocument(at, { start, end: start + match[0].length }), messageId: 'ahead', args: { words: match[0] } }
@@ -64,6 +63,9 @@ export default defineRule<'document', 'ahead' | 'past-goal'>({
     }
   },
 })
+
+/** What a sentence says is still to come this year. */
+const COMING = sentenceQuestion(({ canonical }) => (canonical.includes('今年') ? [...canonical.matchAll(AHEAD)] : []))
 
 const GOAL =
   /(?:力争|确保|争取|预计|有望|拟于|将[于在])[到于在]?((?:19|20)\d\d)年(?:\d{1,2}月)?[底末]?(?:之?前|以前)?[^，。；的\d]{0,10}(?:完成|建成|投用|投入使用|实现|开工|竣工|交付|完工|达到)/g

@@ -1,7 +1,7 @@
-import { figuresIn } from '../../figures/ledger-reading.js'
 import { Decimal } from '../../document/decimal.js'
-import { contraryBases, type ContraryBase } from '../../figures/implied-base.js'
+import { CONTRARY_BASES, type ContraryBase } from '../../figures/implied-base.js'
 import { written } from '../../figures/placed-figure.js'
+import { joined } from '../../linting/joined.js'
 import { defineRule, type Report } from '../../linting/rule.js'
 
 /** Two shares of one whole must imply one whole. */
@@ -50,10 +50,7 @@ export default defineRule<'document', 'differs' | 'stated'>({
       reports: [],
     },
   ],
-  reads: () => [figuresIn, ({ canonical }) => (canonical.includes('占') ? canonical : '')],
-  *check(document) {
-    for (const contrary of contraryBases(document)) yield contrary.kind === 'shares' ? sharesReport(contrary) : statedReport(contrary)
-  },
+  ...joined(CONTRARY_BASES, (contrary) => (contrary.kind === 'shares' ? sharesReport(contrary) : statedReport(contrary))),
 })
 
 function sharesReport({ first, second }: Extract<ContraryBase, { kind: 'shares' }>): Report<'differs'> {

@@ -1,5 +1,5 @@
-import { figuresIn } from '../../figures/ledger-reading.js'
-import { wrongPlanGrowths } from '../../figures/plan-growth.js'
+import { WRONG_PLAN_GROWTHS } from '../../figures/plan-growth.js'
+import { joined } from '../../linting/joined.js'
 import { defineRule } from '../../linting/rule.js'
 
 /** 计划5250万元，增长18%: the growth must go with what was done this year. */
@@ -37,24 +37,19 @@ export default defineRule<'document', 'wrong'>({
       reports: [],
     },
   ],
-  reads: () => [figuresIn],
-  *check(document, { say }) {
-    for (const { planned, rate, done, growth } of wrongPlanGrowths(document)) {
-      yield {
-        range: { start: rate.start, end: rate.end },
-        messageId: 'wrong',
-        args: {
-          planned: planned.written,
-          rate: rate.written,
-          line: done.line,
-          done: done.written,
-          growth: (growth.sign < 0 ? '－' : '') + growth.abs().toString(),
-        },
-        related: [
-          { start: planned.start, end: planned.end, message: say(`计划${planned.written}`, `planned ${planned.written}`) },
-          { start: done.start, end: done.end, message: say(`当年${done.written}`, `this year ${done.written}`) },
-        ],
-      }
-    }
-  },
+  ...joined(WRONG_PLAN_GROWTHS, ({ planned, rate, done, growth }, { say }) => ({
+    range: { start: rate.start, end: rate.end },
+    messageId: 'wrong',
+    args: {
+      planned: planned.written,
+      rate: rate.written,
+      line: done.line,
+      done: done.written,
+      growth: (growth.sign < 0 ? '－' : '') + growth.abs().toString(),
+    },
+    related: [
+      { start: planned.start, end: planned.end, message: say(`计划${planned.written}`, `planned ${planned.written}`) },
+      { start: done.start, end: done.end, message: say(`当年${done.written}`, `this year ${done.written}`) },
+    ],
+  })),
 })

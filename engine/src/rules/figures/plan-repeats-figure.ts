@@ -1,10 +1,26 @@
-import type { ReportDocument } from '../../document/report-document.js'
-import { ledgerOf, type LedgerEntry } from '../../figures/ledger.js'
-import { figuresIn } from '../../figures/ledger-reading.js'
+import { Join } from '../../document/joining.js'
+import { entriesAt, type LedgerEntry } from '../../figures/ledger.js'
+import { joined } from '../../linting/joined.js'
 import { defineRule } from '../../linting/rule.js'
 
 /** Words that make two metrics the same by chance: they say how and not what. */
 const SHORTEST_METRIC = 4
+
+/** A planned figure and the same figure of the year before, the last one given. */
+interface Repeated {
+  readonly planned: LedgerEntry
+  readonly earlier: LedgerEntry
+}
+
+const REPEATED = new Join<LedgerEntry, Repeated>({
+  itemsAt: (at, document) => entriesAt(at, document).filter((entry) => (entry.role === 'planned' || entry.role === 'done') && isTelling(entry)),
+  keyOf: (entry) => keyOf(entry, (entry.year ?? 0) - (entry.role === 'planned' ? 1 : 0)),
+  leads: ({ role }) => role === 'planned',
+  answers: (entries) => {
+    const earlier = entries.filter(({ role }) => role === 'done').at(-1)
+    return earlier === undefined ? [] : entries.flatMap((planned) => (planned.role === 'planned' ? [{ planned, earlier }] : []))
+  },
+})
 
 /** A plan that gives last year's number for the same thing may have been copied. */
 export default defineRule<'document', 'same'>({
@@ -34,27 +50,13 @@ export default defineRule<'document', 'same'>({
       reports: [],
     },
   ],
-  reads: () => [figuresIn],
-  *check(document, { say }) {
-    const done = doneFigures(document)
-    for (const entry of ledgerOf(document)) {
-      const earlier = entry.role === 'planned' && isTelling(entry) ? done.get(keyOf(entry, (entry.year ?? 0) - 1)) : undefined
-      if (earlier === undefined) continue
-      yield {
-        range: { start: entry.start, end: entry.end },
-        messageId: 'same',
-        args: { metric: entry.metric, planned: entry.written, line: earlier.line },
-        related: [{ start: earlier.start, end: earlier.end, message: say(`当年${earlier.written}`, `this year ${earlier.written}`) }],
-      }
-    }
-  },
+  ...joined(REPEATED, ({ planned, earlier }, { say }) => ({
+    range: { start: planned.start, end: planned.end },
+    messageId: 'same',
+    args: { metric: planned.metric, planned: planned.written, line: earlier.line },
+    related: [{ start: earlier.start, end: earlier.end, message: say(`当年${earlier.written}`, `this year ${earlier.written}`) }],
+  })),
 })
-
-function doneFigures(document: ReportDocument): Map<string, LedgerEntry> {
-  const done = new Map<string, LedgerEntry>()
-  for (const entry of ledgerOf(document)) if (entry.role === 'done' && isTelling(entry)) done.set(keyOf(entry, entry.year ?? 0), entry)
-  return done
-}
 
 function isTelling({ value, metricKey, approximation, kind }: LedgerEntry): boolean {
   if (value === undefined || approximation !== 'exact' || (kind !== 'count' && kind !== 'money') || metricKey.length < SHORTEST_METRIC) return false

@@ -1,5 +1,5 @@
-import { figuresIn } from '../../figures/ledger-reading.js'
-import { restatements } from '../../figures/restated.js'
+import { RESTATEMENTS } from '../../figures/restated.js'
+import { joined } from '../../linting/joined.js'
 import { defineRule } from '../../linting/rule.js'
 
 /** What is said twice of one year must be said with one value. */
@@ -59,16 +59,10 @@ export default defineRule<'document', 'differs'>({
       reports: [],
     },
   ],
-  reads: () => [figuresIn],
-  *check(document, { say }) {
-    for (const { first, second } of restatements(document)) {
-      const { metric, line } = first
-      yield {
-        range: { start: second.start, end: second.end },
-        messageId: 'differs',
-        args: { metric: second.metric, first: first.written, second: second.written, line },
-        related: [{ start: first.start, end: first.end, message: say(`${metric}${first.written}`, `${metric} ${first.written}`) }],
-      }
-    }
-  },
+  ...joined(RESTATEMENTS, ({ first, second }, { say }) => ({
+    range: { start: second.start, end: second.end },
+    messageId: 'differs',
+    args: { metric: second.metric, first: first.written, second: second.written, line: first.line },
+    related: [{ start: first.start, end: first.end, message: say(`${first.metric}${first.written}`, `${first.metric} ${first.written}`) }],
+  })),
 })

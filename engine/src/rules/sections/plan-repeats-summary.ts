@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../../document/report-document.js'
 import { partOfReport } from '../../document/section-part.js'
+import { sentencesOf } from '../../document/sentence.js'
 import { defineRule } from '../../linting/rule.js'
 import { countHan } from '../../text/characters.js'
 import { rangeOf } from '../../text/range.js'
@@ -52,11 +53,13 @@ export default defineRule<'document', 'copied'>({
 
 function sentencesBefore(document: ReportDocument, end: number, wanted: ReadonlySet<string>): ReadonlyMap<string, { start: number; end: number }> {
   const found = new Map<string, { start: number; end: number }>()
-  for (const { at, sentence } of document.sentences()) {
+  for (const at of document.prose()) {
     if (at.start >= end) break
-    if (!wanted.has(sentence.canonical)) continue
-    const range = document.toDocument(at, sentence)
-    if (range.start < end && !found.has(sentence.canonical)) found.set(sentence.canonical, range)
+    for (const sentence of sentencesOf(at.block)) {
+      if (!wanted.has(sentence.canonical)) continue
+      const range = document.toDocument(at, sentence)
+      if (range.start < end && !found.has(sentence.canonical)) found.set(sentence.canonical, range)
+    }
   }
   return found
 }

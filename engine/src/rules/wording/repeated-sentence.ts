@@ -1,15 +1,27 @@
-import { Question } from '../../document/gathering.js'
-import type { PositionedBlock } from '../../document/outline.js'
+import { Join } from '../../document/joining.js'
+import type { Outline, PositionedBlock } from '../../document/outline.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import { sentencesOf, type Sentence } from '../../document/sentence.js'
+import { joined } from '../../linting/joined.js'
 import { defineRule } from '../../linting/rule.js'
 import type { Block } from '../../markdown/block.js'
 import { countHan } from '../../text/characters.js'
+import { keptWith } from '../../text/kept.js'
 
+/** A sentence in its paragraph; `index` is its number there. */
 interface Said {
   readonly at: PositionedBlock
   readonly sentence: Sentence
-  readonly order: number
+  readonly index: number
+  readonly key: string
+}
+
+/** A sentence and the one before it with the same words. */
+interface Repetition {
+  readonly said: Said
+  readonly before: Said
+  /** whether it stands right behind the other, word for word */
+  readonly isAdjacent: boolean
 }
 
 const LEAST = 15
@@ -25,8 +37,8 @@ function keyOf({ canonical }: Sentence): string | undefined {
 }
 
 /** How many sentences a paragraph has, and those of them that may be compared. */
-const SENTENCES = new Question((block) => {
-  if (block.kind === 'heading' || block.kind === 'table-row') return undefined
+const sentencesIn = keptWith((block: Block) => {
+  if (block.kind === 'heading' || block.kind === 'table-row') return { count: 0, keyed: [] }
   const sentences = sentencesOf(block)
   const keyed = sentences.flatMap((sentence, index) => {
     const key = keyOf(sentence)
@@ -34,6 +46,30 @@ const SENTENCES = new Question((block) => {
   })
   return { count: sentences.length, keyed }
 })
+
+const titlesOf = keptWith(({ titles }: Outline): ReadonlySet<PositionedBlock> => new Set(titles))
+
+const REPETITIONS = new Join<Said, Repetition>({
+  itemsAt: (at, { outline }) =>
+    titlesOf(outline).has(at) ? [] : sentencesIn(at.block).keyed.map(({ sentence, index, key }) => ({ at, sentence, index, key })),
+  keyOf: ({ key }) => key,
+  answers: (group, document) =>
+    group.slice(1).map((said, i) => {
+      const before = group[i] as Said
+      return { said, before, isAdjacent: said.sentence.canonical === before.sentence.canonical && follows(said, before, document) }
+    }),
+})
+
+/** Whether no other sentence of a paragraph stands between two. */
+function follows(said: Said, { at, index }: Said, { blocks, outline }: ReportDocument): boolean {
+  if (said.at === at) return said.index === index + 1
+  if (said.index > 0 || index + 1 < sentencesIn(at.block).count) return false
+  for (let i = at.index + 1; i < said.at.index; i++) {
+    const between = blocks[i] as PositionedBlock
+    if (!between.isResidue && sentencesIn(between.block).count > 0 && !titlesOf(outline).has(between)) return false
+  }
+  return true
+}
 
 /** One sentence written twice in a report, figures aside. */
 export default defineRule<'document', 'adjacent' | 'again'>({
@@ -71,62 +107,14 @@ export default defineRule<'document', 'adjacent' | 'again'>({
       reports: [],
     },
   ],
-  reads: () => [sharedIn],
-  *check(document) {
-    const seen = new Map<string, Said>()
-    const titles = new Set(document.outline.titles)
-    let order = 0
-    for (const { at, answer } of document.ask(SENTENCES)) {
-      if (titles.has(at)) continue
-      const first = order
-      order += answer.count
-      for (const { sentence, index, key } of answer.keyed) {
-        const said = { at, sentence, order: first + index }
-        const before = seen.get(key)
-        seen.set(key, said)
-        if (before === undefined) continue
-        const start = sentence.start
-        const earlier = document.toDocument(before.at, { start: before.sentence.start, end: Math.min(before.sentence.end, before.sentence.start + WIDEST) })
-        yield {
-          range: document.toDocument(at, { start, end: Math.min(sentence.end, start + WIDEST) }),
-          messageId: said.order === before.order + 1 && sentence.canonical === before.sentence.canonical ? 'adjacent' : 'again',
-          args: { opening: before.sentence.canonical.slice(0, 12) },
-          related: [{ ...earlier, message: before.sentence.canonical.slice(0, 24) }],
-        }
-      }
+  ...joined(REPETITIONS, ({ said: { at, sentence }, before, isAdjacent }, _, document) => {
+    const { start } = sentence
+    const earlier = document.toDocument(before.at, { start: before.sentence.start, end: Math.min(before.sentence.end, before.sentence.start + WIDEST) })
+    return {
+      range: document.toDocument(at, { start, end: Math.min(sentence.end, start + WIDEST) }),
+      messageId: isAdjacent ? 'adjacent' : 'again',
+      args: { opening: before.sentence.canonical.slice(0, 12) },
+      related: [{ ...earlier, message: before.sentence.canonical.slice(0, 24) }],
     }
-  },
+  }),
 })
-
-const countsOfDocument = new WeakMap<ReportDocument, Map<string, number>>()
-
-/** How often each key stands in a report; those of the text before go on as those of the text now. */
-function countsOf(document: ReportDocument): ReadonlyMap<string, number> {
-  const known = countsOfDocument.get(document)
-  if (known !== undefined) return known
-  const { edit } = document
-  const before = edit && countsOfDocument.get(edit.previous)
-  const counts = before ?? new Map<string, number>()
-  const add = (key: string, times: number): void => void counts.set(key, (counts.get(key) ?? 0) + times)
-  if (edit !== undefined && before !== undefined) {
-    for (const key of keysOf(edit.before.block)) add(key, -1)
-    for (const key of keysOf(edit.after)) add(key, 1)
-    countsOfDocument.delete(edit.previous)
-  } else for (const { answer } of document.ask(SENTENCES)) for (const { key } of answer.keyed) add(key, 1)
-  countsOfDocument.set(document, counts)
-  return counts
-}
-
-function keysOf(block: Block): string[] {
-  return SENTENCES.of(block)?.keyed.map(({ key }) => key) ?? []
-}
-
-/** What is read of a paragraph: its sentences that stand in the report a second time, with their places. */
-function sharedIn(block: Block, document: ReportDocument): string {
-  const counts = countsOf(document)
-  const now = document.edit === undefined ? [] : keysOf(document.edit.after)
-  const own = keysOf(block)
-  const isShared = (key: string): boolean => own.indexOf(key) !== own.lastIndexOf(key) || (counts.get(key) ?? 0) > now.filter((other) => other === key).length
-  const shared = SENTENCES.of(block)?.keyed.filter(({ key }) => isShared(key)) ?? []
-  return shared.map(({ key, index, sentence }) => `${index}${key}${sentence.text}${sentence.canonical}`).join('\n')
-}

@@ -1,0 +1,58 @@
+import type { PositionedBlock } from '../document/outline.js'
+import type { LedgerChange, LedgerEntry } from './ledger.js'
+import type { SectionPlaceOfFigure } from './ledger-section.js'
+
+/** The entries of a block where it stood when they were read, and what the sections of its quantities said. */
+export interface BlockReading {
+  readonly start: number
+  readonly firstLine: number
+  readonly places: readonly SectionPlaceOfFigure[]
+  readonly entries: readonly LedgerEntry[]
+}
+
+/** Whether figures of two places are of the same year and section. */
+export function isSamePlace(a: SectionPlaceOfFigure, b: SectionPlaceOfFigure): boolean {
+  return a.title === b.title && a.year === b.year && a.thisYear === b.thisYear && a.isPlan === b.isPlan
+}
+
+/** The entries of a block that moved: a change goes on to point at the entry that it is of. */
+export function movedEntries({ start, firstLine, entries }: BlockReading, at: PositionedBlock): readonly LedgerEntry[] {
+  const by = at.start - start
+  const lines = at.firstLine - firstLine
+  if (by === 0 && lines === 0) return entries
+  const moved: LedgerEntry[] = []
+  for (const entry of entries) {
+    const subject = entry.change?.subject
+    // a change is of an entry before it in its sentence
+    const own = subject === undefined ? -1 : entries.lastIndexOf(subject, moved.length)
+    const change = entry.change === undefined || own < 0 ? entry.change : { ...entry.change, subject: moved[own] }
+    moved.push(movedEntry(entry, by, lines, change))
+  }
+  return moved
+}
+
+/** Written out, as where it was made: a spread takes many times as long. */
+function movedEntry(entry: LedgerEntry, by: number, lines: number, change: LedgerChange | undefined): LedgerEntry {
+  return {
+    start: entry.start + by,
+    end: entry.end + by,
+    line: entry.line + lines,
+    column: entry.column,
+    section: entry.section,
+    isInTable: entry.isInTable,
+    metric: entry.metric,
+    metricKey: entry.metricKey,
+    year: entry.year,
+    unit: entry.unit,
+    unitClass: entry.unitClass,
+    role: entry.role,
+    value: entry.value,
+    interval: entry.interval,
+    approximation: entry.approximation,
+    kind: entry.kind,
+    written: entry.written,
+    scope: entry.scope,
+    direction: entry.direction,
+    change,
+  }
+}
