@@ -85,16 +85,10 @@ async function checkDocument(client: LanguageClient): Promise<void> {
   const document = await documentForCommand()
   if (document === undefined) return
   const status = await check(client, document)
-  if (status.isMisread === true) {
-    offerOtherEncoding()
-    return
-  }
-  if (!status.isChecked) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('This document does not look like a work report, so it is not checked. Set “gongwen.enable” to “always” to check it all the same.'),
-    )
-    return
-  }
+  const notChecked = vscode.l10n.t(
+    'This document does not look like a work report, so it is not checked. Set “gongwen.enable” to “always” to check it all the same.',
+  )
+  if (!isMeant(status, notChecked)) return
   const { error, warning, info, hint } = status.counts
   if (error + warning + info + hint > 0) await vscode.commands.executeCommand('workbench.actions.view.problems')
   const fix = vscode.l10n.t('Fix Safe Problems')
@@ -105,6 +99,17 @@ async function checkDocument(client: LanguageClient): Promise<void> {
   void vscode.window
     .showInformationMessage(summary, ...(isMendable ? [fix] : []))
     .then((choice) => (choice === fix ? vscode.commands.executeCommand('gongwen.fixDocument') : undefined))
+}
+
+/**
+ * Whether the document of the active editor is one that is checked. The writer is told why not.
+ *
+ * @param otherwise what is said of a document that is no report
+ */
+function isMeant(status: DocumentStatus, otherwise: string): boolean {
+  if (status.isMisread === true) offerOtherEncoding()
+  else if (!status.isChecked) void vscode.window.showInformationMessage(otherwise)
+  return status.isChecked
 }
 
 /** Says that the document of the active editor was opened in a wrong encoding, and opens it in another if the writer wants. */
@@ -122,16 +127,13 @@ async function fixDocument(client: LanguageClient): Promise<void> {
   const document = await documentForCommand()
   if (document === undefined) return
   const before = await check(client, document)
+  if (!isMeant(before, vscode.l10n.t('This document does not look like a work report, so nothing was changed.'))) return
   const edits = await fixAllEdits(document)
   for (const edit of edits) {
     if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('The document changed meanwhile; please run the command again.'))
   }
   if (edits.length === 0) {
-    void vscode.window.showInformationMessage(
-      before.isChecked
-        ? vscode.l10n.t('Nothing here can be fixed without a look ({0}).', describeCounts(before.counts))
-        : vscode.l10n.t('This document does not look like a work report, so nothing was changed.'),
-    )
+    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing here can be fixed without a look ({0}).', describeCounts(before.counts)))
     return
   }
   const after = await check(client, document)
@@ -155,9 +157,8 @@ async function toMarkdown(client: LanguageClient): Promise<void> {
 async function hasNothingFor(client: LanguageClient, kind: Restructuring): Promise<boolean> {
   const document = await documentForCommand()
   if (document === undefined) return false
-  if ((await check(client, document)).isChecked) return !(await restructure(client, document, kind))
-  void vscode.window.showInformationMessage(vscode.l10n.t('This document does not look like a work report, so nothing was changed.'))
-  return false
+  const notChanged = vscode.l10n.t('This document does not look like a work report, so nothing was changed.')
+  return isMeant(await check(client, document), notChanged) && !(await restructure(client, document, kind))
 }
 
 async function check(client: LanguageClient, document: vscode.TextDocument): Promise<DocumentStatus> {

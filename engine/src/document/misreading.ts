@@ -1,7 +1,7 @@
 import { rangeOf, type TextRange } from '../text/range.js'
 
 /** So much of a text tells in which encoding it was read; every keystroke asks. */
-const SAMPLE = 2000
+const SAMPLE = 1000
 /** Fewer signs than this may be damage of a few words. */
 const FEWEST = 12
 /** Share of the characters beyond ASCII that no decoder could read: nine in ten of GBK read as UTF-8. */
