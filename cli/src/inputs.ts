@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { TEXT_EXTENSIONS } from '@gongwen/platform'
 import type { Say } from './terminal.js'
@@ -31,7 +31,7 @@ export async function expandInputs(paths: readonly string[], cwd: string, say: S
   const problems: string[] = []
   for (const path of paths) {
     const found = path === '-' ? [{ path: stdinName, file: resolve(cwd, stdinName), isStdin: true }] : await expand(path, cwd)
-    if (found.length === 0) problems.push(await whyNothing(path, cwd, say))
+    if (found.length === 0) problems.push(whyNothing(path, cwd, say))
     for (const input of found) inputs.set(input.isStdin ? '-' : input.file, inputs.get(input.isStdin ? '-' : input.file) ?? input)
   }
   return { inputs: [...inputs.values()], problems }
@@ -39,15 +39,16 @@ export async function expandInputs(paths: readonly string[], cwd: string, say: S
 
 async function expand(path: string, cwd: string): Promise<Input[]> {
   const file = resolve(cwd, path)
-  const kind = await kindOf(file)
+  const kind = kindOf(file)
   if (kind === 'file') return [{ path, file, isStdin: false }]
   if (kind === 'folder') return find(`**/*.{${TEXT_EXTENSIONS.join(',')}}`, file, (name) => join(path, name))
   return isGlob(path) ? find(process.platform === 'win32' ? path.replaceAll('\\', '/') : path, cwd, (name) => name) : []
 }
 
-async function kindOf(file: string): Promise<'file' | 'folder' | undefined> {
+// synchronous, as all reading of one text: a command has nothing else to do meanwhile, and Node's promises of files take long to load
+function kindOf(file: string): 'file' | 'folder' | undefined {
   try {
-    return (await stat(file)).isDirectory() ? 'folder' : 'file'
+    return statSync(file).isDirectory() ? 'folder' : 'file'
   } catch {
     return undefined
   }
@@ -63,9 +64,8 @@ async function find(pattern: string, cwd: string, show: (name: string) => string
   return names.sort((a, b) => (a < b ? -1 : 1)).map((name) => ({ path: show(name), file: resolve(cwd, name), isStdin: false }))
 }
 
-async function whyNothing(path: string, cwd: string, say: Say): Promise<string> {
-  if ((await kindOf(resolve(cwd, path))) === 'folder')
-    return say(`文件夹里没有 .md、.markdown、.txt 文件：${path}`, `no .md, .markdown or .txt file in ${path}`)
+function whyNothing(path: string, cwd: string, say: Say): string {
+  if (kindOf(resolve(cwd, path)) === 'folder') return say(`文件夹里没有 .md、.markdown、.txt 文件：${path}`, `no .md, .markdown or .txt file in ${path}`)
   if (isGlob(path)) return say(`没有与此匹配的文件：${path}`, `no file matches ${path}`)
   return say(`文件不存在：${path}`, `no such file: ${path}`)
 }

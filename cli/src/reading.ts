@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { decodeText, UnreadableTextError, type DecodedText } from '@gongwen/platform'
 import { cannotRead } from './file-errors.js'
 import type { Input } from './inputs.js'
@@ -17,7 +17,7 @@ export interface ReadInput extends DecodedText {
  */
 export async function readInput(input: Input, terminal: Terminal, say: Say): Promise<ReadInput> {
   try {
-    const bytes = input.isStdin ? await readAll(terminal.stdin) : await readFile(input.file)
+    const bytes = input.isStdin ? await readAll(terminal.stdin) : readFileSync(input.file)
     return { input, bytes, ...(await decodeText(bytes)) }
   } catch (error) {
     if (error instanceof UnreadableTextError) throw new CannotRunError(say(`${input.path} ${error.message}`, `${input.path} ${error.messageEn}`))

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+// `promises` through `fs`, which loads them at the first use: most texts have no configuration file
+import { promises, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { checkConfiguration } from './configuration-check.js'
 import { nearestConfiguration, type ConfigurationCache, type ConfigurationFile, type FolderTree } from './configuration-search.js'
@@ -10,7 +11,10 @@ const DISK: FolderTree = {
     return parent === folder ? undefined : parent
   },
   fileIn: join,
-  readText: readTextFile,
+  // asked for each folder upward, where there mostly is nothing
+  async readText(path) {
+    return statSync(path, { throwIfNoEntry: false }) === undefined ? undefined : readTextFile(path)
+  },
 }
 
 /**
@@ -29,7 +33,7 @@ export function findConfiguration(file: string, cache: ConfigurationCache = new 
  * @throws the file system's error when there is no such file or it may not be read
  */
 export async function readConfiguration(path: string): Promise<ConfigurationFile> {
-  const { text } = await decodeText(await readFile(path))
+  const { text } = await decodeText(await promises.readFile(path))
   return { path: resolve(path), ...(await checkConfiguration(text)) }
 }
 
@@ -40,7 +44,7 @@ export async function readConfiguration(path: string): Promise<ConfigurationFile
  */
 export async function readTextFile(path: string): Promise<string | undefined> {
   try {
-    return (await decodeText(await readFile(path))).text
+    return (await decodeText(await promises.readFile(path))).text
   } catch (error) {
     if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code))) return undefined
     throw error

@@ -2,7 +2,7 @@ import type { Finding, Fix, ReportDocument, Severity } from '@gongwen/engine'
 import { createColors } from 'picocolors'
 import type { CheckedText } from '../checking.js'
 import { printable, type Output, type Say } from '../terminal.js'
-import { excerptOf } from './excerpt.js'
+import { excerptOf, type MeasureWidth } from './excerpt.js'
 import { NOTHING, tallyWith, type Reporter, type Tally } from './reporter.js'
 import { severityName, tallyInWords } from './wording.js'
 
@@ -39,7 +39,9 @@ export class PrettyReporter implements Reporter {
   async text(checked: CheckedText): Promise<void> {
     this.tally = tallyWith(this.tally, checked)
     if (checked.skipped !== undefined) this.skipped.push(checked)
-    for (const finding of checked.findings) this.stdout.write(`${(await this.paragraph(checked, finding)).join('\n')}\n\n`)
+    let shown = ''
+    for (const finding of checked.findings) shown += `${(await this.paragraph(checked, finding)).join('\n')}\n\n`
+    if (shown !== '') this.stdout.write(shown)
   }
 
   async end(): Promise<void> {
@@ -62,10 +64,9 @@ export class PrettyReporter implements Reporter {
   }
 
   private async excerpt(document: ReportDocument, finding: Finding, paint: Paint): Promise<string[]> {
-    const { default: measure } = await import('string-width')
     const number = String(document.lines.lineAt(finding.start) + 1)
     const width = Math.max(MIN_EXCERPT, this.look.columns - number.length - 5)
-    const { line, marks } = excerptOf(document.text, document.lines, finding, width, measure)
+    const { line, marks } = await excerptOf(document.text, document.lines, finding, width, loadMeasure)
     if (line === '') return []
     const { dim } = this.colors
     return [`  ${dim(`${number} |`)} ${line}`, `  ${dim(`${' '.repeat(number.length)} |`)} ${paint(marks)}`]
@@ -98,6 +99,10 @@ export class PrettyReporter implements Reporter {
       this.tally.fixable === 0 ? '' : say(`其中 ${this.tally.fixable} 处可自动修复（gongwen fix）。`, ` ${this.tally.fixable} can be fixed by gongwen fix.`)
     return bold(say(`检查了 ${checked} 个文件：${found}。`, `${checked} checked: ${found}.`)) + fixable
   }
+}
+
+async function loadMeasure(): Promise<MeasureWidth> {
+  return (await import('string-width')).default
 }
 
 function positionIn(document: ReportDocument, offset: number): string {
