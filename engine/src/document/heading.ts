@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/block.js'
 import { rangeOf, type TextRange } from '../text/range.js'
 import { innerHeadings, jointAfter } from './heading-joint.js'
+import { Shelf } from '../text/kept.js'
 import { readOrdinal, type Ordinal } from './ordinal.js'
 import { sentencesOf } from './sentence.js'
 
@@ -30,7 +31,7 @@ const END_MARK = /[。；：，、,;:.]$/
 const MAX_LINE_TITLE = 50
 const MAX_CLOSED_LINE_TITLE = 36
 const MAX_RUN_IN_TITLE = 45
-const headings = new WeakMap<Block, readonly BlockHeading[]>()
+const headings = new Shelf<Block, readonly BlockHeading[]>()
 const NONE: readonly BlockHeading[] = []
 
 /**

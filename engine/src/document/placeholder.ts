@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/block.js'
 import { isDigit, isHan, isLetter } from '../text/characters.js'
+import { Shelf } from '../text/kept.js'
 import type { TextRange } from '../text/range.js'
 
 /** A place where something was to be filled in, or was masked. Offsets of `block.text`. */
@@ -8,7 +9,7 @@ export interface Placeholder extends TextRange {
   readonly kind: 'mask' | 'slot' | 'note'
 }
 
-const placeholders = new WeakMap<Block, readonly Placeholder[]>()
+const placeholders = new Shelf<Block, readonly Placeholder[]>()
 
 const RUN = /[Xx×]{1,12}|[*＊]{2,12}|[○◯]{2,8}|〇{2,8}|[_＿]{2,60}/g
 const SLOT =

@@ -1,4 +1,5 @@
 import { countHan } from '../text/characters.js'
+import { Shelf } from '../text/kept.js'
 import type { TextRange } from '../text/range.js'
 import type { Block } from '../markdown/block.js'
 import { headingOf } from './heading.js'
@@ -24,7 +25,7 @@ const LEAD =
 const MARKS = '，；：。！？、\n'
 /** No sentence has so many parts between ；. */
 const MOST_PARTS = 0x1000000
-const segments = new WeakMap<Block, readonly Segment[]>()
+const segments = new Shelf<Block, readonly Segment[]>()
 
 /**
  * The segments of a block in reading order, computed once; ranges are offsets in the block's text. What stands inside

@@ -1,6 +1,6 @@
 import type { ResidueKind } from '../lexicon/residue-phrases.js'
 import type { Block } from '../markdown/block.js'
-import { keptWith } from '../text/kept.js'
+import { keptOn } from '../text/kept.js'
 import type { TextRange } from '../text/range.js'
 import { readSignals, RESIDUE_SCORE, signalsOf } from './residue-signals.js'
 import { sentencesOf } from './sentence.js'
@@ -50,7 +50,7 @@ const COPY_JAMMER = /(?:^|[\u4e00-\u9fff。，；]) {0,4}((?:[!-~]{1,4} ){5,40}[
 
 const INTERJECTION = /^ ?(?:好的|当然可以|当然|没问题|可以的?|明白了?|收到|sure|certainly|of course)[！!。，,~]{0,3} ?$/i
 
-const partsOfBlock = keptWith((_: Block) => new Map<number, ResidueParts | undefined>())
+const partsOfBlock = keptOn((_: Block) => new Map<number, ResidueParts | undefined>())
 
 /** The pieces of a block that are residue, or nothing; computed once for each place. The block as a whole is judged elsewhere. */
 export function partsOf(block: Block, place: BlockPlace): ResidueParts | undefined {

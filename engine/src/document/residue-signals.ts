@@ -11,6 +11,7 @@ import {
 import type { TermMatch } from '../lexicon/term-matcher.js'
 import type { Block } from '../markdown/block.js'
 import { forEachRule, TriggerTable } from '../text/triggers.js'
+import { Shelf } from '../text/kept.js'
 import { isBlankCode, isHan, isLetter } from '../text/characters.js'
 import { bareOf, foldText, UnitKind } from './residue-folding.js'
 import { weighPageParts } from './residue-page-parts.js'
@@ -40,7 +41,7 @@ const WEB_SHARE = 0.6
 const LONE_WEB_SHARE = 0.8
 /** What evasive spelling hides. */
 const HIDDEN_WORDS = ['公众号', '微信', 'qq', '素材', '资料', '范文', '公文', '下载', '关注', '更多', '文库']
-const signalsOfBlock = new WeakMap<Block, ResidueSignals>()
+const signalsOfBlock = new Shelf<Block, ResidueSignals>()
 
 /** The signals of a block, computed once. */
 export function signalsOf(block: Block): ResidueSignals {

@@ -1,6 +1,7 @@
 import { Question } from './gathering.js'
 import { fitsContext, SCRAMBLED_WORDS, type ScrambledPair, type ScrambledTier } from '../lexicon/scrambled-words.js'
 import type { Block } from '../markdown/block.js'
+import { Shelf } from '../text/kept.js'
 import type { TextRange } from '../text/range.js'
 import type { PositionedBlock } from './outline.js'
 import type { ReportDocument } from './report-document.js'
@@ -21,7 +22,7 @@ export interface ScrambledDocument {
 /** This many different swapped words are the work of a machine, not of a writer: then the weak ones count too. */
 const MACHINE = 3
 const RANK: Readonly<Record<ScrambledTier, number>> = { always: 0, strong: 1, weak: 2 }
-const wordsOfBlock = new WeakMap<Block, readonly ScrambledWord[]>()
+const wordsOfBlock = new Shelf<Block, readonly ScrambledWord[]>()
 
 /** The swapped words of a block in reading order, weak ones included, computed once. */
 export function scrambledWordsOf(block: Block): readonly ScrambledWord[] {

@@ -174,7 +174,7 @@ function partOf(types: ReadonlySet<SectionType>): Mark['part'] | undefined {
 }
 
 function sizeOf(document: ReportDocument, from: number, to: number): number {
-  return document.text.slice(from, Math.min(to, from + 200)).replace(/\s/g, '').length
+  return document.text.slice(from, Math.min(to, from + 200)).replace(/\s+/g, '').length
 }
 
 function bareLines(document: ReportDocument, titles: ReadonlySet<PositionedBlock>, taken: ReadonlySet<PositionedBlock>): Mark[] {

@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/block.js'
 import type { TermMatch } from '../lexicon/term-matcher.js'
+import { Shelf } from '../text/kept.js'
 import type { TextRange } from '../text/range.js'
 import { forEachRule } from '../text/triggers.js'
 import { sentencesOf } from './sentence.js'
@@ -27,7 +28,7 @@ const NO_PLACES: SectionUnit['places'] = new Map()
 
 /** What was read of blocks under one taxonomy. */
 interface Readings {
-  readonly units: WeakMap<Block, readonly SectionUnit[]>
+  readonly units: Pick<WeakMap<Block, readonly SectionUnit[]>, 'get'> & { set(block: Block, units: readonly SectionUnit[]): unknown }
   readonly headings: WeakMap<Block, Map<string, ReadonlySet<SectionType>>>
 }
 
@@ -35,7 +36,8 @@ const readingsOfTaxonomy = new WeakMap<SectionTaxonomy, Readings>()
 
 function readingsOf(taxonomy: SectionTaxonomy): Readings {
   let readings = readingsOfTaxonomy.get(taxonomy)
-  if (readings === undefined) readingsOfTaxonomy.set(taxonomy, (readings = { units: new WeakMap(), headings: new WeakMap() }))
+  if (readings === undefined)
+    readingsOfTaxonomy.set(taxonomy, (readings = { units: taxonomy === COMMON_TAXONOMY ? new Shelf() : new WeakMap(), headings: new WeakMap() }))
   return readings
 }
 

@@ -1,5 +1,6 @@
 import { isBlankCode } from '../text/characters.js'
 import type { Block } from '../markdown/block.js'
+import { Shelf } from '../text/kept.js'
 import type { TextRange } from '../text/range.js'
 
 /** One sentence of a block, its final mark and closing quotes or brackets included. */
@@ -17,7 +18,7 @@ export interface Clause extends TextRange {
   readonly canonical: string
 }
 
-const sentencesOfBlock = new WeakMap<Block, readonly Sentence[]>()
+const sentencesOfBlock = new Shelf<Block, readonly Sentence[]>()
 const clausesOfSentence = new WeakMap<Sentence, readonly Clause[]>()
 
 /**

@@ -22,6 +22,8 @@ export type ProseMap = number | Int32Array
  */
 export class Block {
   private canonicalText: string | undefined
+  /** what has been read of it, see `Shelf` */
+  readonly kept: unknown[] = []
 
   constructor(
     readonly kind: BlockKind,

@@ -4,7 +4,7 @@ import type { ReportDocument } from '../../document/report-document.js'
 import { defineRule } from '../../linting/rule.js'
 import type { Block } from '../../markdown/block.js'
 import type { TextEdit } from '../../text/edit.js'
-import { keptWith } from '../../text/kept.js'
+import { keptOn } from '../../text/kept.js'
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）', '.': '。' }
 /** From this share on, half-width marks are how the whole text is written: one finding for all. */
@@ -100,7 +100,7 @@ export default defineRule<'document', 'habit' | 'slip'>({
 })
 
 /** How many full-width marks a block holds, and where its half-width ones stand; kept with it. */
-const marksOf = keptWith(({ text, canonical }: Block): { readonly full: number; readonly half: readonly number[] } => {
+const marksOf = keptOn(({ text, canonical }: Block): { readonly full: number; readonly half: readonly number[] } => {
   const half: number[] = []
   let full = 0
   for (let i = 0; i < text.length; i++) {
