@@ -71,7 +71,8 @@ function statedTotals(document: ReportDocument, own: string | undefined, wanted:
     const { value, role, kind, approximation, metricKey, year } = entry
     if (value === undefined || role !== 'done' || (kind !== 'count' && kind !== 'money') || !/^(?:exact|over)$/.test(approximation) || metricKey.length < 2)
       continue
-    if (year !== document.profile.year) continue
+    // of a whole of none there is no share, so the share speaks of another
+    if (year !== document.profile.year || value.isZero) continue
     const key = [scopeKey(entry.scope, own), metricKey.replace(TOTAL_WORD, ''), entry.unitClass].join('|')
     if (!wanted.has(key)) continue
     const clause = /[^，。；,;：:\n]{0,30}$/.exec(document.text.slice(Math.max(0, entry.start - 30), entry.start))?.[0] ?? ''
