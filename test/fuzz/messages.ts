@@ -156,7 +156,7 @@ function drawLine(m: Mutator, texts: readonly string[]): string {
     return `=${JSON.stringify(m.pick([{}, { enable: 'always' }, { enable: 'never' }, { run: 'onSave' }, { rules: { 'figures/share': 'off', x: 3 } }, { inlayHints: true, workspaceDiagnostics: true }, 7, null]))}`
   const [method, draw] = m.pick(Object.entries(m.random(2) === 0 ? NOTIFICATIONS : REQUESTS)) as [string, Draw]
   const message = { method, params: draw(m, texts) }
-  return kind < 7 ? `~${spoiled(m, message)}` : `+${JSON.stringify(message)}`
+  return kind < 4 ? `~${spoiled(m, message)}` : `+${JSON.stringify(message)}`
 }
 
 /** A message with one value exchanged for nonsense, or with its very text damaged. */

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { canonicalise, clean, cleanResidue, collectSafeEdits, isCleanable, lintText, ReportDocument, type TextFormat } from '@gongwen/engine'
 import { RESIDUE_BLOCKS } from '../support/residue-blocks.js'
 import { reportText } from './arbitraries.js'
-import { assertProperty } from '../support/properties.js'
+import { assertProperty, TIMEOUT } from '../support/properties.js'
 
 const folder = join(import.meta.dirname, '../golden')
 const goldens = readdirSync(folder)
@@ -59,7 +59,7 @@ const dirty = fc
   })
 
 describe('properties of cleaning', function () {
-  this.timeout(600_000)
+  this.timeout(TIMEOUT)
 
   it('every sentence of the report is still there, in order, and its figures are unchanged', () => {
     assertProperty(

@@ -15,7 +15,7 @@ import {
   type TextRange,
 } from '@gongwen/engine'
 import { anyText, plainText, reportText, structuredText } from './arbitraries.js'
-import { assertProperty } from '../support/properties.js'
+import { assertProperty, TIMEOUT } from '../support/properties.js'
 
 const texts = fc.oneof({ weight: 2, arbitrary: reportText }, { weight: 1, arbitrary: structuredText })
 const formats = fc.constantFrom<TextFormat>('markdown', 'plain')
@@ -48,7 +48,7 @@ function assertFindings(text: string, findings: readonly Finding[]): void {
 }
 
 describe('properties of the engine', function () {
-  this.timeout(600_000)
+  this.timeout(TIMEOUT)
 
   it('any text is checked without an error, and every range is in it, on whole characters, in order', () => {
     assertProperty(

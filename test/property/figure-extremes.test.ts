@@ -13,7 +13,7 @@ import {
   RULES,
   sayIn,
 } from '@gongwen/engine'
-import { assertProperty } from '../support/properties.js'
+import { assertProperty, TIMEOUT } from '../support/properties.js'
 import { randomOf, WORDINGS } from './figure-wordings.js'
 
 const EXTREMES = [
@@ -89,7 +89,7 @@ const extreme = fc
 const linter = new Linter({ rules: RULES.filter(({ id }) => id.startsWith('figures/')), configuration: resolveConfiguration({ enable: 'always' }) })
 
 describe('figures that nobody expects', function () {
-  this.timeout(600_000)
+  this.timeout(TIMEOUT)
 
   it('break no rule, and nothing that reads figures', () => {
     assertProperty(

@@ -7,7 +7,7 @@ import { unified } from 'unified'
 import type { Nodes } from 'mdast'
 import { applyEdits, splitBlocks, splitLines } from '@gongwen/engine'
 import { anyText, plainText, reportText } from './arbitraries.js'
-import { assertProperty } from '../support/properties.js'
+import { assertProperty, TIMEOUT } from '../support/properties.js'
 
 function remarkText(text: string): string {
   const parts: string[] = []
@@ -30,7 +30,7 @@ const words = (text: string): string[] =>
     .filter(Boolean)
 
 describe('properties of the Markdown layer', function () {
-  this.timeout(600_000)
+  this.timeout(TIMEOUT)
 
   it('lines without marks are read as remark reads them', () => {
     assertProperty(

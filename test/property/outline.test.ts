@@ -14,7 +14,7 @@ import {
   type Finding,
   type OrdinalStyle,
 } from '@gongwen/engine'
-import { assertProperty, type PropertyName } from '../support/properties.js'
+import { assertProperty, TIMEOUT, type PropertyName } from '../support/properties.js'
 import { isWhole, slipsBehind, type ReadHeading } from './outline-readings.js'
 import fc from 'fast-check'
 
@@ -143,7 +143,7 @@ function mends(name: PropertyName, damage: (line: Line) => string | undefined): 
 }
 
 describe('outlines', function () {
-  this.timeout(600_000)
+  this.timeout(TIMEOUT)
 
   it('right ones are silent', () => {
     assertProperty(

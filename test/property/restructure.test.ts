@@ -13,7 +13,7 @@ import {
 } from '@gongwen/engine'
 import fc from 'fast-check'
 import { anyText, plainText, reportText } from './arbitraries.js'
-import { assertProperty } from '../support/properties.js'
+import { assertProperty, TIMEOUT } from '../support/properties.js'
 
 const references = fc.constantFrom('见第二部分，', '详见“二、存在问题”。', '如前文（二）所述，', '见第一部分第（三）项。', '《方案》第二部分')
 const headings = fc
@@ -37,7 +37,7 @@ const withoutOrdinals = (text: string): string => withoutNumerals(text).replace(
 const sorted = (text: string): string => [...text].sort().join('')
 
 describe('restructuring', function () {
-  this.timeout(120_000)
+  this.timeout(TIMEOUT)
 
   it('renumbering changes numerals alone, once for all', () => {
     assertProperty(
