@@ -48,13 +48,14 @@ async function bundle(): Promise<Parameters<typeof targetsOf>> {
   return [engine, platform]
 }
 
-/** Fuzzes one target until `until`; gives the number of inputs tried. */
-async function fuzz(target: Target, coverage: Coverage, mutator: Mutator, until: number): Promise<number> {
+/** Fuzzes one target for so many seconds, what is known being tried first; gives the number of new inputs. */
+async function fuzz(target: Target, coverage: Coverage, mutator: Mutator, seconds: number): Promise<number> {
   const pool = [...target.seeds, ...corpusOf(target.name)]
   const vary = target.vary ?? ((m: Mutator, input: string, other: string): string => m.mutate(input, other, LIMIT))
   let tried = 0
   for (const input of pool) await attempt(target, input)
   await coverage.news()
+  const until = performance.now() + seconds * 1000
   while (performance.now() < until) {
     const batch = Array.from({ length: 8 }, () => vary(mutator, mutator.pick(pool), mutator.pick(pool)))
     const sound: string[] = []
@@ -115,7 +116,7 @@ let inputs = 0
 for (const target of targets) {
   const own = new Mutator(mutator.random(2 ** 31), target.words)
   if (values.distil === undefined) {
-    const tried = await fuzz(target, coverage, own, performance.now() + (Number(values.seconds) * 1000) / targets.length)
+    const tried = await fuzz(target, coverage, own, Number(values.seconds) / targets.length)
     console.log(`${target.name}: ${tried} inputs, ${coverage.size} blocks reached`)
     inputs += tried
   } else await distil(target, coverage, join(values.distil, target.name), Number(values.most))
