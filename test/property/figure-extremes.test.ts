@@ -14,7 +14,8 @@ import {
   sayIn,
 } from '@gongwen/engine'
 import { assertProperty, TIMEOUT } from '../support/properties.js'
-import { randomOf, WORDINGS } from './figure-wordings.js'
+import { randomOf } from './figure-sentences.js'
+import { WORDINGS } from './figure-wordings.js'
 
 const EXTREMES = [
   '0',

@@ -6,7 +6,8 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { Linter, ReportDocument, resolveConfiguration, RULES, type Finding } from '@gongwen/engine'
 import { assertProperty, casesOf, ranCases, TIMEOUT } from '../support/properties.js'
-import { randomOf, WORDINGS, type Wording } from './figure-wordings.js'
+import { randomOf, type Wording } from './figure-sentences.js'
+import { WORDINGS } from './figure-wordings.js'
 
 const RIGHT = casesOf('figures: right')
 const ALTERED = casesOf('figures: altered')
