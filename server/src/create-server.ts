@@ -1,6 +1,14 @@
 import type { ClientOptions } from '@gongwen/messages'
 import { RULES, sayIn, type Locale } from '@gongwen/engine'
-import { TextDocuments, type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver'
+import {
+  ErrorCodes,
+  ResponseError,
+  TextDocuments,
+  type ClientCapabilities,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { CheckedDocuments } from './checking/checked-documents.js'
 import { ConfigurationFiles, type ProblemListener } from './checking/configuration-files.js'
@@ -46,6 +54,7 @@ export function createServer(connection: Connection, ports: ServerPorts): void {
   let capabilities: ClientCapabilities = {}
   let options: ClientOptions = {}
   let locale: Locale = 'en'
+  let isInitialized = false
   const texts = new TextDocuments(TextDocument)
   const settings = new SettingsSource(connection, () => capabilities)
   const files = new ConfigurationFiles(
@@ -81,6 +90,9 @@ export function createServer(connection: Connection, ports: ServerPorts): void {
   serveFeatures(context, settings, reports, () => locale)
 
   connection.onInitialize((params): InitializeResult => {
+    // the protocol allows one handshake: another one would take language and abilities away from documents that are open
+    if (isInitialized) throw new ResponseError(ErrorCodes.InvalidRequest, 'the server is initialized already')
+    isInitialized = true
     capabilities = params.capabilities
     options = (params.initializationOptions ?? {}) as ClientOptions
     locale = localeOf(params)

@@ -1,9 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Inputs that fuzzing once found worth keeping, for one target. Kept as UTF-16, since some hold halves of pairs. */
+/** Inputs that fuzzing once found worth keeping, for one target. */
 export function corpusOf(target: string): string[] {
-  const folder = join(import.meta.dirname, 'corpus', target)
+  return readCorpus(join(import.meta.dirname, 'corpus', target))
+}
+
+/** The inputs of a folder, none when there is no folder. Kept as UTF-16, since some hold halves of pairs. */
+export function readCorpus(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .sort()

@@ -5,13 +5,20 @@ import type * as Engine from '@gongwen/engine'
 import type * as Platform from '@gongwen/platform'
 import fc from 'fast-check'
 import { structuredText } from '../property/arbitraries.js'
-import { ServerDriver } from '../lsp/server-driver.js'
+import { REPORT } from '../lsp/reports.js'
+import { FuzzedServer } from './frames.js'
+import { seedMessages, varyMessages } from './messages.js'
+import { Mutator } from './mutate.js'
 
 /** What is fuzzed: how its inputs begin, what is put into them, and what must hold of every one. */
 export interface Target {
   readonly name: string
   readonly seeds: readonly string[]
   readonly words: readonly string[]
+  /** how an input is changed; cut, doubled and spliced as text unless said */
+  readonly vary?: (mutator: Mutator, input: string, other: string) => string
+  /** stops what a target has running */
+  readonly end?: () => void
   /** throws when what must hold does not */
   check(input: string): Promise<void> | void
 }
@@ -88,36 +95,7 @@ export function targetsOf(engine: typeof Engine, platform: typeof Platform): rea
         }
       },
     },
-    {
-      name: 'frames',
-      seeds: [
-        frame('textDocument/hover', { textDocument: { uri: 'file:///a.md' }, position: { line: 0, character: 0 } }),
-        frame('shutdown', undefined),
-        'Content-Length: 2\r\n\r\n{}',
-      ],
-      words: [
-        'Content-Length: ',
-        '\r\n',
-        '\r\n\r\n',
-        '0',
-        '-1',
-        '999',
-        '{',
-        '}',
-        '[]',
-        '"jsonrpc":"2.0"',
-        '"id":',
-        '"method":',
-        '"params":',
-        'null',
-        'textDocument/',
-        'gongwen/check',
-        '\0',
-        'didOpen',
-        'didChange',
-      ],
-      check: checkFrames,
-    },
+    framesTarget(reports),
   ]
 }
 
@@ -148,18 +126,16 @@ function checkNumerals({ readNumeral }: typeof Engine, text: string): void {
   }
 }
 
-function frame(method: string, params: unknown): string {
-  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params })
-  return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
-}
-
-/** A server that is sent anything may say no, may wait for the rest, and must not die of it. */
-async function checkFrames(bytes: string): Promise<void> {
-  const driver = await ServerDriver.start()
-  try {
-    driver.wire.write(bytes)
-    await new Promise((resolve) => setImmediate(resolve))
-  } finally {
-    driver.stop()
+/** Messages to one server; what it must do is said by FuzzedServer. */
+function framesTarget(reports: readonly string[]): Target {
+  const server = new FuzzedServer()
+  const texts = [REPORT, '', '一、甲\n三、乙\n', '\ud800\0', ...reports]
+  return {
+    name: 'frames',
+    seeds: seedMessages(new Mutator(1, []), texts),
+    words: [],
+    vary: (mutator, input, other) => varyMessages(mutator, input, other, texts),
+    check: (input) => server.check(input),
+    end: () => server.stop(),
   }
 }

@@ -47,6 +47,18 @@ describe('language server: what it survives', () => {
     assert.ok((await driver.diagnostics(uri)).length > 0)
   })
 
+  it('a second handshake: refused, and language and settings stay as they were', async () => {
+    driver = await ServerDriver.start()
+    const uri = await driver.open(REPORT)
+    const before = await driver.diagnostics(uri)
+    await assert.rejects(
+      driver.client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {}, locale: 'en' }),
+      (error) => code(error) === -32600,
+    )
+    await driver.client.sendNotification('workspace/didChangeConfiguration', { settings: null })
+    assert.deepEqual(await driver.diagnostics(uri), before)
+  })
+
   it('notifications about documents that are not open', async () => {
     driver = await ServerDriver.start()
     const textDocument = { uri: 'file:///never.md', version: 3 }

@@ -102,7 +102,10 @@ export class ServerDriver {
       ...options.ports,
     }
     const watchDog = { shutdownReceived: false, initialize: () => undefined, exit: () => undefined }
-    const server = createConnection((logger) => createProtocolConnection(new StreamMessageReader(this.wire), new StreamMessageWriter(back), logger), watchDog)
+    const reader = new StreamMessageReader(this.wire)
+    // a message that is cut off would be waited for with a timer that outlives the test
+    reader.partialMessageTimeout = 0
+    const server = createConnection((logger) => createProtocolConnection(reader, new StreamMessageWriter(back), logger), watchDog)
     createServer(server, ports)
     server.listen()
     return createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(this.wire))

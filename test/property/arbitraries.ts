@@ -1,13 +1,5 @@
 import fc from 'fast-check'
 
-/** How many cases each property runs; CI asks for 10,000. */
-export const CASES = Number(process.env['GONGWEN_CASES'] ?? 300)
-
-/** Prints the seed, so that a failure can be run again with GONGWEN_SEED. */
-const seed = Number(process.env['GONGWEN_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
-console.log(`    properties: ${CASES} cases each, seed ${seed}`)
-export const parameters = { numRuns: CASES, seed }
-
 const ordinals = [
   '一、',
   '二、',

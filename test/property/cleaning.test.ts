@@ -5,14 +5,13 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { canonicalise, clean, cleanResidue, collectSafeEdits, isCleanable, lintText, ReportDocument, type TextFormat } from '@gongwen/engine'
 import { RESIDUE_BLOCKS } from '../support/residue-blocks.js'
-import { CASES, parameters, reportText } from './arbitraries.js'
+import { reportText } from './arbitraries.js'
+import { assertProperty, TIMEOUT } from '../support/properties.js'
 
 const folder = join(import.meta.dirname, '../golden')
 const goldens = readdirSync(folder)
   .filter((name) => /\.(?:md|txt)$/.test(name) && name !== 'README.md')
   .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8'), format: (name.endsWith('.md') ? 'markdown' : 'plain') as TextFormat }))
-/** Reading a golden report is dear, so fewer cases do here than elsewhere. */
-const few = { ...parameters, numRuns: Math.max(20, Math.floor(CASES / 5)) }
 
 /** Ways in which a text is damaged on its way through a site, none of which loses a word. */
 const DAMAGES: Readonly<Record<string, (text: string) => string>> = {
@@ -60,10 +59,11 @@ const dirty = fc
   })
 
 describe('properties of cleaning', function () {
-  this.timeout(600_000)
+  this.timeout(TIMEOUT)
 
   it('every sentence of the report is still there, in order, and its figures are unchanged', () => {
-    fc.assert(
+    assertProperty(
+      'cleaning: sentences',
       fc.property(dirty, ({ golden, text }) => {
         const cleaned = new ReportDocument(cleanResidue(text, { format: golden.format }).text, golden.format)
         const after = cleaned.sentences().map(({ sentence }) => sentence.canonical.replaceAll('\u200b', ''))
@@ -74,26 +74,26 @@ describe('properties of cleaning', function () {
           at = found + 1
         }
       }),
-      few,
     )
   })
 
   it('a golden report itself is not touched, and cleaning twice is cleaning once', () => {
     for (const { name, text, format } of goldens) assert.equal(cleanResidue(text, { format }).text, text, name)
-    fc.assert(
+    assertProperty(
+      'cleaning: twice',
       fc.property(dirty, ({ golden: { format }, text }) => {
         const once = cleanResidue(text, { format })
         const twice = cleanResidue(once.text, { format })
         assert.equal(twice.text, once.text)
         assert.deepEqual(twice.kinds, [])
       }),
-      few,
     )
   })
 
   it('no digit of any text is changed, only taken out with residue: what is left is in order', () => {
     const digits = (text: string): string => canonicalise(text).replace(/\D/g, '')
-    fc.assert(
+    assertProperty(
+      'cleaning: digits',
       fc.property(reportText, fc.constantFrom<TextFormat>('markdown', 'plain'), (text, format) => {
         const lint = (current: string): ReturnType<typeof lintText>['findings'] => lintText(current, { format, configuration: { enable: 'always' } }).findings
         const { text: cleaned, kinds, applied, left } = clean(text, lint)
@@ -107,7 +107,6 @@ describe('properties of cleaning', function () {
         assert.deepEqual(collectSafeEdits(lint(cleaned).filter(isCleanable)), [])
         for (const { finding } of left) assert.ok(finding.end <= cleaned.length)
       }),
-      parameters,
     )
   })
 })

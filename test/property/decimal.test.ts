@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { Decimal } from '@gongwen/engine'
-import { parameters } from './arbitraries.js'
+import { assertProperty } from '../support/properties.js'
 
 /** Digits and scale, around all sizes at which the representation changes. */
 const digits = fc.oneof(
@@ -42,7 +42,8 @@ function print([value, scale]: Plain): string {
 
 describe('Decimal, in small and in big integers', () => {
   it('adds, takes away and multiplies alike', () => {
-    fc.assert(
+    assertProperty(
+      'decimal: sums',
       fc.property(number, number, (a, b) => {
         const scale = Math.max(a[1], b[1])
         isSame(of(a).plus(of(b)), [at(a, scale) + at(b, scale), scale])
@@ -50,11 +51,11 @@ describe('Decimal, in small and in big integers', () => {
         isSame(of(a).times(of(b)), [a[0] * b[0], a[1] + b[1]])
         isSame(of(a).abs(), [a[0] < 0n ? -a[0] : a[0], a[1]])
       }),
-      parameters,
     )
   })
   it('compares alike', () => {
-    fc.assert(
+    assertProperty(
+      'decimal: order',
       fc.property(number, number, fc.boolean(), (a, other, isAlike) => {
         const b: Plain = isAlike ? [a[0] * 10n, a[1] + 1] : other
         const difference = at(a, 14) - at(b, 14)
@@ -63,11 +64,11 @@ describe('Decimal, in small and in big integers', () => {
         assert.equal(of(a).isZero, a[0] === 0n)
         assert.equal(of(a).sign, a[0] < 0n ? -1 : a[0] > 0n ? 1 : 0)
       }),
-      parameters,
     )
   })
   it('divides and rounds alike', () => {
-    fc.assert(
+    assertProperty(
+      'decimal: quotients',
       fc.property(positive, positive, fc.nat(12), fc.constantFrom('down' as const, 'up' as const, 'nearest' as const), (a, b, scale, mode) => {
         if (b[0] === 0n) {
           assert.throws(() => of(a).quotient(of(b), scale, mode), RangeError)
@@ -79,11 +80,11 @@ describe('Decimal, in small and in big integers', () => {
         const isRaised = mode === 'up' ? rest > 0n : mode === 'nearest' && rest * 2n >= under
         isSame(of(a).quotient(of(b), scale, mode), [over / under + (isRaised ? 1n : 0n), scale])
       }),
-      parameters,
     )
   })
   it('shifts, trims, prints and reads alike', () => {
-    fc.assert(
+    assertProperty(
+      'decimal: digits',
       fc.property(number, fc.integer({ min: -12, max: 12 }), (a, places) => {
         const scale = a[1] - places
         isSame(of(a).shift(places), scale >= 0 ? [a[0], scale] : [a[0] * 10n ** BigInt(-scale), 0])
@@ -95,7 +96,6 @@ describe('Decimal, in small and in big integers', () => {
         const digitsOf = a[0].toString()
         assert.equal(of(a).lastPlace, (a[0] === 0n ? 0 : digitsOf.length - digitsOf.replace(/0{1,40}$/, '').length) - a[1])
       }),
-      parameters,
     )
   })
 })

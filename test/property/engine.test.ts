@@ -14,7 +14,8 @@ import {
   type TextFormat,
   type TextRange,
 } from '@gongwen/engine'
-import { anyText, parameters, plainText, reportText, structuredText } from './arbitraries.js'
+import { anyText, plainText, reportText, structuredText } from './arbitraries.js'
+import { assertProperty, TIMEOUT } from '../support/properties.js'
 
 const texts = fc.oneof({ weight: 2, arbitrary: reportText }, { weight: 1, arbitrary: structuredText })
 const formats = fc.constantFrom<TextFormat>('markdown', 'plain')
@@ -47,28 +48,29 @@ function assertFindings(text: string, findings: readonly Finding[]): void {
 }
 
 describe('properties of the engine', function () {
-  this.timeout(600_000)
+  this.timeout(TIMEOUT)
 
   it('any text is checked without an error, and every range is in it, on whole characters, in order', () => {
-    fc.assert(
+    assertProperty(
+      'engine: any text',
       fc.property(anyText, formats, (text, format) => {
         assertFindings(text, lint(text, format))
       }),
-      parameters,
     )
   })
 
   it('so is text pieced together from what reports hold', () => {
-    fc.assert(
+    assertProperty(
+      'engine: report text',
       fc.property(texts, formats, (text, format) => {
         assertFindings(text, lint(text, format))
       }),
-      parameters,
     )
   })
 
   it('safe fixes reach a fixpoint', () => {
-    fc.assert(
+    assertProperty(
+      'engine: safe fixes',
       fc.property(texts, formats, (text, format) => {
         const { rounds, remaining, text: fixed } = fixAll(text, (current) => lint(current, format))
         assert.ok(
@@ -80,13 +82,13 @@ describe('properties of the engine', function () {
         )
         assert.deepEqual(collectSafeEdits(remaining), [])
       }),
-      parameters,
     )
   })
 
   it('an updated session says what a fresh check says', () => {
     const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), drop: fc.nat(12), insert: texts })
-    fc.assert(
+    assertProperty(
+      'engine: session',
       fc.property(texts, fc.array(edit, { maxLength: 6 }), formats, (start, edits, format) => {
         const session = new Session({ format, configuration: { enable: 'always' } })
         let text = start
@@ -97,7 +99,6 @@ describe('properties of the engine', function () {
           assert.deepEqual(session.update(text).findings, lint(text, format))
         }
       }),
-      parameters,
     )
   })
 
@@ -107,12 +108,12 @@ describe('properties of the engine', function () {
       const at = (offset: number): string => `${index.positionAt(offset).line}:${index.positionAt(offset).column}`
       return lint(text, format).map((finding) => `${finding.ruleId} ${finding.messageId} ${at(finding.start)}-${at(finding.end)} ${finding.message}`)
     }
-    fc.assert(
+    assertProperty(
+      'engine: line ends',
       fc.property(texts, formats, (raw, format) => {
         const text = raw.replace(/\r\n?/g, '\n')
         assert.deepEqual(places(text.replace(/\n/g, '\r\n'), format), places(text, format))
       }),
-      parameters,
     )
   })
 
@@ -120,16 +121,17 @@ describe('properties of the engine', function () {
     // a skeleton of a section is laid out as its format asks, with blank lines or without
     const alike = (findings: readonly Finding[]): Finding[] =>
       findings.map((finding) => ({ ...finding, fixes: finding.ruleId.startsWith('sections/') ? [] : finding.fixes }))
-    fc.assert(
+    assertProperty(
+      'engine: plain and Markdown',
       fc.property(plainText, (text) => {
         assert.deepEqual(alike(lint(text, 'markdown')), alike(lint(text, 'plain')))
       }),
-      parameters,
     )
   })
 
   it('a text with every rule silenced has no finding but unused comments', () => {
-    fc.assert(
+    assertProperty(
+      'engine: silenced',
       fc.property(texts, formats, (text, format) => {
         const silenced = `<!-- gongwen-disable-file -->\n\n${text}`
         assert.deepEqual(
@@ -137,16 +139,15 @@ describe('properties of the engine', function () {
           [],
         )
       }),
-      parameters,
     )
   })
 
   it('canonical text has the length of its source', () => {
-    fc.assert(
+    assertProperty(
+      'engine: canonical',
       fc.property(anyText, (text) => {
         assert.equal(canonicalise(text).length, text.length)
       }),
-      parameters,
     )
   })
 })

@@ -8,6 +8,10 @@ describe('inputs that fuzzing kept', function () {
   this.timeout(60_000)
   for (const target of targetsOf(engine, platform))
     it(`${target.name}: seeds and corpus`, async () => {
-      for (const input of [...target.seeds, ...corpusOf(target.name)]) await target.check(input)
+      try {
+        for (const input of [...target.seeds, ...corpusOf(target.name)]) await target.check(input)
+      } finally {
+        target.end?.()
+      }
     })
 })

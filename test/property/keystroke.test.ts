@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { lintText, Session, type TextFormat } from '@gongwen/engine'
-import { parameters } from './arbitraries.js'
+import { assertProperty, TIMEOUT } from '../support/properties.js'
 
 const golden = join(import.meta.dirname, '../golden')
 const reports = readdirSync(golden)
@@ -35,7 +35,7 @@ const pieces = [
 const MIN_LINE = 60
 
 describe('a keystroke in a long report', function () {
-  this.timeout(600_000)
+  this.timeout(TIMEOUT)
 
   it('gives the findings, the profile and the outline of a fresh check', () => {
     const text = fc.array(fc.constantFrom(...reports), { minLength: 6, maxLength: 10, size: 'max' }).map((parts) => parts.join('\n\n'))
@@ -44,7 +44,8 @@ describe('a keystroke in a long report', function () {
     const edit = fc.record({ line: share, at: share, drop: fc.nat(3), piece: fc.constantFrom(...pieces) })
     let carried = 0
     let total = 0
-    fc.assert(
+    assertProperty(
+      'keystroke',
       fc.property(
         text,
         fc.boolean(),
@@ -76,7 +77,6 @@ describe('a keystroke in a long report', function () {
           }
         },
       ),
-      { ...parameters, numRuns: Math.min(parameters.numRuns ?? 20, 60) },
     )
     console.log(`    ${carried} of ${total} edits carried over`)
     assert.ok(carried * 10 > total, 'hardly an edit was carried over: the property says nothing')

@@ -6,7 +6,8 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Nodes } from 'mdast'
 import { applyEdits, splitBlocks, LineIndex, splitLines } from '@gongwen/engine'
-import { anyText, parameters, plainText, reportText } from './arbitraries.js'
+import { anyText, plainText, reportText } from './arbitraries.js'
+import { assertProperty, TIMEOUT } from '../support/properties.js'
 
 function remarkText(text: string): string {
   const parts: string[] = []
@@ -29,10 +30,11 @@ const words = (text: string): string[] =>
     .filter(Boolean)
 
 describe('properties of the Markdown layer', function () {
-  this.timeout(600_000)
+  this.timeout(TIMEOUT)
 
   it('lines without marks are read as remark reads them', () => {
-    fc.assert(
+    assertProperty(
+      'markdown: as remark',
       fc.property(plainText, (raw) => {
         // what the report reads as ordinals and indented paragraphs, remark reads as lists and code: leave those out
         const text = raw
@@ -46,12 +48,12 @@ describe('properties of the Markdown layer', function () {
           words(remarkText(text)),
         )
       }),
-      parameters,
     )
   })
 
   it('every line that is not blank belongs to exactly one block, in order, and prose maps into its source', () => {
-    fc.assert(
+    assertProperty(
+      'markdown: lines and blocks',
       fc.property(fc.oneof(reportText, anyText), (text) => {
         const lines = splitLines(text)
         let next = 0
@@ -69,18 +71,17 @@ describe('properties of the Markdown layer', function () {
         }
         for (let i = next; i < lines.length; i++) assert.match(text.slice(lines[i]?.start, lines[i]?.end), /^[\s\u200b]*$/)
       }),
-      parameters,
     )
   })
 
   it('applying no edit, or an edit and its inverse, gives the text back', () => {
-    fc.assert(
+    assertProperty(
+      'markdown: edits',
       fc.property(anyText, anyText, fc.nat(100), (text, newText, at) => {
         const start = Math.min(at, text.length)
         const changed = applyEdits(text, [{ start, end: start, newText }])
         assert.equal(applyEdits(changed, [{ start, end: start + newText.length, newText: '' }]), text)
       }),
-      parameters,
     )
   })
 })

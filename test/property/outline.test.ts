@@ -14,7 +14,7 @@ import {
   type Finding,
   type OrdinalStyle,
 } from '@gongwen/engine'
-import { parameters } from './arbitraries.js'
+import { assertProperty, TIMEOUT, type PropertyName } from '../support/properties.js'
 import { isWhole, slipsBehind, type ReadHeading } from './outline-readings.js'
 import fc from 'fast-check'
 
@@ -112,8 +112,9 @@ function told(findings: readonly Finding[]): string {
 }
 
 /** Damages a line with `damage`, expects a finding at its ordinal, mends, and expects the first text again. */
-function mends(damage: (line: Line) => string | undefined): void {
-  fc.assert(
+function mends(name: PropertyName, damage: (line: Line) => string | undefined): void {
+  assertProperty(
+    name,
     fc.property(outlines, fc.nat(), (outline, pick) => {
       const original = write(outline).text
       const candidates = outline.lines.filter((line) => damage(line) !== undefined)
@@ -138,37 +139,35 @@ function mends(damage: (line: Line) => string | undefined): void {
       assert.equal(fixed.text, original)
       assert.equal(told(fixed.remaining), '')
     }),
-    bounded,
   )
 }
 
-/** Outlines take ten times as long as other texts. */
-const bounded = { ...parameters, numRuns: Math.min(parameters.numRuns, 3000) }
-
 describe('outlines', function () {
-  this.timeout(600_000)
+  this.timeout(TIMEOUT)
 
   it('right ones are silent', () => {
-    fc.assert(
+    assertProperty(
+      'outline: right',
       fc.property(outlines, (outline) => {
         const { text } = write(outline)
         assert.equal(told(structureOf(outline, text)), '', text)
       }),
-      bounded,
     )
   })
 
   it('a repeated number is found, and mended to the letter', () => {
-    mends((line) => (line.place > 1 ? formatOrdinal(line.style, line.value - 1) : undefined))
+    mends('outline: repeated number', (line) => (line.place > 1 ? formatOrdinal(line.style, line.value - 1) : undefined))
   })
 
   it('wrong brackets are found, and mended to the letter', () => {
-    mends(({ style, ordinal }) => (style === 'bracketed-chinese' || style === 'bracketed-digit' ? ordinal.replace('（', '(').replace('）', ')') : undefined))
-    mends(({ style, ordinal }) => (style === 'bracketed-chinese' ? ordinal.replace('（', '〔').replace('）', '〕') : undefined))
+    mends('outline: brackets', ({ style, ordinal }) =>
+      style === 'bracketed-chinese' || style === 'bracketed-digit' ? ordinal.replace('（', '(').replace('）', ')') : undefined,
+    )
+    mends('outline: other brackets', ({ style, ordinal }) => (style === 'bracketed-chinese' ? ordinal.replace('（', '〔').replace('）', '〕') : undefined))
   })
 
   it('a wrong mark is found, and mended to the letter', () => {
-    mends(({ style, ordinal }) => {
+    mends('outline: marks', ({ style, ordinal }) => {
       if (style === 'chinese') return ordinal.replace('、', '.')
       if (style === 'digit') return ordinal.replace('.', '、')
       return isDivision(style) ? undefined : `${ordinal}、`
@@ -176,7 +175,8 @@ describe('outlines', function () {
   })
 
   it('a dropped heading is found at the next one; renumbering changes numerals alone', () => {
-    fc.assert(
+    assertProperty(
+      'outline: dropped',
       fc.property(outlines, fc.nat(), (outline, pick) => {
         const leaves = outline.lines.filter((line, i) => line.place < line.siblings && (outline.lines[i + 1]?.level ?? 0) <= line.level)
         if (leaves.length === 0) return
@@ -201,13 +201,13 @@ describe('outlines', function () {
         const document = new ReportDocument(text, outline.isMarkdown ? 'markdown' : 'plain')
         assert.equal(applyEdits(text, renumberDocument(document)), fixed.text)
       }),
-      bounded,
     )
   })
 
   it('a heading on the wrong level is found at its place and nowhere else, and mended to the letter, unless another slip gives the same text', () => {
     const counts = { exact: 0, unknown: 0, twoReadings: 0, whole: 0 }
-    fc.assert(
+    assertProperty(
+      'outline: wrong level',
       fc.property(outlines, fc.nat(), fc.constantFrom(1, -1), (outline, pick, step) => {
         const styles = stylesOf(outline)
         const candidates = outline.lines.filter(({ level }) => styles[level + step] !== undefined)
@@ -257,7 +257,6 @@ describe('outlines', function () {
           counts.exact++
         }
       }),
-      bounded,
     )
     console.log(
       `      wrong level: ${counts.exact} found at the place and nowhere else; other slips give the same text in ${counts.twoReadings}, ` +
@@ -268,7 +267,8 @@ describe('outlines', function () {
   })
 
   it('converted to Markdown a plain outline is the same, and so is its text when converted back', () => {
-    fc.assert(
+    assertProperty(
+      'outline: converted',
       fc.property(outlines, (outline) => {
         const { text } = write({ ...outline, isMarkdown: false })
         const plain = new ReportDocument(text, 'plain')
@@ -276,7 +276,6 @@ describe('outlines', function () {
         assert.deepEqual(treeOf(new ReportDocument(markdown, 'markdown')), treeOf(plain), markdown)
         assert.equal(applyEdits(markdown, convertToPlain(new ReportDocument(markdown, 'markdown'))), text)
       }),
-      bounded,
     )
   })
 })

@@ -12,7 +12,8 @@ import {
   canRestructure,
 } from '@gongwen/engine'
 import fc from 'fast-check'
-import { anyText, parameters, plainText, reportText } from './arbitraries.js'
+import { anyText, plainText, reportText } from './arbitraries.js'
+import { assertProperty, TIMEOUT } from '../support/properties.js'
 
 const references = fc.constantFrom('见第二部分，', '详见“二、存在问题”。', '如前文（二）所述，', '见第一部分第（三）项。', '《方案》第二部分')
 const headings = fc
@@ -36,15 +37,15 @@ const withoutOrdinals = (text: string): string => withoutNumerals(text).replace(
 const sorted = (text: string): string => [...text].sort().join('')
 
 describe('restructuring', function () {
-  this.timeout(120_000)
+  this.timeout(TIMEOUT)
 
   it('renumbering changes numerals alone, once for all', () => {
-    fc.assert(
+    assertProperty(
+      'restructure: renumber',
       fc.property(texts, format, (text, how) => {
         const { edits } = restructure(new ReportDocument(text, how), 'renumber')
         assert.equal(withoutNumerals(applyEdits(text, edits)), withoutNumerals(text))
       }),
-      parameters,
     )
   })
 
@@ -53,7 +54,8 @@ describe('restructuring', function () {
       rules: RULES.filter(({ id }) => id === 'structure/ordinal-sequence'),
       configuration: resolveConfiguration({ enable: 'always' }),
     })
-    fc.assert(
+    assertProperty(
+      'restructure: renumbered',
       fc.property(numbered, format, (text, how) => {
         const renumbered = applyEdits(text, restructure(new ReportDocument(text, how), 'renumber').edits)
         assert.deepEqual(
@@ -62,12 +64,12 @@ describe('restructuring', function () {
           renumbered,
         )
       }),
-      parameters,
     )
   })
 
   it('of the document changes ordinals and marks alone', () => {
-    fc.assert(
+    assertProperty(
+      'restructure: document',
       fc.property(texts, format, (text, how) => {
         const document = new ReportDocument(text, how)
         for (const kind of DOCUMENT_RESTRUCTURINGS) {
@@ -76,12 +78,12 @@ describe('restructuring', function () {
           assert.equal(withoutOrdinals(applyEdits(text, edits)), withoutOrdinals(text), kind)
         }
       }),
-      parameters,
     )
   })
 
   it('of a section changes ordinals, marks and the order of lines alone', () => {
-    fc.assert(
+    assertProperty(
+      'restructure: section',
       fc.property(texts, format, (text, how) => {
         const document = new ReportDocument(text, how)
         for (const section of document.outline.sections.slice(0, 8)) {
@@ -93,12 +95,12 @@ describe('restructuring', function () {
           }
         }
       }),
-      parameters,
     )
   })
 
   it('a plain text made Markdown and plain again is what it was', () => {
-    fc.assert(
+    assertProperty(
+      'restructure: there and back',
       fc.property(
         fc.oneof(
           plainText,
@@ -112,14 +114,14 @@ describe('restructuring', function () {
           assert.equal(applyEdits(markdown, restructure(new ReportDocument(markdown, 'markdown'), 'to-plain').edits), text)
         },
       ),
-      parameters,
     )
   })
 
   it('a section moved up and down again is where it was', () => {
     // what reads like a signature stays at the end of a report: a section that ends in it comes apart there
     const unsigned = numbered.map((text) => text.replace(/附件：1\.名册\n|\n云溪县教育局\n2024年12月30日\n|𠮷/g, ''))
-    fc.assert(
+    assertProperty(
+      'restructure: up and down',
       fc.property(unsigned, (text) => {
         const document = new ReportDocument(text, 'plain')
         document.outline.sections.slice(0, 6).forEach((section) => {
@@ -133,7 +135,6 @@ describe('restructuring', function () {
           assert.equal(withoutNumerals(applyEdits(moved, restructure(again, 'move-down', at).edits)), withoutNumerals(text))
         })
       }),
-      parameters,
     )
   })
 })

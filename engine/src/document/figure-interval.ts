@@ -20,7 +20,7 @@ const ELEVEN_TENTHS = Decimal.of(11, 1)
  * step above); percentages are also rounded up in published statistics, so that a whole step below is let pass there.
  *
  * @param step the value of one unit of the last place that is written
- * @param low the lesser value of 七八十 or 5至8; equal to `value` for one number
+ * @param low the first value of 七八十 or 5至8, as a rule the lesser one; equal to `value` for one number
  */
 export function intervalOf(value: Decimal, low: Decimal, step: Decimal, approximation: Approximation, isPercentage = false): FigureInterval {
   switch (approximation) {
@@ -38,7 +38,8 @@ export function intervalOf(value: Decimal, low: Decimal, step: Decimal, approxim
     case 'at-most':
       return { low: Decimal.ZERO, high: value }
     case 'range':
-      return { low, high: value }
+      // 10至0 is written from the greater end
+      return low.compare(value) > 0 ? { low: value, high: low } : { low, high: value }
   }
 }
 

@@ -112,8 +112,8 @@ describe('figuresOf', () => {
     assert.equal(figures('新建12个教学点')[0]?.noun, '教学点')
   })
   it('bounds what a figure may stand for', () => {
-    const bounds = (text: string): string => {
-      const interval = figures(text)[0]?.interval
+    const bounds = (text: string, i = 0): string => {
+      const interval = figures(text)[i]?.interval
       return `${interval?.low.trimmed}..${interval?.high?.trimmed ?? ''}`
     }
     assert.equal(bounds('300人'), '300..300')
@@ -124,6 +124,8 @@ describe('figuresOf', () => {
     assert.equal(bounds('约300人'), '270..330')
     assert.equal(bounds('500人以上'), '500..')
     assert.equal(bounds('39.5%'), '39.4..39.6')
+    assert.equal(bounds('5至8名', 1), '5..8')
+    assert.equal(bounds('10至0所', 1), '0..10')
   })
   it('is computed once', () => {
     const [sentence] = sentencesOf(new Block('paragraph', '共3人', '共3人', 0))

@@ -12,6 +12,8 @@ const MAX_LISTED = 50
 const LABELLED = /^[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,9}[:：][^。；]{0,40}$/
 /** Labels that a report or a form has of its own. */
 const OWN_LABEL = /^(?:附件|抄[送报]|主送|联系|汇报|述职|报告|单位|姓名|职务|填报|制表|签发|印发|部门|学校|地点|时间|主持|参加|记录)/
+/** A label without a value. */
+const ANNOUNCES = /[:：][ \u3000]{0,9}$/
 /** Labels of web pages in one run weigh so much together before strange ones among them go too. */
 const RUN_WEIGHT = 4
 
@@ -78,8 +80,11 @@ function bareTitle(canonical: string): string {
 export function markLabelRuns({ blocks, signals, verdicts }: ResidueReading): void {
   for (let start = 0; start < blocks.length; start++) {
     if (!isLabelled(blocks[start] as Block)) continue
-    let end = start
-    while (end < blocks.length && isLabelled(blocks[end] as Block)) end++
+    let behind = start
+    while (behind < blocks.length && isLabelled(blocks[behind] as Block)) behind++
+    let end = behind
+    // 主要指标完成情况如下： behind a page's labels has no value because it announces what the report says next
+    while (end > start && ANNOUNCES.test((blocks[end - 1] as Block).canonical) && signals[end - 1]?.score === 0) end--
     const run = signals.slice(start, end)
     const known = run.filter(({ score }) => score > 0)
     const weight = known.reduce((sum, { score }) => sum + score, 0)
@@ -88,7 +93,7 @@ export function markLabelRuns({ blocks, signals, verdicts }: ResidueReading): vo
         if (!verdicts.has(i)) verdicts.set(i, { index: i, kind: 'page-meta', isCertain: false, evidence: [(blocks[i] as Block).text] })
       }
     }
-    start = end
+    start = behind
   }
 }
 

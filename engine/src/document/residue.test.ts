@@ -85,6 +85,15 @@ describe('classifyResidue', () => {
     assert.deepEqual(read(`${TITLE}（征求意见稿）`, BODY).kinds, [])
   })
 
+  it('leaves a line that announces what follows, behind the labels of a page', () => {
+    const labels = ['名称：某单位工作总结', '文号：无', '主题分类：教育', '发文机关：办公室']
+    const { kinds } = read(TITLE, BODY, ...labels, '主要指标完成情况如下：', BODY)
+    assert.deepEqual(
+      kinds.map((kind) => kind.replace(/：.*/, '')),
+      ['名称', '文号', '主题分类', '发文机关'],
+    )
+  })
+
   it('knows marks between samples only when there are two', () => {
     assert.deepEqual(read('教育局工作总结 篇1', BODY, '教育局工作总结 篇2', BODY).kinds, [
       '教育局工作总结 篇1：sample-mark？',

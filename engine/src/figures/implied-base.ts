@@ -82,7 +82,8 @@ function possibleTotals(at: PositionedBlock, document: ReportDocument): ShareOrT
   return entriesAt(at, document).flatMap((stated) => {
     const { value, role, kind, approximation, metricKey, year, scope, unitClass } = stated
     if (value === undefined || role !== 'done' || (kind !== 'count' && kind !== 'money') || !/^(?:exact|over)$/.test(approximation)) return []
-    if (metricKey.length < 2 || year !== document.profile.year) return []
+    // of a whole of none there is no share, so the share speaks of another
+    if (metricKey.length < 2 || year !== document.profile.year || value.isZero) return []
     return [{ stated, key: [scopeKey(scope, own), metricKey.replace(TOTAL_WORD, ''), unitClass].join('|') }]
   })
 }

@@ -65,10 +65,10 @@ function keyOf({ metricKey, unitClass, scope }: LedgerEntry, year: number, own: 
   return [metricKey, unitClass, scopeKey(scope, own), year].join('|')
 }
 
-/** Whether a growth may be what the two values give; of values many times apart the words must mean other things. */
+/** Whether a growth may be what the two values give; of values many times apart, or one that may be none (近100), the words may mean other things. */
 function holds({ value, change, interval }: LedgerEntry, planned: LedgerEntry, done: LedgerEntry): boolean {
   const [from, to] = [done.interval, planned.interval]
-  if (value === undefined || from.high === undefined || to.high === undefined || interval.high === undefined) return true
+  if (value === undefined || from.high === undefined || to.high === undefined || interval.high === undefined || from.low.compare(Decimal.ZERO) <= 0) return true
   const [low, high] = [percentOf(to.low, from.high), percentOf(to.high, from.low)]
   const [least, most] = change?.direction === -1 ? [Decimal.ZERO.minus(interval.high), Decimal.ZERO.minus(interval.low)] : [interval.low, interval.high]
   const isFar = high.compare(HUNDRED) > 0 || low.compare(Decimal.of(-60)) < 0

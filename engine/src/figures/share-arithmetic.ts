@@ -34,7 +34,11 @@ export function sumOfValues(figures: readonly KnownPlacedFigure[]): Decimal {
   return figures.reduce((sum, { value }) => sum.plus(value), Decimal.ZERO)
 }
 
-/** The percentage that a reading gives, with as many decimals as asked. */
+/**
+ * The percentage that a reading gives, with as many decimals as asked.
+ *
+ * @throws RangeError for a total of zero, which has no shares: no such reading is ever said not to hold
+ */
 export function sharePercent(reading: ShareReading, decimals: number): Decimal {
   return sumOfValues(reading.parts).times(HUNDRED).quotient(reading.total.value, decimals)
 }
@@ -46,12 +50,16 @@ export function partFor(reading: ShareReading, percent: Decimal): Decimal {
   return sum.minus(sumOfValues(reading.parts).minus(last.value))
 }
 
-/** The total that would make a claimed percentage true. */
+/**
+ * The total that would make a claimed percentage true.
+ *
+ * @throws RangeError for a percentage of zero, which no total makes true: no context is read for such a claim
+ */
 export function totalFor(reading: ShareReading, percent: Decimal): Decimal {
   return sumOfValues(reading.parts).times(HUNDRED).quotient(percent, PRECISION)
 }
 
-/** Whether a percentage is within so many points of what a reading gives; readings that are far off are of other things. */
+/** Whether a percentage is within so many points of what a reading gives; readings that are far off are of other things, and so is a total of zero. */
 export function isPlausible(reading: ShareReading, percent: Decimal, points: number): boolean {
-  return sharePercent(reading, 2).minus(percent).abs().compare(Decimal.of(points)) <= 0
+  return !reading.total.value.isZero && sharePercent(reading, 2).minus(percent).abs().compare(Decimal.of(points)) <= 0
 }

@@ -49,6 +49,11 @@ export default defineRule<'document', 'differs' | 'stated'>({
       text: '2024年工作总结\n\n现有高级教师630人，占全县教师总数的22.5%。骨干教师420人，占全县教师总数的15%。上年骨干教师380人，占全县教师总数的17%。新教师96人，占全县小学教师的5%。',
       reports: [],
     },
+    {
+      title: '总数写的是0，占比说的必是别的总数',
+      text: '宁源县教育局2024年工作总结\n\n全县现有专任教师0人。\n\n一、队伍建设\n\n县级以上骨干教师430人，占全县专任教师总数的18.6%。',
+      reports: [],
+    },
   ],
   ...joined(CONTRARY_BASES, (contrary) => (contrary.kind === 'shares' ? sharesReport(contrary) : statedReport(contrary))),
 })
