@@ -114,7 +114,6 @@ function impliedBases(at: PositionedBlock, document: ReportDocument): ShareOrTot
 
 const namedSharesIn = keptWith((block: Block): readonly NamedShare[] => (block.canonical.includes('占') ? namedSharesOf(block) : []))
 
-
 /** 630人，占全县教师总数的22.5%: the shares of a block of a whole that is named with its scope. */
 function namedSharesOf(block: Block): NamedShare[] {
   const quantities = quantitiesOf(block)

@@ -56,8 +56,7 @@ export class LedgerReader {
     const places = this.placesOf(at, quantities)
     // a row of a table depends on the table's head; all else on the block and on what its section says alone
     const known = at.block.kind === 'table-row' ? undefined : readings.get(at.block)
-    if (known !== undefined && known.places.every((place, i) => isSamePlace(place, places[i] as SectionPlaceOfFigure)))
-      return known
+    if (known !== undefined && known.places.every((place, i) => isSamePlace(place, places[i] as SectionPlaceOfFigure))) return known
     const reading = this.readFiguresOf(at, places)
     readings.set(at.block, reading)
     return reading

@@ -40,8 +40,7 @@ const WHOLE_ROW = /^(?:合计|总计|总数|共计|全[县区市省州旗镇乡�
 /** The metrics of a report that are restated with another value: same words, unit, scope, year and role. Linear in the figures. */
 export const RESTATEMENTS = new Join<LedgerEntry, Restatement>({
   itemsAt: (at, document) => entriesAt(at, document).filter((entry) => comparableName(document, entry) !== undefined),
-  keyOf: (entry, document) =>
-    [comparableName(document, entry), entry.unitClass, scopeKey(entry.scope, ownScope(document)), entry.year, entry.role].join('|'),
+  keyOf: (entry, document) => [comparableName(document, entry), entry.unitClass, scopeKey(entry.scope, ownScope(document)), entry.year, entry.role].join('|'),
   answers: (group, document) => slipIn(document, group),
 })
 

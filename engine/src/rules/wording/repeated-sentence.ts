@@ -50,7 +50,8 @@ const sentencesIn = keptWith((block: Block) => {
 const titlesOf = keptWith(({ titles }: Outline): ReadonlySet<PositionedBlock> => new Set(titles))
 
 const REPETITIONS = new Join<Said, Repetition>({
-  itemsAt: (at, { outline }) => (titlesOf(outline).has(at) ? [] : sentencesIn(at.block).keyed.map(({ sentence, index, key }) => ({ at, sentence, index, key }))),
+  itemsAt: (at, { outline }) =>
+    titlesOf(outline).has(at) ? [] : sentencesIn(at.block).keyed.map(({ sentence, index, key }) => ({ at, sentence, index, key })),
   keyOf: ({ key }) => key,
   answers: (group, document) =>
     group.slice(1).map((said, i) => {
