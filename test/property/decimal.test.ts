@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { Decimal } from '@gongwen/engine'
-import { assertProperty } from '../support/properties.js'
+import { assertProperty, TIMEOUT } from '../support/properties.js'
 
 /** Digits and scale, around all sizes at which the representation changes. */
 const digits = fc.oneof(
@@ -40,7 +40,9 @@ function print([value, scale]: Plain): string {
   return sign + text.slice(0, text.length - scale) + (scale > 0 ? `.${text.slice(-scale)}` : '')
 }
 
-describe('Decimal, in small and in big integers', () => {
+describe('Decimal, in small and in big integers', function () {
+  this.timeout(TIMEOUT)
+
   it('adds, takes away and multiplies alike', () => {
     assertProperty(
       'decimal: sums',

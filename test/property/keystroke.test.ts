@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { lintText, Session, type TextFormat } from '@gongwen/engine'
+import { ledgerOf, lintText, Session, type TextFormat } from '@gongwen/engine'
 import { assertProperty, TIMEOUT } from '../support/properties.js'
 
 const golden = join(import.meta.dirname, '../golden')
@@ -32,7 +32,7 @@ const pieces = [
   '*',
   '𠮷',
 ]
-const MIN_LINE = 60
+const MIN_LINE = 20
 
 describe('a keystroke in a long report', function () {
   this.timeout(TIMEOUT)
@@ -70,6 +70,7 @@ describe('a keystroke in a long report', function () {
             assert.deepEqual(document.profile, fresh.document.profile)
             assert.deepEqual(document.residue, fresh.document.residue)
             assert.deepEqual(document.lines, fresh.document.lines)
+            assert.deepEqual(ledgerOf(document), ledgerOf(fresh.document))
             assert.deepEqual(
               document.outline.headings.map((heading) => ({ ...heading, at: heading.at.index })),
               fresh.document.outline.headings.map((heading) => ({ ...heading, at: heading.at.index })),

@@ -74,11 +74,16 @@ export function planPartsOf(document: ReportDocument): readonly { readonly start
 
 const planParts = keptWith((document: ReportDocument): readonly { readonly start: number; readonly end: number }[] => {
   if (document.profile.kind === 'plan') return [{ start: 0, end: document.text.length }]
-  return document.outline.sections.filter(({ heading }) => heading !== undefined && PLAN_HEADING.test(heading.title) && !SUMMARY_HEADING.test(heading.title))
+  return document.outline.sections.filter(({ heading }) => heading !== undefined && isPlanTitle(heading.title))
 })
 
 const PLAN_HEADING = /打算|计划|思路|安排|要点|下一?步|下一阶段|今后|明年|规划|设想|下半年|努力方向|目标任务|重点任务|建议/
 const SUMMARY_HEADING = /完成|落实情况|执行情况|回顾|总结|成效|[作开]展情况/
+
+/** Whether what stands under a heading of these words is still to be done. */
+export function isPlanTitle(title: string): boolean {
+  return PLAN_HEADING.test(title) && !SUMMARY_HEADING.test(title)
+}
 
 /** Whether a place in the text lies in a part about what is still to be done. */
 export function isInPlan(document: ReportDocument, at: PositionedBlock): boolean {

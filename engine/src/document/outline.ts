@@ -134,6 +134,7 @@ export function moveOutline({ root, headings, sections, titles }: Outline, edit:
 /** A heading above the edit stays as it is. Written out, for a spread takes many times as long. */
 function moveHeading(heading: Heading, edit: ParagraphEdit, at: PositionedBlock): Heading {
   if (at === heading.at) return heading
+  if (edit.isItem && at.index === edit.before.index) return headingOfItem(heading, at)
   const { form, ordinal, ordinalRange, title, titleRange, endMark, level, depth, isJoinedBefore, isJoinedAfter, start, end } = heading
   return {
     form,
@@ -150,6 +151,16 @@ function moveHeading(heading: Heading, edit: ParagraphEdit, at: PositionedBlock)
     start: moveOffset(edit, start),
     end: moveOffset(edit, end),
   }
+}
+
+/** The heading of a numbered line whose words may have changed. */
+function headingOfItem(heading: Heading, at: PositionedBlock): Heading {
+  const [found] = headingsOf(at.block)
+  if (found === undefined) throw new Error('a numbered line has its heading')
+  const { start, end } = at.block.toSource(found.title)
+  const titleRange = { start: start + at.start, end: end + at.start }
+  const title = at.block.text.slice(found.title.start, found.title.end)
+  return { ...heading, ordinal: found.ordinal, title, titleRange, endMark: found.endMark, at, end: titleRange.end + found.endMark.length }
 }
 
 interface OpenSection {

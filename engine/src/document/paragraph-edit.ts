@@ -3,6 +3,7 @@ import type { Block } from '../markdown/block.js'
 import type { LineIndex, SourceLine } from '../text/line-index.js'
 import type { TextRange } from '../text/range.js'
 import { headingsOf } from './heading.js'
+import { isSameItem } from './numbered-edit.js'
 import { readOrdinal } from './ordinal.js'
 import type { PositionedBlock } from './outline.js'
 import { cutsSentence } from './outline-lines.js'
@@ -13,13 +14,18 @@ import { signalsOf } from './residue-signals.js'
 
 /**
  * An edit inside one paragraph that leaves the shape of the report as it was: lines, all other blocks, residue and headings
- * are the same. What was read of the text before holds then for all but that paragraph, moved behind the edit.
+ * are the same, but for the words of a numbered line's own heading. What was read of the text before holds then for all but that paragraph, moved behind the edit.
  */
 export interface ParagraphEdit {
   readonly previous: ReportDocument
   /** the paragraph as it was and as it is; both stand at the same place among the blocks */
   readonly before: PositionedBlock
   readonly after: Block
+  /**
+   * whether it is a numbered line, short or with other words in its heading: what `Rule.reads` says of long paragraphs is not
+   * said of it, but the outline has the same sections, and sentences and figures below it are read as before
+   */
+  readonly isItem: boolean
   readonly lines: LineIndex
   /** what was replaced, a range of the text before */
   readonly replaced: TextRange
@@ -56,15 +62,18 @@ export function paragraphEdit(previous: ReportDocument, text: string, phrases: r
   const number = lines.lineAt(replaced.start)
   const line = lines.line(number) as SourceLine
   const before = previous.blockOfLine(number)
-  if (before === undefined || before.firstLine !== before.lastLine || replaced.end > line.end || replaced.start < line.start + HEAD) return undefined
+  if (before === undefined || before.firstLine !== before.lastLine || replaced.end > line.end || replaced.start < line.start) return undefined
   const source = text.slice(line.start, line.end + shift)
   if (/[\n\r]/.test(source)) return undefined
   const read = (words: string): Block | undefined => plainParagraphOf(words, previous.format)
   if (before.block.kind !== 'paragraph' || read(before.block.source) === undefined) return undefined
   const after = cache === undefined ? read(source) : cache.paragraph(source, () => read(source))
-  if (after === undefined || !isInside(previous, before) || !isAlike(before.block, after, replaced.start - line.start, phrases)) return undefined
+  if (after === undefined || !isInside(previous, before)) return undefined
+  const editAt = replaced.start - line.start
+  const isItem = editAt < HEAD || !isAlike(before.block, after, editAt, phrases)
+  if (isItem && !isSameItem(before.block, after, editAt, phrases)) return undefined
   if (previous.residue.some(({ index }) => index === before.index) || !saysSameNames(previous, before.block, after)) return undefined
-  return { previous, before, after, replaced, shift, lines: lines.moved(number, shift) }
+  return { previous, before, after, isItem, replaced, shift, lines: lines.moved(number, shift) }
 }
 
 /** Where an offset of the text before stands now; one inside of what was replaced has no place of its own. */

@@ -1,11 +1,13 @@
 import type { Block } from '../markdown/block.js'
 import type { TextRange } from '../text/range.js'
+import { yearsIn } from './date-period.js'
+import { headingsOf } from './heading.js'
 import type { Section } from './outline.js'
 import { moveRange, touchesEdit } from './paragraph-edit.js'
 import type { ReportDocument } from './report-document.js'
-import type { SectionEvidence } from './section-evidence.js'
+import { MAX_HEADING, type SectionEvidence } from './section-evidence.js'
 import type { SectionTaxonomy, SectionType } from './section-taxonomy.js'
-import { sectionUnits, type SectionUnit } from './section-words.js'
+import { sectionsOfHeading, sectionUnits, type SectionUnit } from './section-words.js'
 
 /**
  * The evidence of the text before for the text now, where the edited paragraph says of sections what it said; nothing where
@@ -20,6 +22,8 @@ export function carryEvidence(
   if (edit === undefined) return undefined
   const evidence = evidenceOf(edit.previous)
   if (evidence === undefined || wordsOfSections(edit.before.block, taxonomy) !== wordsOfSections(edit.after, taxonomy)) return undefined
+  const named = edit.isItem ? namedSections(edit.before.block, taxonomy) : ''
+  if (named === undefined || (edit.isItem && named !== namedSections(edit.after, taxonomy))) return undefined
   const { sections } = edit.previous.outline
   const moved = new Map<string, SectionEvidence>()
   const move = (range: TextRange | undefined): TextRange | undefined => range && moveRange(edit, range)
@@ -27,9 +31,17 @@ export function carryEvidence(
   for (const [id, found] of evidence) {
     const { range, nearest, section } = found
     if ([range?.start, range?.end, nearest?.start, nearest?.end].some((at) => at !== undefined && touchesEdit(edit, { start: at, end: at }))) return undefined
+    if (edit.isItem && range !== undefined && touchesEdit(edit, range)) return undefined
     moved.set(id, { ...found, range: move(range), section: sectionNow(section), nearest: move(nearest) })
   }
   return moved
+}
+
+/** The sections that the headings of a numbered line name; nothing where a year in them may decide. */
+function namedSections(block: Block, taxonomy: SectionTaxonomy): string | undefined {
+  const titles = headingsOf(block).map(({ title }) => block.text.slice(title.start, title.end))
+  if (titles.some((words) => yearsIn(words).length > 0)) return undefined
+  return titles.map((words) => `${idsOf(sectionsOfHeading(block, words, taxonomy))}${words.length > MAX_HEADING}`).join('\n')
 }
 
 /** All that the evidence takes from a long paragraph: the words of sections, unit by unit, and how long a unit is where that counts. */

@@ -52,7 +52,7 @@ const LONG_UNIT_SCORE = 5
 const OPENING_BLOCKS = 4
 const LEAD_BLOCKS = 3
 /** A numbered paragraph longer than this is no heading. */
-const MAX_HEADING = 45
+export const MAX_HEADING = 45
 /** What goes on beyond this is no lead, but a text whose line breaks were lost. */
 const MAX_LEAD = 400
 const BARE_HEADING = /^[^。！？；：，、,:;.!?\d|]{2,20}$/

@@ -15,30 +15,44 @@ export function isSamePlace(a: SectionPlaceOfFigure, b: SectionPlaceOfFigure): b
   return a.title === b.title && a.year === b.year && a.thisYear === b.thisYear && a.isPlan === b.isPlan
 }
 
-/** The entries of a block that moved: a change goes on to point at the entry that it is of. */
+/** The entries of a block that moved. */
 export function movedEntries({ start, firstLine, entries }: BlockReading, at: PositionedBlock): readonly LedgerEntry[] {
   const by = at.start - start
   const lines = at.firstLine - firstLine
-  if (by === 0 && lines === 0) return entries
-  const moved: LedgerEntry[] = []
+  return by === 0 && lines === 0 ? entries : copied(entries, by, lines, ({ section }) => section)
+}
+
+/** The reading of a block under a heading that has other words now; what stands in the block under another heading stays. */
+export function retitled(reading: BlockReading, before: string, title: string): BlockReading {
+  return {
+    start: reading.start,
+    firstLine: reading.firstLine,
+    places: reading.places.map((place) => (place.title === before ? { ...place, title } : place)),
+    entries: copied(reading.entries, 0, 0, ({ section }) => (section === before ? title : section)),
+  }
+}
+
+/** Copies entries; a change goes on to point at the entry that it is of. */
+function copied(entries: readonly LedgerEntry[], by: number, lines: number, sectionOf: (entry: LedgerEntry) => string): LedgerEntry[] {
+  const copies: LedgerEntry[] = []
   for (const entry of entries) {
     const subject = entry.change?.subject
     // a change is of an entry before it in its sentence
-    const own = subject === undefined ? -1 : entries.lastIndexOf(subject, moved.length)
-    const change = entry.change === undefined || own < 0 ? entry.change : { ...entry.change, subject: moved[own] }
-    moved.push(movedEntry(entry, by, lines, change))
+    const own = subject === undefined ? -1 : entries.lastIndexOf(subject, copies.length)
+    const change = entry.change === undefined || own < 0 ? entry.change : { ...entry.change, subject: copies[own] }
+    copies.push(copy(entry, by, lines, sectionOf(entry), change))
   }
-  return moved
+  return copies
 }
 
 /** Written out, as where it was made: a spread takes many times as long. */
-function movedEntry(entry: LedgerEntry, by: number, lines: number, change: LedgerChange | undefined): LedgerEntry {
+function copy(entry: LedgerEntry, by: number, lines: number, section: string, change: LedgerChange | undefined): LedgerEntry {
   return {
     start: entry.start + by,
     end: entry.end + by,
     line: entry.line + lines,
     column: entry.column,
-    section: entry.section,
+    section,
     isInTable: entry.isInTable,
     metric: entry.metric,
     metricKey: entry.metricKey,

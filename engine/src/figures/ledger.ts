@@ -1,10 +1,11 @@
 import type { Decimal } from '../document/decimal.js'
 import type { Approximation, FigureInterval, FigureKind } from '../document/figure.js'
 import type { PositionedBlock } from '../document/outline.js'
+import type { ParagraphEdit } from '../document/paragraph-edit.js'
 import type { ReportDocument } from '../document/report-document.js'
 import type { UnitClass } from '../document/unit.js'
 import type { TextRange } from '../text/range.js'
-import { movedEntries, type BlockReading } from './ledger-block.js'
+import { movedEntries, retitled, type BlockReading } from './ledger-block.js'
 import { LedgerReader } from './ledger-reader.js'
 import type { FigureRole } from './ledger-role.js'
 
@@ -79,6 +80,22 @@ export function entriesAt(at: PositionedBlock, document: ReportDocument): readon
 
 const NONE: readonly LedgerEntry[] = []
 
+/** The readings with the words that the edited line's heading has now for those that stand under it. */
+function underNewTitle(
+  readings: (BlockReading | undefined)[],
+  { outline }: ReportDocument,
+  { previous, before: { index } }: ParagraphEdit,
+): (BlockReading | undefined)[] {
+  const place = outline.headings.findIndex(({ at }) => at.index === index)
+  const [before, after] = [previous.outline.headings[place]?.title, outline.headings[place]?.title]
+  if (before === undefined || after === undefined || before === after) return readings
+  for (const at of outline.sections[place]?.ownBlocks ?? []) {
+    const reading = readings[at.index]
+    if (reading !== undefined) readings[at.index] = retitled(reading, before, after)
+  }
+  return readings
+}
+
 /** What was read of each block, by its place among the document's blocks; after an edit all but one are those of before. */
 function readingsOf(document: ReportDocument): readonly (BlockReading | undefined)[] {
   let readings = readingsOfDocument.get(document)
@@ -88,9 +105,10 @@ function readingsOf(document: ReportDocument): readonly (BlockReading | undefine
     const reader = new LedgerReader(document)
     if (edit === undefined || known === undefined) readings = reader.read()
     else {
+      const { index } = edit.before
       const now = [...known]
-      now[edit.before.index] = reader.readEdited(document.blocks[edit.before.index] as PositionedBlock, known[edit.before.index])
-      readings = now
+      now[index] = reader.readEdited(document.blocks[index] as PositionedBlock, known[index])
+      readings = edit.isItem ? underNewTitle(now, document, edit) : now
     }
     readingsOfDocument.set(document, readings)
   }

@@ -7,7 +7,7 @@ import type { Amendment, AnyRule, RuleContext } from './rule.js'
 /** Whether what a rule found in the text before holds after its edit: it takes the same from the paragraph as it was and is. */
 export function carries(rule: AnyRule, document: ReportDocument): boolean {
   const { edit } = document
-  if (edit === undefined || rule.scope !== 'document' || rule.reads === undefined) return false
+  if (edit === undefined || edit.isItem || rule.scope !== 'document' || rule.reads === undefined) return false
   return rule.reads().every((read) => read(edit.before.block, document) === read(edit.after, document))
 }
 
@@ -91,13 +91,13 @@ function moveFinding(finding: Finding, edit: ParagraphEdit): Finding {
     related:
       related.length === 0
         ? related
-        : related.map(({ message: words, start: from, end: to }) => ({ message: words, start: moveOffset(edit, from), end: moveOffset(edit, to) })),
+        : related.map(({ message: words, start: from, end: to }) => ({ start: moveOffset(edit, from), end: moveOffset(edit, to), message: words })),
     fixes:
       fixes.length === 0
         ? fixes
         : fixes.map((fix) => ({
             ...fix,
-            edits: fix.edits.map(({ newText, start: from, end: to }) => ({ newText, start: moveOffset(edit, from), end: moveOffset(edit, to) })),
+            edits: fix.edits.map(({ newText, start: from, end: to }) => ({ start: moveOffset(edit, from), end: moveOffset(edit, to), newText })),
           })),
   }
 }
