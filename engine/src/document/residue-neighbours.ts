@@ -1,6 +1,7 @@
 import { NOTICE_HEADINGS, PARTS_BESIDE, type ResidueKind } from '../lexicon/residue-phrases.js'
 import type { Block } from '../markdown/block.js'
 import { readOrdinal } from './ordinal.js'
+import { opensAsReport } from './residue-parts.js'
 import { endOfList, markLabelRuns, markRelated, markRepeatedTitles } from './residue-runs.js'
 import type { ResidueReading } from './residue.js'
 import { RESIDUE_SCORE, signalsOf } from './residue-signals.js'
@@ -90,7 +91,7 @@ function markWeakLines({ blocks, signals, verdicts, firstBody, lastBody }: Resid
   blocks.forEach((block, i) => {
     const { score, likeness, kind, evidence } = signals[i] as (typeof signals)[number]
     // the pieces of a paragraph that a writing tool left are found one by one
-    if (verdicts.has(i) || score === 0 || kind === 'ai-talk' || likeness >= 3 || block.text.length > 120 || isTitleLike(block)) return
+    if (verdicts.has(i) || score === 0 || kind === 'ai-talk' || likeness >= 3 || block.text.length > 120 || isTitleLike(block) || opensAsReport(block)) return
     const edge = (i < firstBody || i > lastBody) && !block.canonical.endsWith('。') ? 1 : 0
     const beside = [i - 1, i + 1].filter(isCertain)
     // metadata of a page stands in runs

@@ -124,6 +124,8 @@ function combinationSigns(plain: string): Sign[] {
 const QQ_NUMBER = /qq(?:群|号|号码|群号|咨询|交流\d?群|会员\d?群)?[:：]?[1-9]\d{4,10}/
 const WECHAT_ID = /(?:微信|微信号|vx|wx|加微)[:：]?[a-z][a-z0-9_-]{4,19}/
 const WEB_ADDRESS = /https?:\/\/|www\.[a-z0-9-]{2,40}\.[a-z]{2,4}/
+/** A line that is an address and at most a few words. */
+const LONE_ADDRESS = /^(?:https?:\/\/|www\.)[!-~]{4,120}[\u4e00-\u9fff]{0,8}$/
 const PUBLIC_ADDRESS = /\.gov\.cn|\.edu\.cn/
 
 const RECORD_NUMBER = /(?:icp[备证]|公网安备)\d{6,14}号|网站标识码[:：]?[a-z\d]{8,14}/
@@ -155,7 +157,7 @@ function contactSigns(plain: string): Sign[] {
   const number = QQ_NUMBER.exec(plain)?.[0] ?? WECHAT_ID.exec(plain)?.[0]
   if (number !== undefined) signs.push({ kind: 'advert', weight: /领取|获取|代写|完整版/.test(plain) ? 3 : 2, text: number })
   if (WEB_ADDRESS.test(plain) && !PUBLIC_ADDRESS.test(plain))
-    signs.push({ kind: 'advert', weight: /收集整理|资料库|文库|范文|公文写作|模板/.test(plain) ? 3 : 1, text: '网址' })
+    signs.push({ kind: 'advert', weight: /收集整理|资料库|文库|范文|公文写作|模板/.test(plain) ? 3 : LONE_ADDRESS.test(plain) ? 2 : 1, text: '网址' })
   return signs
 }
 
@@ -187,8 +189,8 @@ function isLabel(lower: string, start: number, end: number): boolean {
   return before && (lower[at] === '：' || lower[at] === ':')
 }
 
-/** A number that a page counts by: `1.2万`, `36次`, `￥9.9`. */
-const COUNT = /[￥¥]\d{1,6}(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,2})?(?:[万wk]?(?:人次|[次人页份条个位分元%])|[万w]|[mk]b?)?/y
+/** A number that a page counts by: `1.2万`, `36次`, `￥9.9`, `共4页`. */
+const COUNT = /[￥¥]\d{1,6}(?:\.\d{1,2})?|[第共]?\d{1,9}(?:\.\d{1,2})?(?:[万wk]?(?:人次|[次人页份条个位分元%])|[万w]|[mk]b?)?/y
 
 const LONGEST_PAGE_PARTS = 60
 /** The marks that stand between the parts of a page. */
