@@ -11,7 +11,7 @@ const MAX_LISTED = 50
 /** `索引号：…`, `撰稿：…`: a short label and a short value, nothing else. */
 const LABELLED = /^[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,9}[:：][^。；]{0,40}$/
 /** Labels that a report or a form has of its own. */
-const OWN_LABEL = /^(?:附件|抄[送报]|主送|联系|汇报|述职|报告|单位|姓名|职务|填报|制表|签发|印发|部门|学校|地点|时间|主持|参加|记录)/
+export const OWN_LABEL = /^(?:附件|抄[送报]|主送|联系|汇报|述职|报告|单位|姓名|职务|填报|制表|签发|印发|部门|学校|地点|时间|主持|参加|记录)/
 /** Labels of web pages in one run weigh so much together before strange ones among them go too. */
 const RUN_WEIGHT = 4
 

@@ -5,7 +5,7 @@ type ShapeVerdict = Omit<ResidueBlock, 'index'>
 
 const FILE_NAME = /^(?!附件)([^。！？；]{2,90}?)\.(?:docx?|pdf|wps|txt|pptx?|rar|zip)(?:[_ -]{0,2}第? ?\d{1,4} ?页)?$/i
 const FILE_PAGE = /\.(?:docx?|pdf|wps|txt|pptx?)[_ -]{0,2}第 ?\d{1,4} ?页$/i
-const PAGE_OF = /^[-—－·]{0,2} ?第 ?\d{1,4} ?页 ?[/／,，、|]? {0,2}(?:共|总) ?\d{1,4} ?页 ?[-—－·]{0,2}$/
+const PAGE_OF = /^[-—－·]{0,2} ?第 ?\d{1,4} ?[页頁] ?[/／,，、|]? {0,2}[共总總] ?\d{1,4} ?[页頁] ?[-—－·]{0,2}$/
 const PAGE_DASHED = /^[-—－~～·•]{1,2} ?\d{1,3} ?[-—－~～·•]{1,2}$/
 /** `2 / 11` is a page, or a row of a table. */
 const PAGE_SLASHED = /^\d{1,4} {1,2}\/ {1,2}\d{1,4}$/
@@ -24,9 +24,13 @@ const PLAYER = /^[^，。；]{0,20}\d{1,2}[:：]\d{2} ?\/ ?\d{1,2}[:：]\d{2}[^�
 const HASHTAG = /^#[^#\s，。；：！？]{2,16}#?$/
 /** When a page was put up, to the minute: `某号 2024-02-11 08:00 某省`, `某号 昨天`. */
 const STAMPED = /^[^，。；：:]{0,30}(?<!\d)20\d\d[-/.]\d{1,2}[-/.]\d{1,2} {1,2}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[^，。；\d]{0,16}$/
+/** `某人 12-20 16:33`, as chats put it above what is said. */
+const SAID_AT = /^[\u4e00-\u9fffA-Za-z0-9_-]{2,14} {1,2}(?:\d{1,2}[-/.月]\d{1,2}日? {1,2})?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/
 const LATELY = /^[\u4e00-\u9fffA-Za-z]{2,14} (?:昨天|今天|前天|\d{1,2}小时前|\d{1,2}分钟前)$/
 /** The name of a kind of paper that only sites sell: `工作总结模板（三）`. */
 const TEMPLATE = /^[^，。；：！？]{0,20}(?:总结|计划|述职报告|心得体会)(?:范文|模板|范本)(?:[（(]?[一二三四五六七八九十\d]{1,3}篇?[）)]?|大全|精选|推荐)$/
+/** `精选学校工作总结（四）`: one of a collection. */
+const SELECTED = /^(?:精选|最新|热门)[^，。；：！？]{2,24}(?:总结|计划|报告|范文)(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}篇)?$/
 const RELATED = /^[^。；]{0,30}相关(?:文章|范文|推荐|阅读|文档|热搜|搜索)[:：]$/
 const DATELINE = /^[（(]?(?:新华社|中新社|中新网|新华网|人民网|央广网|本报)[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日(?:电|讯)[）)]?$/
 const SOURCE = /^[（(]?(?:文章|稿件|信息|内容)?来源[:：] ?[^。，；（）()]{2,20}(?:[网报社台]|客户端|公众号|微信|网站|日报|晚报|头条)[）)]$/
@@ -116,7 +120,7 @@ function pageCounter(canonical: string): ShapeVerdict | undefined {
   if (COUNTER.test(canonical) || RELATED.test(canonical) || CREDIT.test(canonical) || PLAYER.test(canonical))
     return { kind: 'page-tool', isCertain: true, evidence: [canonical] }
   if (isHashtags(canonical)) return { kind: 'page-meta', isCertain: true, evidence: [canonical] }
-  if (TEMPLATE.test(canonical)) return { kind: 'sample-mark', isCertain: false, evidence: [canonical] }
+  if (TEMPLATE.test(canonical) || SELECTED.test(canonical)) return { kind: 'sample-mark', isCertain: false, evidence: [canonical] }
   return NEWS_LEAD.test(canonical) ? { kind: 'news', isCertain: true, evidence: [canonical] } : undefined
 }
 
@@ -128,7 +132,9 @@ function isHashtags(canonical: string): boolean {
 }
 
 function stamp(canonical: string, isEdge: boolean): ShapeVerdict | undefined {
-  return STAMPED.test(canonical) || (isEdge && LATELY.test(canonical)) ? { kind: 'page-meta', isCertain: isEdge, evidence: [canonical] } : undefined
+  return STAMPED.test(canonical) || (isEdge && (LATELY.test(canonical) || SAID_AT.test(canonical)))
+    ? { kind: 'page-meta', isCertain: isEdge, evidence: [canonical] }
+    : undefined
 }
 
 function newsLine(canonical: string): ShapeVerdict | undefined {

@@ -75,6 +75,7 @@ export function readSignals(canonical: string): ResidueSignals {
   for (const sign of labelSigns(canonical)) add(sign)
   const parts = weighPageParts(plain)
   if (parts > 0) add({ kind: 'page-tool', weight: parts, text: plain })
+  if (isRowOfTitles(canonical)) add({ kind: 'page-tool', weight: 3, text: '并列的篇名' })
   if (isBreadcrumb(plain)) add({ kind: 'page-meta', weight: 3, text: '>' })
   if (jammers > 0) {
     const split = splitWords(plain, bare)
@@ -163,17 +164,18 @@ function contactSigns(plain: string): Sign[] {
 
 const WIDE_LABEL = /^[\u4e00-\u9fff](?:[ \u3000]{1,6}[\u4e00-\u9fff]){1,3} {0,2}[：:]/
 /** What sites call their goods: 文档名称：, 资源大小：. */
-const ASSET_LABEL = /^(?:文档|资源|素材|作品|商品|稿件)(?:名称|编号|大小|格式|类型|类别|分类|简介|描述|价格|标签|属性|页数|热度|评分|语言|id)[：:]/
+const ASSET_LABEL =
+  /^(?:(?:文档|资源|素材|作品|商品|稿件)(?:名称|编号|大小|格式|类型|类别|分类|简介|描述|价格|标签|属性|页数|热度|评分|语言|id)[：:]|(?:文档|资源|素材|作品|商品|资料|课件)(?:简介|描述|详情|预览|评价)[：:]?$)/
 
 /** A line that is nothing but labels and short values: `发布时间：2025-01-02 来源：某站`. */
 function labelSigns(canonical: string): Sign[] {
-  if (canonical.length > 200 || !/[：:]/.test(canonical)) return []
+  if (canonical.length > 200 || !/[：:\]】]|[介述情览价]$/.test(canonical)) return []
   // 索 引 号： is set wide to stand in a column
   const lower = canonical.toLowerCase().replace(WIDE_LABEL, (label) => label.replace(/[ \u3000]/g, ''))
   if (ASSET_LABEL.test(lower)) return [{ kind: 'share-notice', weight: RESIDUE_SCORE, text: ASSET_LABEL.exec(lower)?.[0] as string }]
   const labels = RESIDUE_LABELS.match(lower).filter(({ start, end }) => isLabel(lower, start, end))
   const first = labels[0]
-  if (first === undefined || lower.slice(0, first.start).replace(/[【[（(\s]/g, '') !== '') return []
+  if (first === undefined || !isLead(lower.slice(0, first.start))) return []
   return labels.map(({ end, value }, i) => {
     const long = lower.slice(end, labels[i + 1]?.start ?? lower.length)
     // a long value is a sentence with a label; a source in brackets belongs to a table
@@ -182,11 +184,17 @@ function labelSigns(canonical: string): Sign[] {
   })
 }
 
+/** Whether nothing stands before the first known label but brackets, or labels and values of their own: `流程编号：12    `. */
+function isLead(before: string): boolean {
+  return /^[\s【[（(]*$/.test(before) || /^[^，。；：:]{2,10}[：:][^，。；：:]{1,40}[ \u3000]{2}$/.test(before)
+}
+
 function isLabel(lower: string, start: number, end: number): boolean {
   const before = start === 0 || ' 【[（(|丨/，。；\t\u3000'.includes(lower[start - 1] as string)
   let at = end
   while (at < lower.length && isBlankCode(lower.charCodeAt(at))) at++
-  return before && (lower[at] === '：' || lower[at] === ':')
+  const isBracketed = lower[start - 1] === '[' || lower[start - 1] === '【'
+  return before && (lower[at] === '：' || lower[at] === ':' || (isBracketed && (lower[at] === ']' || lower[at] === '】')))
 }
 
 /** A number that a page counts by: `1.2万`, `36次`, `￥9.9`, `共4页`. */
@@ -259,6 +267,14 @@ function isWebLine(plain: string): boolean {
   }
   const distinct = new Set(words.map(({ value }) => value)).size
   return known >= letters * (distinct >= 2 ? WEB_SHARE : LONE_WEB_SHARE)
+}
+
+const PAPER = /(?:总结|计划|报告|范文|怎么写|模板|材料|体会|演讲稿|发言稿)$/
+
+/** Names of papers side by side with blanks between them, as pages link to them. */
+function isRowOfTitles(canonical: string): boolean {
+  if (canonical.length < 12 || canonical.length > 100 || /[，。；]/.test(canonical) || !PAPER.test(canonical.trimEnd())) return false
+  return canonical.split(/[ |｜]{1,4}|：/).filter((name) => PAPER.test(name)).length >= 3
 }
 
 /** `首页 > 政务公开 > 工作总结`. */
