@@ -33,7 +33,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&bull;': '•',
 }
 const ENTITY =
-  /&(?:nbsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|amp|lt|gt|quot|ensp|emsp|bull);|_x000D_|<\/?(?:p|br|div|span|font|strong|em|[biu]|img|table|tbody|tr|td|th|h[1-6]|ul|ol|li|hr|center|section|o:p|st1:[a-z]{1,20})(?: [^<>\n]{0,200})?\/?>|#e#|#p#|<!-{2,3} ?(?:nextpage|pagebreak|more) ?-{2,3}>|\[(?:next_?page|!-{0,2}page-{0,2}|page_?break)\]|_ueditor_page_break_tag_/gi
+  /&(?:nbsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|amp|lt|gt|quot|ensp|emsp|bull);|_x000D_|<\/?(?:p|br|div|span|font|strong|em|[biu]|img|table|tbody|tr|td|th|h[1-6]|ul|ol|li|hr|center|section|o:p|st1:[a-z]{1,20})(?: [^<>\n]{0,200})?\/?>|#e#|#p#|<!-{2,3} ?(?:nextpage|pagebreak|more) ?-{2,3}>|\[(?:next_?page|!-{0,2}page-{0,2}|\/?page|page_?break)\]|_ueditor_page_break_tag_/gi
 /** 實(shí): pinyin in brackets behind a character, as mirror sites make it. */
 const PINYIN = /[\u4e00-\u9fff][(（](?=[a-zü]{0,6}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,7}[)）]/g
 /** One reading is for the reader's sake; a mirror site puts them everywhere. */
