@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cleanResidue, groupOf, Linter, ReportDocument, resolveConfiguration, RULES, type Finding, type TextFormat } from '@gongwen/engine'
+import { DANGEROUS_LINES, OTHER_SITES } from '../support/residue-other-sites.js'
 import { RESIDUE_BLOCKS } from '../support/residue-blocks.js'
 import { LEGITIMATE_LINES } from '../support/residue-sentences.js'
 import { UNSEEN_BLOCKS, UNSEEN_SENTENCES } from '../support/residue-unseen.js'
@@ -54,7 +55,7 @@ describe('residue', function () {
   for (const place of ['head', 'middle', 'tail'] as const) {
     it(`leaves honest lines alone: ${place}`, () => {
       assert.ok(new Set(LEGITIMATE_LINES).size >= 200)
-      const wrong = [...LEGITIMATE_LINES, ...UNSEEN_SENTENCES].flatMap((line, i) => {
+      const wrong = [...LEGITIMATE_LINES, ...UNSEEN_SENTENCES, ...DANGEROUS_LINES].flatMap((line, i) => {
         const text = insert(golden(i).text, [line], place)
         return residueFindings(text, golden(i).format).map(({ ruleId, message }) => `${line} <- ${ruleId} ${message}`)
       })
@@ -69,6 +70,11 @@ describe('residue', function () {
     it(`finds residue that no phrase was written for: ${place}`, () => {
       assert.ok(new Set(UNSEEN_BLOCKS.map((block) => block.join('\n'))).size >= 120)
       assertFoundWhole(UNSEEN_BLOCKS, place, 0.85)
+    })
+
+    it(`finds residue of other sites: ${place}`, () => {
+      assert.ok(new Set(OTHER_SITES.map((block) => block.join('\n'))).size >= 100)
+      assertFoundWhole(OTHER_SITES, place, 0.85)
     })
 
     it(`cleaning takes residue and nothing of the report: ${place}`, () => {

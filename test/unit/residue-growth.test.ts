@@ -32,6 +32,16 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['labels in a column', '名称：暂无\n'],
   ['the same lines', '全年培训教师十二名\n排查隐患三处\n慰问群众\n'],
   ['traditional forms', '製後'],
+  ['commands to readers', '点击查看'],
+  ['pages that name themselves', '阅读本'],
+  ['hashtags', '#总 '],
+  ['labels of their own', '编号：1  '],
+  ['bracketed labels', '[栏目]'],
+  ['tags', '<p '],
+  ['entities', '&ldquo;'],
+  ['titles in a row', '总结 '],
+  ['lines of a chat', '王 12:30\n'],
+  ['doing', '做的很'],
   ['scrambled words', '根底开展'],
 ]
 const linter = new Linter({ rules: RULES.filter(({ id }) => groupOf(id) === 'residue'), configuration: resolveConfiguration({ enable: 'always' }) })

@@ -1,9 +1,11 @@
 import { NOTICE_HEADINGS, PARTS_BESIDE, type ResidueKind } from '../lexicon/residue-phrases.js'
 import type { Block } from '../markdown/block.js'
 import { readOrdinal } from './ordinal.js'
-import { endOfList, markLabelRuns, markRelated, markRepeatedTitles } from './residue-runs.js'
+import { opensAsReport } from './residue-parts.js'
+import { endOfList, markLabelRuns, markRelated, markRepeatedTitles, OWN_LABEL } from './residue-runs.js'
 import type { ResidueReading } from './residue.js'
 import { RESIDUE_SCORE, signalsOf } from './residue-signals.js'
+import { pageSurface } from './residue-surface.js'
 import { isTitleLike } from './residue-titles.js'
 
 /** Lines that end a real report: signature, date, attachments, distribution, contact, notes. */
@@ -16,6 +18,17 @@ const MAX_NAMES = 200
 const MAX_SANDWICH = 60
 /** So many strange lines may stand between two lines of residue inside the report. */
 const MAX_GAP = 2
+/** So many strange lines may stand above the first line of residue. */
+const MAX_START = 2
+/** What may stand above a title by right. */
+const RED_HEAD = /文件$|[〔密急]|签发|第[\d一二三四五六七八九十]{1,4}[期号]/
+/** From here on tables and forms follow. */
+const ATTACHED = /^附[件表录:：]/
+/** What a unit puts at the foot of its paper, besides `OWN_LABEL`. */
+const FOOT_LABEL =
+  /^(?:校对|打印|邮箱|传真|电话|地址|邮编|网址|责任|完成|审核|起草|撰写|编制|制作|印数|共印|值班|监督|举报|投诉|咨询|服务|报送|主题|目标|类别|密级)/
+/** So many things of a page make a line outside the report doubtful. */
+const MIN_SURFACE = 2
 /** So many strange lines may stand behind the last line of residue. */
 const MAX_END = 4
 /** What stands in runs: each of two weak lines side by side bears the other out. */
@@ -30,11 +43,13 @@ export function markNeighbours(reading: ResidueReading): void {
   markLabelRuns(reading)
   markWeakLines(reading)
   markBeside(reading)
+  markSurfaces(reading)
   markCover(reading)
   markBetween(reading, 0, Math.min(reading.firstBody, reading.blocks.length))
   markBetween(reading, reading.lastBody + 1, reading.blocks.length)
   markBetween(reading, Math.min(reading.firstBody, reading.blocks.length), reading.lastBody + 1, MAX_GAP)
   settleTail(reading)
+  markStart(reading)
   markEnd(reading)
 }
 
@@ -90,7 +105,7 @@ function markWeakLines({ blocks, signals, verdicts, firstBody, lastBody }: Resid
   blocks.forEach((block, i) => {
     const { score, likeness, kind, evidence } = signals[i] as (typeof signals)[number]
     // the pieces of a paragraph that a writing tool left are found one by one
-    if (verdicts.has(i) || score === 0 || kind === 'ai-talk' || likeness >= 3 || block.text.length > 120 || isTitleLike(block)) return
+    if (verdicts.has(i) || score === 0 || kind === 'ai-talk' || likeness >= 3 || block.text.length > 120 || isTitleLike(block) || opensAsReport(block)) return
     const edge = (i < firstBody || i > lastBody) && !block.canonical.endsWith('。') ? 1 : 0
     const beside = [i - 1, i + 1].filter(isCertain)
     // metadata of a page stands in runs
@@ -155,6 +170,28 @@ function markEnd({ blocks, verdicts, lastBody }: ResidueReading): void {
   if (certain.length === 0 || rest.length > MAX_END || !rest.every((block, i) => verdicts.has(last + 1 + i) || isForeign(block))) return
   for (let i = last + 1; i < blocks.length; i++)
     if (!verdicts.has(i)) verdicts.set(i, { index: i, kind: 'site-name', isCertain: false, evidence: ['前面是网站残留'] })
+}
+
+/** Above the report: what stands before a certain line at the very top is the page's too, as far as it is nothing a report has. */
+function markStart({ blocks, verdicts, firstBody }: ResidueReading): void {
+  const first = [...verdicts.values()]
+    .filter(({ isCertain, parts }) => isCertain && parts === undefined)
+    .reduce((least, { index }) => Math.min(least, index), firstBody)
+  if (first === 0 || first > MAX_START || first >= firstBody) return
+  const above = blocks.slice(0, first)
+  if (!above.every((block, i) => verdicts.has(i) || (isForeign(block) && !RED_HEAD.test(block.canonical)))) return
+  for (let i = 0; i < first; i++) if (!verdicts.has(i)) verdicts.set(i, { index: i, kind: 'site-name', isCertain: false, evidence: ['后面是网站残留'] })
+}
+
+/** Lines outside the report that show two things and more of a page. */
+function markSurfaces({ blocks, verdicts, firstBody, lastBody }: ResidueReading): void {
+  for (let i = 0; i < blocks.length; i++) {
+    if (i === firstBody) i = lastBody + 1
+    const block = blocks[i]
+    if (block === undefined || ATTACHED.test(block.canonical)) return
+    if (verdicts.has(i) || !isForeign(block) || OWN_LABEL.test(block.canonical) || FOOT_LABEL.test(block.canonical) || /[。；]/.test(block.canonical)) continue
+    if (pageSurface(block.canonical) >= MIN_SURFACE) verdicts.set(i, { index: i, kind: 'page-meta', isCertain: false, evidence: [block.text] })
+  }
 }
 
 /** Whether a line could be a site's: short, no title, no heading, nothing that closes a report. */

@@ -1,8 +1,8 @@
 import { LONE_PAGE_PARTS, PAGE_PARTS } from '../lexicon/residue-phrases.js'
 import { RESIDUE_SCORE } from './residue-score.js'
 
-/** A number that a page counts by: `1.2万`, `36次`, `￥9.9`. */
-const COUNT = /[￥¥]\d{1,6}(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,2})?(?:[万wk]?(?:人次|[次人页份条个位分元%])|[万w]|[mk]b?)?/y
+/** A number that a page counts by: `1.2万`, `36次`, `￥9.9`, `共4页`. */
+const COUNT = /[￥¥]\d{1,6}(?:\.\d{1,2})?|[第共]?\d{1,9}(?:\.\d{1,2})?(?:[万wk]?(?:人次|[次人页份条个位分元%])|[万w]|[mk]b?)?/y
 
 const LONGEST_PAGE_PARTS = 60
 /** The marks that stand between the parts of a page. */
@@ -27,7 +27,7 @@ function isLongerThan(plain: string, most: number): boolean {
 
 /** Whether the first unit behind marks begins a part of a page or a number: nothing else can be made of them. */
 function beginsAsPart(plain: string): boolean {
-  for (const unit of plain) if (!BETWEEN_PARTS.includes(unit) && unit.trim() !== '') return PAGE_PARTS_BY_HEAD.has(unit) || /[￥¥\d]/.test(unit)
+  for (const unit of plain) if (!BETWEEN_PARTS.includes(unit) && unit.trim() !== '') return PAGE_PARTS_BY_HEAD.has(unit) || /[￥¥\d第共]/.test(unit)
   return false
 }
 

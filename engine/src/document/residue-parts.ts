@@ -197,3 +197,14 @@ function leavesReport(block: Block, parts: readonly TextRange[]): boolean {
   }
   return false
 }
+
+/** A shorter sentence tells nothing by itself. */
+const MIN_SENTENCE = 12
+
+/** Whether a block begins with a report's own sentence, one that bears no sign of a site, before all that a site said in it. */
+export function opensAsReport(block: Block): boolean {
+  const first = partsOf(block, { isHead: false, isTail: false, isTitle: false })?.parts[0]?.start ?? 0
+  if (first < MIN_SENTENCE) return false
+  const { score, evidence, likeness } = readSignals(block.canonical.slice(0, first))
+  return score === 0 && evidence.length === 0 && likeness >= 1 && /[。！？；]$/.test(block.canonical.slice(0, first).trimEnd())
+}

@@ -11,7 +11,7 @@ const MAX_LISTED = 50
 /** `索引号：…`, `撰稿：…`: a short label and a short value, nothing else. */
 const LABELLED = /^[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,9}[:：][^。；]{0,40}$/
 /** Labels that a report or a form has of its own. */
-const OWN_LABEL = /^(?:附件|抄[送报]|主送|联系|汇报|述职|报告|单位|姓名|职务|填报|制表|签发|印发|部门|学校|地点|时间|主持|参加|记录)/
+export const OWN_LABEL = /^(?:附件|抄[送报]|主送|联系|汇报|述职|报告|单位|姓名|职务|填报|制表|签发|印发|部门|学校|地点|时间|主持|参加|记录)/
 /** A label without a value. */
 const ANNOUNCES = /[:：][ \u3000]{0,9}$/
 /** Labels of web pages in one run weigh so much together before strange ones among them go too. */
@@ -21,7 +21,7 @@ const RUN_WEIGHT = 4
 export function markRelated({ blocks, verdicts, lastBody }: ResidueReading): void {
   blocks.forEach((block, i) => {
     if (verdicts.get(i)?.kind !== 'page-tool' || !LIST_HEAD.test(block.canonical)) return
-    const end = Math.max(endOfList(blocks, i + 1), endOfBullets(blocks, i + 1), i >= lastBody ? endOfTitles(blocks, i + 1) : i + 1)
+    const end = Math.max(endOfList(blocks, i + 1), endOfBullets(blocks, i + 1), endOfTitles(blocks, i + 1, i >= lastBody ? isTitleLike : isSamplesTitle))
     if (blocks.slice(i + 1, end).some(({ canonical }) => canonical.length > MAX_LISTED || /[。；，]/.test(canonical))) return
     for (let k = i + 1; k < end; k++) if (!verdicts.has(k)) verdicts.set(k, { index: k, kind: 'page-tool', isCertain: false, evidence: [block.text] })
   })
@@ -48,11 +48,18 @@ function endOfBullets(blocks: readonly Block[], start: number): number {
   return end
 }
 
-/** Below the report: titles of other papers, one a line. */
-function endOfTitles(blocks: readonly Block[], start: number): number {
+/** Titles of other papers, one a line. */
+function endOfTitles(blocks: readonly Block[], start: number, isTitle: (block: Block) => boolean): number {
   let end = start
-  while (end < blocks.length && isListed(blocks[end] as Block) && isTitleLike(blocks[end] as Block)) end++
+  while (end < blocks.length && isListed(blocks[end] as Block) && (isTitle(blocks[end] as Block) || isSamplesTitle(blocks[end] as Block))) end++
   return end
+}
+
+/** What a collection calls its papers; inside the report a heading may be short and unnumbered too, but names none of these. */
+const SAMPLES_TITLE = /(?:总结|计划|汇报|报告|述职|范文|心得|材料|体会|鉴定|申请书|发言稿)[^，。；]{0,12}$/
+
+function isSamplesTitle(block: Block): boolean {
+  return block.canonical.length >= 8 && readOrdinal(block.text) === undefined && SAMPLES_TITLE.test(block.canonical)
 }
 
 function isListed({ canonical, isProse }: Block): boolean {

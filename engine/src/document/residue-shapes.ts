@@ -5,21 +5,32 @@ type ShapeVerdict = Omit<ResidueBlock, 'index'>
 
 const FILE_NAME = /^(?!附件)([^。！？；]{2,90}?)\.(?:docx?|pdf|wps|txt|pptx?|rar|zip)(?:[_ -]{0,2}第? ?\d{1,4} ?页)?$/i
 const FILE_PAGE = /\.(?:docx?|pdf|wps|txt|pptx?)[_ -]{0,2}第 ?\d{1,4} ?页$/i
-const PAGE_OF = /^[-—－·]{0,2} ?第 ?\d{1,4} ?页 ?[/／,，、|]? {0,2}(?:共|总) ?\d{1,4} ?页 ?[-—－·]{0,2}$/
+const PAGE_OF = /^[-—－·]{0,2} ?第 ?\d{1,4} ?[页頁] ?[/／,，、|]? {0,2}[共总總] ?\d{1,4} ?[页頁] ?[-—－·]{0,2}$/
 const PAGE_DASHED = /^[-—－~～·•]{1,2} ?\d{1,3} ?[-—－~～·•]{1,2}$/
 /** `2 / 11` is a page, or a row of a table. */
 const PAGE_SLASHED = /^\d{1,4} {1,2}\/ {1,2}\d{1,4}$/
+/** The head of a printed page with its number: `某局文件        - 3 -`. */
+const RUNNING_HEAD = /^[^\s，。；：！？]{2,30}[ \u3000\t]{2,60}[-—－] ?\d{1,3} ?[-—－]$/
 const PAGE_ALONE = /^(?:第 ?\d{1,4} ?页|page ?\d{1,4} ?(?:of|\/) ?\d{1,4})$/i
+const LONGEST_PAGE_LINE = 100
 /** What pages count and stamp: `126人阅读`, `全部评论（0）`, `贡献于2024-11-02`. */
 const COUNTER =
   /^(?:\d{1,7} ?[人次]已?(?:评价|阅读|浏览|下载|收藏|点赞|评论|赞同)|(?:全部|热门|最新)?评论 ?[（(]\d{1,6}[）)]|\d{1,5} ?[/／] ?\d{1,5} ?发表评论|(?:贡献|发表|上传|发布|更新|编辑)于 ?\d{4}[-/.年]\d{1,2}[^，。；]{0,30})$/
 /** The credits of chat pages: `编辑｜小墨`. More bars make a row of a table. */
 const CREDIT = /^(?:来源|素材|编辑|责编|审核|校对|作者|供稿|记者|摄影|监制|排版|编审) ?[｜丨|] ?[^｜丨|，。；]{1,14}$/
+/** The time of a recording: `00:00 / 06:32`. */
+const PLAYER = /^[^，。；]{0,20}\d{1,2}[:：]\d{2} ?\/ ?\d{1,2}[:：]\d{2}[^，。；]{0,30}$/
+/** `#工作总结 #教育局`, `#年终总结#` */
+const HASHTAG = /^#[^#\s，。；：！？]{2,16}#?$/
 /** When a page was put up, to the minute: `某号 2024-02-11 08:00 某省`, `某号 昨天`. */
 const STAMPED = /^[^，。；：:]{0,30}(?<!\d)20\d\d[-/.]\d{1,2}[-/.]\d{1,2} {1,2}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[^，。；\d]{0,16}$/
+/** `某人 12-20 16:33`, as chats put it above what is said. */
+const SAID_AT = /^[\u4e00-\u9fffA-Za-z0-9_-]{2,14} {1,2}(?:\d{1,2}[-/.月]\d{1,2}日? {1,2})?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/
 const LATELY = /^[\u4e00-\u9fffA-Za-z]{2,14} (?:昨天|今天|前天|\d{1,2}小时前|\d{1,2}分钟前)$/
 /** The name of a kind of paper that only sites sell: `工作总结模板（三）`. */
 const TEMPLATE = /^[^，。；：！？]{0,20}(?:总结|计划|述职报告|心得体会)(?:范文|模板|范本)(?:[（(]?[一二三四五六七八九十\d]{1,3}篇?[）)]?|大全|精选|推荐)$/
+/** `精选学校工作总结（四）`: one of a collection. */
+const SELECTED = /^(?:精选|最新|热门)[^，。；：！？]{2,24}(?:总结|计划|报告|范文)(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}篇)?$/
 const RELATED = /^[^。；]{0,30}相关(?:文章|范文|推荐|阅读|文档|热搜|搜索)[:：]$/
 const DATELINE = /^[（(]?(?:新华社|中新社|中新网|新华网|人民网|央广网|本报)[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日(?:电|讯)[）)]?$/
 const SOURCE = /^[（(]?(?:文章|稿件|信息|内容)?来源[:：] ?[^。，；（）()]{2,20}(?:[网报社台]|客户端|公众号|微信|网站|日报|晚报|头条)[）)]$/
@@ -97,21 +108,33 @@ function squeeze(text: string): string {
 }
 
 function pageNumber(canonical: string): ShapeVerdict | undefined {
-  if (!/\d/.test(canonical) || canonical.length > 24) return undefined
+  if (!/\d/.test(canonical) || canonical.length > LONGEST_PAGE_LINE) return undefined
   if (PAGE_SLASHED.test(canonical)) return { kind: 'page-number', isCertain: false, evidence: [canonical] }
+  if (RUNNING_HEAD.test(canonical)) return { kind: 'page-number', isCertain: false, evidence: [canonical] }
   return PAGE_OF.test(canonical) || PAGE_DASHED.test(canonical) || PAGE_ALONE.test(canonical)
     ? { kind: 'page-number', isCertain: true, evidence: [canonical] }
     : undefined
 }
 
 function pageCounter(canonical: string): ShapeVerdict | undefined {
-  if (COUNTER.test(canonical) || RELATED.test(canonical) || CREDIT.test(canonical)) return { kind: 'page-tool', isCertain: true, evidence: [canonical] }
-  if (TEMPLATE.test(canonical)) return { kind: 'sample-mark', isCertain: false, evidence: [canonical] }
+  if (COUNTER.test(canonical) || RELATED.test(canonical) || CREDIT.test(canonical) || PLAYER.test(canonical))
+    return { kind: 'page-tool', isCertain: true, evidence: [canonical] }
+  if (isHashtags(canonical)) return { kind: 'page-meta', isCertain: true, evidence: [canonical] }
+  if (TEMPLATE.test(canonical) || SELECTED.test(canonical)) return { kind: 'sample-mark', isCertain: false, evidence: [canonical] }
   return NEWS_LEAD.test(canonical) ? { kind: 'news', isCertain: true, evidence: [canonical] } : undefined
 }
 
+/** Several hashtags, or one closed by a second #. One open # may be Markdown's. */
+function isHashtags(canonical: string): boolean {
+  if (!canonical.startsWith('#') || canonical.length > 80) return false
+  const tags = canonical.split(/[ \u3000]{1,4}/)
+  return tags.every((tag) => HASHTAG.test(tag)) && (tags.length > 1 || canonical.endsWith('#'))
+}
+
 function stamp(canonical: string, isEdge: boolean): ShapeVerdict | undefined {
-  return STAMPED.test(canonical) || (isEdge && LATELY.test(canonical)) ? { kind: 'page-meta', isCertain: isEdge, evidence: [canonical] } : undefined
+  return STAMPED.test(canonical) || (isEdge && (LATELY.test(canonical) || SAID_AT.test(canonical)))
+    ? { kind: 'page-meta', isCertain: isEdge, evidence: [canonical] }
+    : undefined
 }
 
 function newsLine(canonical: string): ShapeVerdict | undefined {

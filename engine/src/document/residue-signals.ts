@@ -76,6 +76,7 @@ export function readSignals(canonical: string): ResidueSignals {
   for (const sign of labelSigns(canonical)) add(signs, sign)
   const parts = weighPageParts(plain)
   if (parts > 0) add(signs, { kind: 'page-tool', weight: parts, text: plain })
+  if (isRowOfTitles(canonical)) add(signs, { kind: 'page-tool', weight: 3, text: '并列的篇名' })
   if ((kinds & UnitKind.arrow) !== 0 && isBreadcrumb(plain)) add(signs, { kind: 'page-meta', weight: 3, text: '>' })
   if (jammers > 0) {
     const split = splitWords(plain, bare)
@@ -151,6 +152,8 @@ function combinationSigns(plain: string, words: readonly TermMatch<ResidueWord>[
 const QQ_NUMBER = /qq(?:群|号|号码|群号|咨询|交流\d?群|会员\d?群)?[:：]?[1-9]\d{4,10}/
 const WECHAT_ID = /(?:微信|微信号|vx|wx|加微)[:：]?[a-z][a-z0-9_-]{4,19}/
 const WEB_ADDRESS = /https?:\/\/|www\.[a-z0-9-]{2,40}\.[a-z]{2,4}/
+/** A line that is an address and at most a few words. */
+const LONE_ADDRESS = /^(?:https?:\/\/|www\.)[!-~]{4,120}[\u4e00-\u9fff]{0,8}$/
 const PUBLIC_ADDRESS = /\.gov\.cn|\.edu\.cn/
 
 const RECORD_NUMBER = /(?:icp[备证]|公网安备)\d{6,14}号|网站标识码[:：]?[a-z\d]{8,14}/
@@ -182,16 +185,18 @@ function contactSigns(plain: string): Sign[] {
   const number = QQ_NUMBER.exec(plain)?.[0] ?? WECHAT_ID.exec(plain)?.[0]
   if (number !== undefined) signs.push({ kind: 'advert', weight: /领取|获取|代写|完整版/.test(plain) ? 3 : 2, text: number })
   if (WEB_ADDRESS.test(plain) && !PUBLIC_ADDRESS.test(plain))
-    signs.push({ kind: 'advert', weight: /收集整理|资料库|文库|范文|公文写作|模板/.test(plain) ? 3 : 1, text: '网址' })
+    signs.push({ kind: 'advert', weight: /收集整理|资料库|文库|范文|公文写作|模板/.test(plain) ? 3 : LONE_ADDRESS.test(plain) ? 2 : 1, text: '网址' })
   return signs
 }
 
 const WIDE_LABEL = /^[\u4e00-\u9fff](?:[ \u3000]{1,6}[\u4e00-\u9fff]){1,3} {0,2}[：:]/
 /** What sites call their goods: 文档名称：, 资源大小：. */
-const ASSET_LABEL = /^(?:文档|资源|素材|作品|商品|稿件)(?:名称|编号|大小|格式|类型|类别|分类|简介|描述|价格|标签|属性|页数|热度|评分|语言|id)[：:]/
+const ASSET_LABEL =
+  /^(?:(?:文档|资源|素材|作品|商品|稿件)(?:名称|编号|大小|格式|类型|类别|分类|简介|描述|价格|标签|属性|页数|热度|评分|语言|id)[：:]|(?:文档|资源|素材|作品|商品|资料|课件)(?:简介|描述|详情|预览|评价)[：:]?$)/
 
 /** What the labels begin with, in lower case. */
-const LABEL_STARTS: ReadonlySet<string> = new Set([...LABEL_WORDS.map((word) => word.slice(0, 1)), ...'文资素作商稿'])
+const LABEL_STARTS: ReadonlySet<string> = new Set([...LABEL_WORDS.map((word) => word.slice(0, 1)), ...'文资素作商稿课'])
+const OTHER_LEAD = /^[^，。；：:]{2,10}[：:]/
 const BEFORE_LABEL = /[【[（(\s]/
 
 /** The first unit behind brackets and blanks. */
@@ -203,13 +208,15 @@ function firstLetter(text: string): string {
 
 /** A line that is nothing but labels and short values: `发布时间：2025-01-02 来源：某站`. */
 function labelSigns(canonical: string): readonly Sign[] {
-  if (canonical.length > 200 || !LABEL_STARTS.has(firstLetter(canonical).toLowerCase()) || !/[：:]/.test(canonical)) return NO_SIGNS
+  if (canonical.length > 200 || !/[：:\]】]|[介述情览价]$/.test(canonical)) return NO_SIGNS
+  // a label of its own may stand before the known ones
+  if (!LABEL_STARTS.has(firstLetter(canonical).toLowerCase()) && !OTHER_LEAD.test(canonical)) return NO_SIGNS
   // 索 引 号： is set wide to stand in a column
   const lower = canonical.toLowerCase().replace(WIDE_LABEL, (label) => label.replace(/[ \u3000]/g, ''))
   if (ASSET_LABEL.test(lower)) return [{ kind: 'share-notice', weight: RESIDUE_SCORE, text: ASSET_LABEL.exec(lower)?.[0] as string }]
   const labels = RESIDUE_LABELS.match(lower).filter(({ start, end }) => isLabel(lower, start, end))
   const first = labels[0]
-  if (first === undefined || lower.slice(0, first.start).replace(/[【[（(\s]/g, '') !== '') return []
+  if (first === undefined || !isLead(lower.slice(0, first.start))) return []
   return labels.map(({ end, value }, i) => {
     const long = lower.slice(end, labels[i + 1]?.start ?? lower.length)
     // a long value is a sentence with a label; a source in brackets belongs to a table
@@ -218,11 +225,17 @@ function labelSigns(canonical: string): readonly Sign[] {
   })
 }
 
+/** Whether nothing stands before the first known label but brackets, or labels and values of their own: `流程编号：12    `. */
+function isLead(before: string): boolean {
+  return /^[\s【[（(]*$/.test(before) || /^[^，。；：:]{2,10}[：:][^，。；：:]{1,40}[ \u3000]{2}$/.test(before)
+}
+
 function isLabel(lower: string, start: number, end: number): boolean {
   const before = start === 0 || ' 【[（(|丨/，。；\t\u3000'.includes(lower[start - 1] as string)
   let at = end
   while (at < lower.length && isBlankCode(lower.charCodeAt(at))) at++
-  return before && (lower[at] === '：' || lower[at] === ':')
+  const isBracketed = lower[start - 1] === '[' || lower[start - 1] === '【'
+  return before && (lower[at] === '：' || lower[at] === ':' || (isBracketed && (lower[at] === ']' || lower[at] === '】')))
 }
 
 /** Chinese letters in a line of Latin ones show that it is the report's. */
@@ -247,6 +260,14 @@ function isWebLine(plain: string, kinds: number, words: readonly TermMatch<Resid
   }
   const distinct = new Set(own.map(({ value }) => value.value)).size
   return known >= letters * (distinct >= 2 ? WEB_SHARE : LONE_WEB_SHARE)
+}
+
+const PAPER = /(?:总结|计划|报告|范文|怎么写|模板|材料|体会|演讲稿|发言稿)$/
+
+/** Names of papers side by side with blanks between them, as pages link to them. */
+function isRowOfTitles(canonical: string): boolean {
+  if (canonical.length < 12 || canonical.length > 100 || /[，。；]/.test(canonical) || !PAPER.test(canonical.trimEnd())) return false
+  return canonical.split(/[ |｜]{1,4}|：/).filter((name) => PAPER.test(name)).length >= 3
 }
 
 /** `首页 > 政务公开 > 工作总结`. */

@@ -3,7 +3,7 @@ import type { Block } from '../markdown/block.js'
 import type { TextRange } from '../text/range.js'
 import { readOrdinal } from './ordinal.js'
 import { markNeighbours } from './residue-neighbours.js'
-import { partsOf } from './residue-parts.js'
+import { opensAsReport, partsOf } from './residue-parts.js'
 import { readShapes } from './residue-shapes.js'
 import { readSignals, RESIDUE_SCORE, signalsOf, type ResidueSignals } from './residue-signals.js'
 import { isTitleLike } from './residue-titles.js'
@@ -142,7 +142,12 @@ function isWholly(block: Block, likeness: number, kind: ResidueKind): boolean {
   }
   if (length <= 30) return !holdsReportSentence(block)
   // a lead names the report that it praises, so some words of reports are no proof against it
-  return length <= 260 && likeness <= (length <= 120 ? 6 : 4) && partsOf(block, { isHead: false, isTail: false, isTitle: false })?.leavesReport !== true
+  return (
+    length <= 260 &&
+    likeness <= (length <= 120 ? 6 : 4) &&
+    partsOf(block, { isHead: false, isTail: false, isTitle: false })?.leavesReport !== true &&
+    !opensAsReport(block)
+  )
 }
 
 /** Whether one of several short sentences is a report's: no sign of a site, a word of reports. */

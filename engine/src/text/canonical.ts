@@ -10,6 +10,8 @@ const NEEDS_WORK = /[\t"().,:;!?\u00a0\u2000-\u200b\u202f\u3000\u301d\u301e\u301
 const HALF_TO_FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' }
 const MAX_BRACKETED = 80
 const TITLE_IN_QUESTION_MARKS = /\?([^?。！？\n]{4,60})\?/g
+/** What stands before the semicolon of `&ldquo;`, which is no mark. */
+const ENTITY_NAME = /&[a-z]{2,8}$/i
 const DOCUMENT_NUMBER = /^〔(?:19|20)\d\d〕第?\d{1,5}号/
 
 /**
@@ -127,6 +129,7 @@ function canonicalUnit(text: string, i: number): string {
   }
   if (code === 0xff0e) return isAnyDigit(text.charCodeAt(i - 1)) && isAnyDigit(text.charCodeAt(i + 1)) ? '.' : unit
   if (unit === '.') return isChineseStop(text, i) ? '。' : unit
+  if (unit === ';' && ENTITY_NAME.test(text.slice(Math.max(0, i - 9), i))) return unit
   const full = HALF_TO_FULL[unit]
   return full !== undefined && isChineseUse(text, i) ? full : unit
 }

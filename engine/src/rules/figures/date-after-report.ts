@@ -6,7 +6,7 @@ import { sentenceQuestion, sentencesThat } from '../../document/gathering.js'
 import { defineRule } from '../../linting/rule.js'
 import type { Sentence } from '../../document/sentence.js'
 
-const AS_OF = /截[至止]到?[^，。；]{0,4}$/
+const AS_OF = /截[至止](?!日期|时间|期限)到?[^，。；]{0,4}$/
 const DONE = /^[^，。；]{0,4}，?[^，。；]{0,24}(?:完成了|已完成|已经|荣获|获评|召开了|举办了|开展了|通过了|顺利通过|印发了|圆满)/
 const AHEAD =
   /将|拟|计划|预计|力争|争取|确保|目标|底前|年前|以前|之前|前完成|到期|去年|上年|规划|打算|即将|有效期|届时|可望|有望|期限|合同|贷款|租期|任期|届满|质保/
@@ -49,7 +49,7 @@ export default defineRule<'document', 'as-of' | 'done'>({
     },
     {
       title: '半年总结里写七月',
-      text: '2024年上半年工作总结\n\n截至7月5日，开工率90%。9月底前完成了结。2023年9月，完成了三所学校的改造。9月开学准备已经就绪，为12月迎检完成了自查。',
+      text: '2024年上半年工作总结\n\n截至7月5日，开工率90%。9月底前完成了结。2023年9月，完成了三所学校的改造。9月开学准备已经就绪，为12月迎检完成了自查。申报截止日期为11月30日。',
       reports: [],
     },
   ],

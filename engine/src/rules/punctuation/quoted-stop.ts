@@ -1,7 +1,8 @@
 import { defineRule } from '../../linting/rule.js'
 import { pairsOf } from '../../linting/triggers.js'
 
-const STOPS = /[。！？]”[。，；]/g
+/** “怎么干？”，is a question taken up as a word of the sentence; behind a colon the quote stands by itself. */
+const STOPS = /。”[。，；]|(?<=：“[^“”]{1,80})[！？]”[。；]/g
 
 /** A full stop on both sides of a closing quote. */
 export default defineRule<'block', 'doubled'>({
@@ -21,6 +22,11 @@ export default defineRule<'block', 'doubled'>({
   },
   examples: [
     { title: '里外都有句号', text: '2024年工作总结\n\n会议强调：“安全无小事⟦。”。⟧', reports: ['doubled'] },
+    {
+      title: '问话当作句子的一部分，引号外面可以有点号',
+      text: '2024年工作总结\n\n围绕“培养什么人？怎样培养人？”，各支部组织讨论。他问：“谁来带头⟦？”。⟧',
+      reports: ['doubled'],
+    },
     { title: '只有一个', text: '2024年工作总结\n\n会议强调：“安全无小事。”全年落实“一岗双责”。', reports: [] },
   ],
   triggers: pairsOf('。！？', '”'),

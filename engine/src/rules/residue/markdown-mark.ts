@@ -6,7 +6,8 @@ import type { TextRange } from '../../text/range.js'
 const HEADING = /^ {0,3}#{1,6} (?=[\u4e00-\u9fff（《“\d])/
 /** Bold that opens a line or a sentence and ends at a mark. ** before a counter is a mask: **县**局. */
 const BOLD = /(?:^|(?<=[-•*] |\d[.、] ?|[）。；：]))\*\*(?![名人个县市区镇乡村校局省州街园班年月日元所家项])([^*\n]{2,40})\*\*(?=[：:。，；]|$)/g
-const FENCE = /^```[a-z]{0,12}$/
+/** A line that is a mark and nothing else: the fence of code, the rule between two parts of an answer. */
+const FENCE = /^(?:```[a-z]{0,12}|-{3}|\*{3})$/
 
 /** ## and ** in a text that is no Markdown: what a writing tool's answer leaves when it is pasted. */
 export default defineRule<'document', 'mark'>({
@@ -30,6 +31,7 @@ export default defineRule<'document', 'mark'>({
       fixed: '清溪小学2024年工作总结\n\n2024年，学校认真履职，现将工作情况总结如下。\n\n一、教学工作\n安全工作：开展排查12次。',
     },
     { title: '代码围栏', text: '⟦```markdown⟧\n清溪小学2024年工作总结\n\n一、教学工作\n开展教研32次。\n⟦```⟧', format: 'plain', reports: ['mark', 'mark'] },
+    { title: '答话之间的横线', text: '⟦---⟧\n\n清溪小学2024年工作总结\n\n一、教学工作\n开展教研32次。\n\n⟦***⟧', format: 'plain', reports: ['mark', 'mark'] },
     { title: 'Markdown文件里的', text: '# 清溪小学2024年工作总结\n\n## 一、教学工作\n\n**安全工作**：开展排查12次。', format: 'markdown', reports: [] },
     {
       title: '遮盖名称的星号、编号的井号',
@@ -38,7 +40,7 @@ export default defineRule<'document', 'mark'>({
       reports: [],
     },
   ],
-  reads: () => [({ text }) => (/[#*`]/.test(text) ? text : '')],
+  reads: () => [({ text }) => (/[#*`]|^---$/.test(text) ? text : '')],
   *check(document, { say }) {
     if (document.format !== 'plain') return
     for (const at of document.prose()) {

@@ -27,14 +27,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
   '&quot;': '"',
-  _x000D_: '',
-  '<br>': '',
-  '<br/>': '',
-  '<br />': '',
-  '<p>': '',
-  '</p>': '',
+  '&ensp;': ' ',
+  '&emsp;': ' ',
+  '&bull;': '•',
 }
-const ENTITY = /&(?:nbsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|amp|lt|gt|quot);|_x000D_|<br ?\/?>|<\/?p>/g
+const ENTITY =
+  /&(?:nbsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|amp|lt|gt|quot|ensp|emsp|bull);|_x000D_|<\/?(?:p|br|div|span|font|strong|em|[biu]|img|table|tbody|tr|td|th|h[1-6]|ul|ol|li|hr|center|section|o:p|st1:[a-z]{1,20})(?: [^<>\n]{0,200})?\/?>|#e#|#p#|<!-{2,3} ?(?:nextpage|pagebreak|more) ?-{2,3}>|\[(?:next_?page|!-{0,2}page-{0,2}|\/?page|page_?break)\]|_ueditor_page_break_tag_/gi
 /** 實(shí): pinyin in brackets behind a character, as mirror sites make it. */
 const PINYIN = /[\u4e00-\u9fff][(（](?=[a-zü]{0,6}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,7}[)）]/g
 /** One reading is for the reader's sake; a mirror site puts them everywhere. */
@@ -49,7 +47,7 @@ export default defineRule<'block', MessageId>({
   summary: '乱码、网页代码、夹入的拼音',
   summaryEn: 'Garbled characters, HTML entities and inserted pinyin',
   rationale:
-    '“�”“锟斤拷”是转码时丢了字，“&nbsp;”“<br>”是网页代码，“實(shí)現(xiàn)”是镜像站为避查重夹入的拼音。丢的字要对照原稿补，代码可以直接清理。给生僻字注一处音不报。',
+    '“�”“锟斤拷”是转码时丢了字，“&nbsp;”“<br>”“[NextPage]”是网页代码，“實(shí)現(xiàn)”是镜像站为避查重夹入的拼音。丢的字要对照原稿补，代码可以直接清理。给生僻字注一处音不报。',
   messages: {
     garbled: { what: '“{words}”是乱码，此处丢了字。', advice: '对照原稿补上。', en: '“{words}” is garbled: characters were lost here.' },
     field: {
@@ -92,15 +90,21 @@ export default defineRule<'block', MessageId>({
       fixAll: true,
       fixed: '2024年工作总结\n\n实施“双减”政策。',
     },
+    {
+      title: '带属性的标签、网站后台的分页记号',
+      format: 'plain',
+      text: '2024年工作总结\n\n⟦<p style="text-indent:2em;">⟧推进“双减”落地。⟦</p>⟧\n\n⟦[NextPage]⟧\n\n开展检查12次，⟦&lt;⟧见附表⟦&gt;⟧，整改到位。',
+      reports: ['entity', 'entity', 'entity', 'entity', 'entity'],
+    },
     { title: '夹入的拼音', format: 'plain', text: '2024年工作总结\n\n實⟦現(xiàn)⟧教育公平，加強(qiáng)管理，落實(shí)責任。', reports: ['pinyin'] },
     {
       title: '给生僻字注音',
-      text: '2024年工作总结\n\n在囧（jiǒng）村小学开展送教活动，AT&T捐赠设备，投入3<5的比例说明清楚，café 与 naïve 两词出现在教材里，这是为什么??请各校思考。',
+      text: '2024年工作总结\n\n在囧（jiǒng）村小学开展送教活动，AT&T捐赠设备，投入3<5的比例说明清楚，café 与 naïve 两词出现在教材里，这是为什么??请各校思考。编写<小学数学>校本教材，落实[2024]3号文件，C#课程开课12节。',
       reports: [],
     },
   ],
   triggers: [
-    ...'\ufffd&<_锟锘ïâÃÂäåæçèéāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ',
+    ...'\ufffd&<_[#锟锘ïâÃÂäåæçèéāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ',
     '烫烫',
     '屯屯',
     '???',
@@ -116,9 +120,9 @@ export default defineRule<'block', MessageId>({
     const at = (match: RegExpMatchArray): TextRange => ({ start: match.index as number, end: (match.index as number) + match[0].length })
     for (const match of text.matchAll(FIELD)) yield { range: at(match), messageId: 'field', args: { words: match[0] } }
     for (const match of garbledIn(text)) yield { range: at(match), messageId: 'garbled', args: { words: match[0].slice(0, 12) } }
-    const entities = /[&<_]/.test(text) ? [...text.matchAll(ENTITY)] : []
+    const entities = /[&<_[#]/.test(text) ? [...text.matchAll(ENTITY)] : []
     // one half of a pair alone would leave the other without its partner
-    const edits = entities.map((match) => ({ ...at(match), newText: ENTITIES[match[0]] ?? '' }))
+    const edits = entities.map((match) => ({ ...at(match), newText: ENTITIES[match[0].toLowerCase()] ?? '' }))
     const fix = { title: say('清理本段的网页代码', 'Clean this paragraph of HTML code'), safety: 'safe' as const, edits }
     for (const [i, match] of entities.entries())
       yield { range: at(match), messageId: 'entity', args: { words: match[0] }, fixes: i < MOST_OFFERED ? [fix] : [] }
