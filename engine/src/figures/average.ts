@@ -43,7 +43,7 @@ const HEADS: Readonly<Record<string, Heads>> = {
   镇: { classes: /^(?:镇|乡镇|item)$/, words: /镇/ },
 }
 const AVERAGE =
-  /(?:([人生师户班校园村亩场期月])均|平均(亩)产|每?(亩)产|平均(班)额|平均每个?([人生师户班校园村亩场期次家栋台套处件项乡镇])|每([人户班校园村亩场期])(?:平均)?)([\u4e00-\u9fff]{0,6}?)(?:高?达到?|[为约])?$/
+  /(?:([人生师户班校园村亩场期月件])均|平均(亩)产|每?(亩)产|平均(班)额|平均每个?([人生师户班校园村亩场期次家栋台套处件项乡镇])|每([人户班校园村亩场期])(?:平均)?)([\u4e00-\u9fff]{0,6}?)(?:高?达到?|[为约])?$/
 /** A standard for a time, another kind of average. */
 const OTHER_RATE = /每年|每月|每天|每日|每学期|每学年|[年月日天]$|标准|不少于|不低于|至少|最高|上限|可支配|纯收入|生产总值|GDP|预期|寿命/
 const MONTHS: readonly (readonly [RegExp, number])[] = [
@@ -162,12 +162,25 @@ function holds({ average, total, heads, months }: Average): boolean {
   const low = over.high === undefined ? Decimal.ZERO : total.interval.low.quotient(over.high, 10, 'down')
   const high = total.interval.high?.quotient(over.low, 10, 'up')
   const { interval, step } = average
-  return meet({ low, high }, { low: interval.low.minus(step), high: interval.high?.plus(step) })
+  if (!meet({ low, high }, { low: interval.low.minus(step), high: interval.high?.plus(step) })) return false
+  // 126块 at 63处 are 2块 each and nothing else: where the division comes out even there is nothing to round
+  if (heads === undefined || ![total, heads, average].every(isExact)) return true
+  const each = total.value.quotient(heads.value, average.decimals)
+  return each.equals(average.value) || !each.times(heads.value).equals(total.value)
+}
+
+/** Whether a figure is the number it is written as: no 余 or 约, no place that was rounded. */
+function isExact({ approximation, interval }: KnownPlacedFigure): boolean {
+  return approximation === 'exact' && interval.high !== undefined && interval.low.equals(interval.high)
 }
 
 function isNear(reading: Average): boolean {
   const { average, total, heads, months } = reading
   const value = total.value.quotient(heads?.value ?? Decimal.of(months ?? 1), 6)
   const [small, large] = value.compare(average.value) < 0 ? [value, average.value] : [average.value, value]
-  return large.compare(small.times(FURTHEST)) <= 0
+  // 326万元 for 3260人 are 0.1万元 each: 1万元 is that with its point in the wrong place
+  return large.compare(small.times(FURTHEST)) <= 0 || TENFOLD.some((places) => small.shift(places).equals(large))
 }
+
+/** A point that slipped, 元 for 万元. */
+const TENFOLD = [1, 4] as const

@@ -204,7 +204,17 @@ export function startOf({ from, to, difference, direction }: Growth): FigureInte
 export function differenceHolds({ from, to, difference, direction }: Growth): boolean {
   if (from === undefined || difference === undefined) return true
   const [high, low] = direction < 0 ? [from.interval, to.interval] : [to.interval, from.interval]
-  return meet(gap(high, low), difference.interval)
+  return meet(gap(high, low), difference.interval) && (!areAlikeRounded(from, to, difference) || isWithinAStep(from, to, difference))
+}
+
+/** Whether three figures are written to the same place and as exact ones. */
+function areAlikeRounded(from: KnownPlacedFigure, to: KnownPlacedFigure, difference: KnownPlacedFigure): boolean {
+  return [from, to, difference].every((figure) => figure.approximation === 'exact' && figure.step.equals(from.step))
+}
+
+/** 由3.1个增加到4.2个，增加1.2个: however the three were rounded, the difference is off by no more than one unit of the last place. */
+function isWithinAStep(from: KnownPlacedFigure, to: KnownPlacedFigure, difference: KnownPlacedFigure): boolean {
+  return to.value.minus(from.value).abs().minus(difference.value).abs().compare(difference.step) <= 0
 }
 
 function gap(high: FigureInterval, low: FigureInterval): FigureInterval {

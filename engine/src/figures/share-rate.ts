@@ -134,7 +134,9 @@ export function isQualified(name: string, term: RateTerm, figures: readonly Know
 /** Whether a figure's words make it the part that a rate counts. */
 export function isPartOf(figure: PlacedFigure, term: RateTerm): boolean {
   const behind = /^[^，。；]{0,8}/.exec(figure.noun)?.[0] ?? ''
-  if (PART_OF_OTHER.test(figure.label) || LEFT_OVER.test(figure.label) || NEGATED.test(figure.label) || NEGATED.test(behind)) return false
+  // 不合格率 counts what 不合格 names
+  const plain = (words: string): string => (/^[不未]/.test(term.stem) ? words.replace(term.stem, '') : words)
+  if (PART_OF_OTHER.test(figure.label) || LEFT_OVER.test(figure.label) || NEGATED.test(plain(figure.label)) || NEGATED.test(plain(behind))) return false
   return term.part.test(figure.label) || (term.stem !== 'A+' && term.part.test(behind) && !/^的?(?:问题|隐患)/.test(behind))
 }
 
