@@ -159,7 +159,10 @@ function isWholeOf({ block }: ShareContext, total: KnownPlacedFigure, part: Know
     return !totals.some((other) => other.at.start > total.at.end && other.at.end <= total.at.end + qizhong)
   if (/^[^，。；：]{0,14}[中里](?:，[^，。；：]{0,16}|[^，。；：]{0,16})$/.test(between)) return true
   // 96个村中，甲类72个，占75%，乙类24个，占25%: what follows is of the same whole
-  if (/^[^，。；：]{0,14}[中里]，[^。；]{0,60}$/.test(between) && !totals.some(({ at }) => at.start > total.at.end && at.end <= part.at.start && !isShared(block, at.end)))
+  if (
+    /^[^，。；：]{0,14}[中里]，[^。；]{0,60}$/.test(between) &&
+    !totals.some(({ at }) => at.start > total.at.end && at.end <= part.at.start && !isShared(block, at.end))
+  )
     return true
   const name = nameOf(total)
   return name.length >= 2 && nameOf(part).endsWith(name) && (nameOf(part).length > name.length || isOfAnAge(block, part))
