@@ -3,7 +3,7 @@ import { meet, type FigureInterval } from '../document/figure.js'
 import type { ReportDocument } from '../document/report-document.js'
 import { ledgerOf, type LedgerEntry } from './ledger.js'
 import { ownScope, scopeKey } from './ledger-scope.js'
-import { looksMistyped } from './mistyped.js'
+import { looksExchanged, looksMistyped } from './mistyped.js'
 
 /** One metric given twice with values that cannot both hold. */
 export interface Restatement {
@@ -27,7 +27,7 @@ const THERE_IS =
   /^(?:截至?[^，。；]{0,8}[底末]|目前|现在|年末)?，?(?:全[县区市省州旗镇乡校园院局系统街道]{1,2}|[我本][县区市局校镇乡园院街道]{1,2})(?:现有|共有|现共有|拥有|设有|辖有?|下辖|总计有)/
 /** What may stand beside the name of a stock and changes nothing: 目前全县共有……达到. What else stands there may make it another count. */
 const PLAIN_WORDS =
-  /全[国省市州盟县区旗镇乡校园院局]|[我本][省市县区镇乡校园院局]|[省市县区]域?内?|系统|街道|截至|目前|现在|年[末底]|现有|共有|拥有|设有|下辖|实现|完成|今年|全年|20\d\d年|总[数量人]|人?数|达到|[现共有总达为约近超至到的了辖已]/g
+  /全[国省市州盟县区旗镇乡校园院局]|^学校|本[校园]|[我本][省市县区镇乡校园院局]|[省市县区]域?内?|系统|街道|截至|目前|现在|年[末底]|现有|共有|拥有|设有|下辖|实现|完成|今年|全年|20\d\d年|总[数量人]|人?数|达到|[现共有总达为约近超至到的了辖已]/g
 /** Institutions are counted wherever something is done with them: only what is said to be there is one thing. */
 const INSTITUTION = /^(?:小学|初中|高中|中小学|幼儿园|公办幼儿园|民办幼儿园|普惠性幼儿园)$/
 /** Names that say nothing of what is counted. */
@@ -48,7 +48,48 @@ export function restatements(document: ReportDocument): Restatement[] {
     if (group === undefined) groups.set(key, [entry])
     else group.push(entry)
   }
-  return [...groups.values()].flatMap((group) => slipIn(document, group))
+  const slips = [...groups.values()].flatMap((group) => slipIn(document, group))
+  return [...slips, ...exchangedFromLead(document, own).filter(({ second }) => !slips.some((slip) => slip.first === second || slip.second === second))]
+}
+
+/** Digits that count from which on two values with neighbours exchanged are hardly two things. */
+const EXCHANGED_DIGITS = 3
+/** More figures than this no lead sums up in. */
+const MOST_IN_LEAD = 40
+
+/**
+ * A figure that the lead sums up in and that the text has with two digits exchanged, under a longer or a shorter name: 粮食总产
+ * 32.6万吨 and 总产36.2万吨, 公开招聘教师126名 and 招聘教师162名.
+ */
+function exchangedFromLead(document: ReportDocument, own: string | undefined): Restatement[] {
+  const entries = ledgerOf(document).filter((entry) => !entry.isInTable && comparableName(document, entry) !== undefined)
+  const lead = entries.filter(({ section }) => section === '').slice(0, MOST_IN_LEAD)
+  if (lead.length === 0) return []
+  return entries.flatMap((second) => {
+    if (second.section === '') return []
+    const first = lead.find(
+      (entry) =>
+        entry.unitClass === second.unitClass &&
+        entry.year === second.year &&
+        entry.role === second.role &&
+        scopeKey(entry.scope, own) === scopeKey(second.scope, own) &&
+        looksExchanged(entry, second, EXCHANGED_DIGITS) &&
+        isNamedAlike(nameOf(entry), nameOf(second)),
+    )
+    // where the text has the lead's value too, the other is of something else
+    return first === undefined || entries.some((entry) => entry.section !== '' && entry.unitClass === first.unitClass && meet(entry.interval, first.interval))
+      ? []
+      : [{ first, second }]
+  })
+}
+
+/** Whether one name holds the other's characters in their order, and both end alike. */
+function isNamedAlike(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.length < 2 || short.slice(-2) !== long.slice(-2)) return false
+  let at = 0
+  for (const character of long) if (character === short[at]) at++
+  return at === short.length
 }
 
 /** The names of comparable entries. A name follows from the entry's own line; its interval is made with the entry and moves with it. */
@@ -71,6 +112,7 @@ function nameOf({ metricKey, isInTable, unitClass }: LedgerEntry): string {
     .replace(/(?:总人数|总户数|总数|人数|户数|总量|数量|个数|数)$/, '')
     .replace(/在校学生$/, '在校生')
     .replace(/教职员工$/, '教职工')
+    .replace(/^(?:学校|全校|本校|全园|本园)(?=教学班|班级|教职工|在校生|专任教师|在园幼儿|占地面积|建筑面积)/, '')
   // the row of a school stage under a column of schools: 小学学校 are 小学
   return unitClass === 'institution' ? name.replace(/(小学|初中|高中|中学|幼儿园)学校$/, '$1') : name
 }
@@ -84,7 +126,7 @@ function isComparable({ text }: ReportDocument, entry: LedgerEntry, name: string
   const clause = /[^，。；,;\n]{0,40}$/.exec(head)?.[0] ?? ''
   // its own words name the metric; what takes it from the figure before proves nothing
   return (
-    clause.includes(metricKey.slice(-4)) &&
+    (clause.includes(metricKey.slice(-4)) || clause.includes(name.slice(-4))) &&
     !OTHER_COUNT.test(clause.replace(metricKey, '')) &&
     !/其中[，,：:]?$/.test(head.slice(0, head.length - clause.length))
   )
@@ -109,12 +151,12 @@ function isOneThing(document: ReportDocument, first: LedgerEntry, second: Ledger
   if (first.kind === 'percentage') return RATE.test(first.metricKey) && isNear(first, second)
   const isStock = STOCK.test(name) && (!INSTITUTION.test(name) || first.unitClass === 'institution') && isPlain(document, first) && isPlain(document, second)
   if (isStock || (saysThereIs(document, first) && saysThereIs(document, second))) return isNear(first, second)
-  return name.length >= SHORTEST_NAME && looksMistyped(first, second)
+  return name.length >= SHORTEST_NAME && (looksMistyped(first, second) || looksExchanged(first, second, EXCHANGED_DIGITS))
 }
 
 /** Whether a stock stands in its clause with nothing that makes it a count of something done (组织党员126名). */
 function isPlain({ text }: ReportDocument, entry: LedgerEntry): boolean {
-  return entry.isInTable || clauseBefore(text, entry.start).replace(entry.metricKey, '').replace(PLAIN_WORDS, '') === ''
+  return entry.isInTable || clauseBefore(text, entry.start).replace(entry.metricKey, '').replace(nameOf(entry), '').replace(PLAIN_WORDS, '') === ''
 }
 
 function clauseBefore(text: string, start: number): string {
