@@ -109,7 +109,7 @@ function thingsBefore({ canonical }: Block, first: PlacedFigure): { text: string
 
 /** 语文、数学、英语三科: a count that says no more than the names before it do; 七、八年级三个班 is another. */
 function withoutCount(clause: string): string {
-  const count = /([两三四五六七八九])(?:个(?:学段|方面|领域|片区|年级)?|科|项|类|种|校|县|区|镇|村|所|部门)/.exec(clause)
+  const count = /([两三四五六七八九])(?:个(?:学段|方面|领域|片区|年级)?|部门|[科项类种校县区镇村所])/.exec(clause)
   if (count === null || clause.split('、').length - 1 !== clause.slice(0, count.index).split('、').length - 1) return clause
   return '两三四五六七八九'.indexOf(count[1] as string) + 2 === clause.split('、').length ? clause.replace(count[0], '') : clause
 }

@@ -27,7 +27,7 @@ const THERE_IS =
   /^(?:截至?[^，。；]{0,8}[底末]|目前|现在|年末)?，?(?:全[县区市省州旗镇乡校园院局系统街道]{1,2}|[我本][县区市局校镇乡园院街道]{1,2})(?:现有|共有|现共有|拥有|设有|辖有?|下辖|总计有)/
 /** What may stand beside the name of a stock and changes nothing: 目前全县共有……达到. What else stands there may make it another count. */
 const PLAIN_WORDS =
-  /全[国省市州盟县区旗镇乡校园院局]|^学校|本[校园]|[我本][省市县区镇乡校园院局]|[省市县区]域?内?|系统|街道|截至|目前|现在|年[末底]|现有|共有|拥有|设有|下辖|实现|完成|今年|全年|20\d\d年|总[数量人]|人?数|达到|[现共有总达为约近超至到的了辖已]/g
+  /全[国省市州盟县区旗镇乡校园院局]|^学校|[我本][省市县区镇乡校园院局]|[省市县区]域?内?|系统|街道|截至|目前|现在|年[末底]|现有|共有|拥有|设有|下辖|实现|完成|今年|全年|20\d\d年|总[数量人]|人?数|达到|[现共有总达为约近超至到的了辖已]/g
 /** Institutions are counted wherever something is done with them: only what is said to be there is one thing. */
 const INSTITUTION = /^(?:小学|初中|高中|中小学|幼儿园|公办幼儿园|民办幼儿园|普惠性幼儿园)$/
 /** Names that say nothing of what is counted. */

@@ -18,8 +18,8 @@ export function listsOfWhich(block: Block, quantities: readonly PlacedFigure[]):
     if (!/其中[有：]?[^，。；：]{0,14}$/.test(first.label) && !isBehindComma(block, first)) return []
     // 其中骨干教师占全县300名的30%: another whole
     if (/占(?!地|用)/.test(first.label)) return []
-    const total = totalBefore(block, quantities, i)
     const items = listFrom(block, quantities, i)
+    const total = totalBefore(block, quantities, i) ?? totalInSentenceBefore(quantities, i, items)
     if (total === undefined || items.length === 0) return []
     const claim = claimOf(block, quantities, total, items) ?? withRest(total, items, listFrom(block, quantities, i, true))
     return claim === undefined ? [] : [claim]
@@ -53,6 +53,25 @@ function totalBefore(block: Block, quantities: readonly PlacedFigure[], i: numbe
   }
   return undefined
 }
+
+/**
+ * 粮食总产36.2万吨，亩产481公斤。其中夏粮14.8万吨、秋粮21.4万吨: the one figure of the sentence before that the list can be of, for
+ * labels that exclude each other.
+ */
+function totalInSentenceBefore(quantities: readonly PlacedFigure[], i: number, items: readonly KnownPlacedFigure[]): KnownPlacedFigure | undefined {
+  const first = quantities[i] as PlacedFigure
+  if (quantities[i - 1]?.sentenceIndex !== first.sentenceIndex - 1 || !first.sentence.canonical.startsWith('其中')) return undefined
+  const labels = items.map(({ label, noun }) => (label + noun).replace(/^.*其中[，：]?/, ''))
+  if (items.length < 2 || !judgeLabels(labels).isExclusive) return undefined
+  const before = quantities
+    .slice(Math.max(0, i - MOST_BEFORE), i)
+    .filter((figure) => figure.sentenceIndex === first.sentenceIndex - 1 && isComparable(figure, first))
+  const [total] = before
+  const isPlain = total !== undefined && before.length === 1 && isKnownPlaced(total) && !isDelta(total) && !isPerUnit(total)
+  return isPlain && total.approximation !== 'range' && total.depth <= first.depth ? total : undefined
+}
+
+const MOST_BEFORE = 12
 
 /** Whether 其中 may speak of an earlier, greater figure: 编制826名，实有798名，空编28名，其中行政编制126名. */
 function hasOtherWhole(block: Block, quantities: readonly PlacedFigure[], total: KnownPlacedFigure, item: KnownPlacedFigure): boolean {

@@ -8,7 +8,7 @@ import { totalsAfterLists } from './sum-after-list.js'
 import { totalsInBrackets } from './sum-in-brackets.js'
 import { medalTotals } from './sum-medals.js'
 import { totalsOfPairs } from './sum-pairs.js'
-import { totalsOfRemainders } from './sum-remainder.js'
+import { totalsOfRemainders, totalsOfStages } from './sum-remainder.js'
 import { listsOfWhich } from './sum-of-which.js'
 
 /** A total and the items that it is said to be made of. */
@@ -31,6 +31,7 @@ export const readSums = keptWith((block: Block): readonly SumClaim[] => {
     ...totalsInBrackets(block, quantities),
     ...medalTotals(quantities),
     ...totalsOfRemainders(block, quantities),
+    ...totalsOfStages(block, quantities),
     ...totalsOfPairs(block, quantities),
   ]
   // of two readings of one total that holds counts

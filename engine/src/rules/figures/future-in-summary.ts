@@ -96,7 +96,7 @@ const TOLD_OF_THEN = /[原曾已]|当时|上年|去年|提出|要求|推迟|延�
 const GOALS = sentenceQuestion(({ canonical }) => (/20\d\d年|19\d\d年/.test(canonical) && !TOLD_OF_THEN.test(canonical) ? [...canonical.matchAll(GOAL)] : []))
 
 const DEADLINE =
-  /((?:19|20)\d\d)年(\d{1,2})月(?:[底末]|\d{1,2}日)?(?:之?前|以前)(?=[^，。；的]{0,12}(?:完成|建成|投用|交付|出台|印发|实现|完工|竣工|到位|启动|开工))(?![^，。；]{0,30}的)/g
+  /((?:19|20)\d\d)年(\d{1,2})月(?:[底末]|\d{1,2}日)?(?:之?前|以前)(?=[^，。；的]{0,12}(?:完成|建成|投用|交付|出台|印发|实现|完工|竣工|到位|启动|开工))(?![^，。；]{1,30}的)/g
 
 /** The deadlines by month of sentences that do not tell of an aim of then. */
 const DEADLINES = sentenceQuestion(({ canonical }) => (canonical.includes('前') && !TOLD_OF_THEN.test(canonical) ? [...canonical.matchAll(DEADLINE)] : []))
