@@ -31,6 +31,7 @@ const FAMILIES: readonly LabelFamily[] = [
   { members: [/第一产业/, /第二产业/, /第三产业/], complete: 3 },
   { members: [/当[场天日]|立行立改/, /限期/], complete: 2 },
   { members: [/在职/, /退休/], complete: 2 },
+  { members: [/(?:教工|教师|教职工)党员/, /学生党员/, /退休党员/], complete: 3 },
   { members: [/正式/, /预备/], complete: 2 },
   { members: [/线上/, /线下/], complete: 2 },
   { members: [/一季度/, /二季度/, /三季度/, /四季度/], complete: 4 },

@@ -96,7 +96,8 @@ function countSlip(block: Block, first: PlacedFigure, values: readonly PlacedFig
 function thingsBefore({ canonical }: Block, first: PlacedFigure): { text: string; least: number; most: number } | undefined {
   const before = canonical.slice(Math.max(first.at.start - first.sentence.canonical.length, first.at.start - 80, 0), first.at.start)
   const whole = /(?:^|[，。；：！？）\n])([^，。；：！？（）\n]{2,60})分别[^，。；：、\d]{0,8}$/.exec(before)?.[1]
-  const clause = whole === undefined ? undefined : withoutCount(whole)
+  // 三至六年级语文、数学、英语: the years are those of each
+  const clause = whole === undefined ? undefined : withoutCount(whole.replace(/^[一二三四五六七八九]至[一二三四五六七八九]年级(?=[\u4e00-\u9fff]{2})/, ''))
   if (clause === undefined || /[\d“”《》]/.test(clause) || COMPOUND.test(clause)) return undefined
   const parts = clause.split('、')
   const joints = clause.match(JOINT)?.length ?? 0

@@ -19,7 +19,7 @@ export interface TableChange {
 const NOTE = '(?:（.{1,8}）)?$'
 const BEFORE = new RegExp(`^(?:上年度?|去年|上年同期|去年同期|上期|年初)[数值]?${NOTE}`)
 const AFTER = new RegExp(`^(?:今年|本年度?|本期|年末)[数值]?${NOTE}`)
-const YEAR = new RegExp(`^(20\\d\\d)年?[末底数]?${NOTE}`)
+const YEAR = new RegExp(`^(20\\d\\d)年?([\\u4e00-\\u9fff]{0,8})${NOTE}`)
 const DIFFERENCE = /^(?:[比较]上年|同比)?(?:增减|变化|净增|增加)[数量额值]?(?:（[^%）]{1,8}）)?$/
 const RATE = /^(?:[比较]上年|同比)?(?:增长率|增幅|增速|增减幅度?|增长|增减|同比)(?:（%）)?$/
 const CELL = /^([-－—+＋]?)(\d{1,15}(?:\.\d{1,6})?)(%?)$/
@@ -50,11 +50,11 @@ export function wrongTableChanges(document: ReportDocument): TableChange[] {
 /** The two columns of one value in two years; nothing where there are more years, or none. */
 function columnsOf(heads: readonly string[]): Columns | undefined {
   const years = heads.flatMap((name, column) => {
-    const year = YEAR.exec(name)?.[1]
-    return year === undefined ? [] : [{ column, year: Number(year) }]
+    const [, year, what] = YEAR.exec(name) ?? []
+    return year === undefined ? [] : [{ column, year: Number(year), what }]
   })
   const [first, second] = years
-  if (first !== undefined && second !== undefined && years.length === 2 && Math.abs(first.year - second.year) === 1)
+  if (first !== undefined && second !== undefined && years.length === 2 && first.what === second.what && Math.abs(first.year - second.year) === 1)
     return first.year < second.year ? { from: first.column, to: second.column } : { from: second.column, to: first.column }
   const [from, to] = [BEFORE, AFTER].map((pattern) => heads.findIndex((name) => pattern.test(name)))
   return from === undefined || to === undefined || from < 0 || to < 0 ? undefined : { from, to }

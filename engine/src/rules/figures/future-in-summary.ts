@@ -102,7 +102,7 @@ const DEADLINE =
 const DEADLINES = sentenceQuestion(({ canonical }) => (canonical.includes('前') && !TOLD_OF_THEN.test(canonical) ? [...canonical.matchAll(DEADLINE)] : []))
 
 /** So many months before the end of its period a report of the period is not yet written. */
-const WRITTEN_BEFORE = 2
+const WRITTEN_BEFORE = { annual: 2, 'half-year': 1 } as const
 
 /** Deadlines of the plan that had passed when the report was written. */
 function* overdue(document: ReportDocument) {
@@ -111,7 +111,7 @@ function* overdue(document: ReportDocument) {
   if (period === undefined || (kind !== 'annual' && kind !== 'half-year')) return
   for (const { at, sentence, found } of sentencesThat(document, DEADLINES)) {
     for (const match of found) {
-      if (monthNumber(Number(match[1]), Number(match[2])) >= period.last - WRITTEN_BEFORE || !isInPlan(document, at)) continue
+      if (monthNumber(Number(match[1]), Number(match[2])) >= period.last - WRITTEN_BEFORE[kind] || !isInPlan(document, at)) continue
       const start = sentence.start + match.index
       const range = document.toDocument(at, { start, end: start + match[0].length })
       yield { range, messageId: 'overdue' as const, args: { words: match[0] } }
