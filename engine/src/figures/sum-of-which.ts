@@ -12,6 +12,8 @@ const OVERLAPPING =
 /** A yuan for 困难救助 is spent once: of amounts of money only these words may speak of one sum twice. */
 const OVERLAPPING_MONEY = /以上|新增|新建/
 
+const PLANNED = /计划|目标|任务|核定|应[有完]/
+
 /** T，其中A、B: no item may exceed the total, and labels that leave nothing out must make it up. */
 export function listsOfWhich(block: Block, quantities: readonly PlacedFigure[]): SumClaim[] {
   return quantities.flatMap((first, i) => {
@@ -102,7 +104,8 @@ function claimOf(block: Block, quantities: readonly PlacedFigure[], total: Known
   if (sumHolds(equal)) return equal
   const isOver = excess(equal).digits > 0n
   const isComplete = verdict.isComplete || /其他|其余/.test(items[items.length - 1]?.label ?? '')
-  if (verdict.isExclusive && isOver) return { ...equal, relation: 'at-most', isCertain: true }
+  // 招生计划1200人，其中本科报到980人、专科报到260人: more may come than were planned
+  if (verdict.isExclusive && isOver) return PLANNED.test(total.label) ? undefined : { ...equal, relation: 'at-most', isCertain: true }
   if (isComplete) return equal
   if (!isTightList(block, items) || labels.some((label) => (total.kind === 'money' ? OVERLAPPING_MONEY : OVERLAPPING).test(label))) return undefined
   if (isOver) return excess(equal).times(Decimal.of(2)).compare(total.value) <= 0 ? equal : undefined
