@@ -14,7 +14,7 @@ export function namedRepeats({ canonical, block, end }: Sentence): CountedList[]
   return Array.from(canonical.matchAll(NAMED)).flatMap((match) => {
     const [whole, numeral, word] = match as unknown as [string, string, string]
     const after = block.canonical.slice(end, end + 8)
-    const list = canonical.slice(match.index + whole.length, match.index + whole.length + LONGEST_LIST).replace(/[。）][\s\S]*$/, '')
+    const list = canonical.slice(match.index + whole.length, match.index + whole.length + LONGEST_LIST).split(/[。）]/, 1)[0] as string
     const members = itemsWith(word, list)
     if (members === undefined || new RegExp(`^(?:[一二三四五六七八九]是)?${word}`).test(after)) return []
     return [
