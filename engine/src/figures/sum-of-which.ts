@@ -115,5 +115,7 @@ function claimOf(block: Block, quantities: readonly PlacedFigure[], total: Known
 /** The items before the first comma, where 、 joins at least two: what follows it is said of the total in another way. */
 function joinedBy(block: Block, list: readonly KnownPlacedFigure[]): readonly KnownPlacedFigure[] {
   const end = list.findIndex((item, i) => i > 0 && /，/.test(textBetween(block, list[i - 1] as KnownPlacedFigure, item)))
+  // 县级64处，其余322处: what is left ends the list
+  if (end >= 2 && /^(?:其余|其他|剩余)/.test(list[end]?.label ?? '')) return list.slice(0, end + 1)
   return end >= 2 ? list.slice(0, end) : list
 }

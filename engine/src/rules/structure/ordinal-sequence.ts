@@ -103,6 +103,11 @@ export default defineRule<'document', MessageId>({
       reports: [],
     },
     {
+      title: '序号后面就是月份',
+      text: '2024年工作要点\n\n一、抓教学\n1.开展听课评课。\n2.3月底前完成课程计划修订。\n3.组织质量监测。',
+      reports: [],
+    },
+    {
       title: '只有一处接着上一节编号',
       text: '2024年工作要点\n\n一、抓教学\n1.开展听课评课。\n2.组织质量监测。\n\n二、抓安全\n1.排查消防隐患。\n2.组织应急演练。\n\n三、抓后勤\n⟦3.⟧改造学生食堂。\n4.更新教室灯具。',
       reports: ['start'],
