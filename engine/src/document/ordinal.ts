@@ -45,6 +45,8 @@ const NUMERAL = '[一二三四五六七八九十百]{1,5}'
 const CHINESE = new RegExp(`^(${NUMERAL})([、，,．.：:]|(?=[ \\u3000]))`)
 const BRACKETED = new RegExp(`^([（(〔[【])[ \\u3000]?(${NUMERAL}|\\d{1,3})[ \\u3000]?([）)〕\\]】])([、，,．.：:]?)`)
 const DIGIT = /^(\d{1,3})([.．、)）]|[，,:：](?!\d))/
+/** 2.3月底前完成: a month behind the point of an ordinal; 2、3月份 are two months. */
+const MONTH = /^(?:[1-9]|1[0-2])月/
 const PART = new RegExp(`^(第)(${NUMERAL}|\\d{1,2})(部分|[章节篇])([、，,．.：:]?)`)
 const CIRCLED = /^([①-⑳])([、，,．.：:]?)/
 const CLOSING: Readonly<Record<string, string>> = { '（': '）', '(': ')', '〔': '〕', '[': ']', '【': '】' }
@@ -138,7 +140,7 @@ function readDigit(text: string, rest: string, start: number): Ordinal | undefin
   if (match === null) return undefined
   const [whole, numeral, mark] = match as unknown as [string, string, string]
   const after = rest.slice(whole.length)
-  if (/^\d/.test(after) && !/^(?:19|20)\d\d年/.test(after)) return undefined
+  if (/^\d/.test(after) && !/^(?:19|20)\d\d年/.test(after) && !(/[.．]/.test(mark) && MONTH.test(after))) return undefined
   // 1、2号楼 and 3，4年级 count things; an ordinal has words behind it
   if (after.trim() === '' || Number(numeral) === 0) return undefined
   return make(text, start, whole, { style: 'digit', value: Number(numeral), numeralAt: 0, numeral, mark, brackets: '', counter: '' })

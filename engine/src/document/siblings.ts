@@ -11,7 +11,7 @@ const INTRODUCTION = /：$|(?:以下|如下)[^。]{0,14}。$/
  * The numbered sections that belong to one sequence: those of one style under one parent, in reading order. Headings
  * without ordinal do not break a sequence; a list that starts at 1 behind a line that introduces it (it ends in a colon) is
  * a sequence of its own. A sequence of a single section is given too. Under 第一部分 and 第二部分 a count may run on: 三、 under
- * the second goes on from 二、 under the first.
+ * the second goes on from 二、 under the first. So it may under 一、二、三、, as the tasks of a 工作要点 are numbered throughout.
  */
 export const sequencesOf: (outline: Outline) => readonly (readonly Section[])[] = keptWith((outline: Outline): Section[][] => {
   const groups: Section[][] = []
@@ -42,10 +42,12 @@ export const sequencesOf: (outline: Outline) => readonly (readonly Section[])[] 
  */
 function withRunningCounts(groups: readonly Section[][]): Section[][] {
   const joined = new Set<Section[]>()
-  for (const kind of underDivisions(groups)) {
+  for (const { kind, isDivided } of groupsThatMayRunOn(groups)) {
     const running = kind.filter((group, i) => i > 0 && valueOf(group[0]) === valueOf(kind[i - 1]?.at(-1)) + 1)
     const anew = kind.filter((group, i) => i > 0 && valueOf(group[0]) === 1)
     if (running.length <= anew.length || !running.some((group) => valueOf(group[1]) === valueOf(group[0]) + 1)) continue
+    // under 一、 and 二、 a count begins anew as a rule: one that runs on once is a slip, one that always does is meant
+    if (!isDivided && (anew.length > 0 || running.length < LEAST_RUNNING)) continue
     let whole = kind[0] as Section[]
     for (const group of kind.slice(1)) {
       if (running.includes(group)) {
@@ -57,16 +59,19 @@ function withRunningCounts(groups: readonly Section[][]): Section[][] {
   return groups.filter((group) => !joined.has(group))
 }
 
-/** The groups of each style that stand under headings of one kind of division. */
-function underDivisions(groups: readonly Section[][]): Iterable<Section[][]> {
-  const kinds = new Map<string, Section[][]>()
+/** So many sections behind the first one go on with its count, before it is taken for one count of the whole report. */
+const LEAST_RUNNING = 2
+
+/** The groups of each style that stand under headings of one style; `isDivided` where those are 第一部分 and the like. */
+function groupsThatMayRunOn(groups: readonly Section[][]): Iterable<{ readonly kind: Section[][]; readonly isDivided: boolean }> {
+  const kinds = new Map<string, { kind: Section[][]; isDivided: boolean }>()
   for (const group of groups) {
     const above = group[0]?.parent?.heading?.ordinal
-    if (above === undefined || !DIVISIONS.has(above.style)) continue
+    if (above === undefined) continue
     const key = `${above.style} ${group[0]?.heading?.ordinal?.style}`
-    const kind = kinds.get(key)
-    if (kind === undefined) kinds.set(key, [group])
-    else kind.push(group)
+    const found = kinds.get(key)
+    if (found === undefined) kinds.set(key, { kind: [group], isDivided: DIVISIONS.has(above.style) })
+    else found.kind.push(group)
   }
   return kinds.values()
 }

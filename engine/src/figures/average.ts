@@ -27,6 +27,10 @@ const HEADS: Readonly<Record<string, Heads>> = {
   班: { classes: /^(?:class|item)$/, words: /班/ },
   校: { classes: /^(?:institution|校)$/, words: /校|小学|中学|高中|初中/ },
   园: { classes: /^(?:institution|园)$/, words: /园/ },
+  小区: { classes: /^(?:小区|item)$/, words: /小区/ },
+  社区: { classes: /^(?:社区|item)$/, words: /社区/ },
+  基地: { classes: /^(?:基地|item)$/, words: /基地/ },
+  网格: { classes: /^(?:网格|item)$/, words: /网格/ },
   村: { classes: /^(?:村|item)$/, words: /村/ },
   亩: { classes: /^亩$/, words: ANY },
   场: { classes: /^场$/, words: ANY },
@@ -43,7 +47,7 @@ const HEADS: Readonly<Record<string, Heads>> = {
   镇: { classes: /^(?:镇|乡镇|item)$/, words: /镇/ },
 }
 const AVERAGE =
-  /(?:([人生师户班校园村亩场期月])均|平均(亩)产|每?(亩)产|平均(班)额|平均每个?([人生师户班校园村亩场期次家栋台套处件项乡镇])|每([人户班校园村亩场期])(?:平均)?)([\u4e00-\u9fff]{0,6}?)(?:高?达到?|[为约])?$/
+  /(?:([人生师户班校园村亩场期月件])均|平均(亩)产|每?(亩)产|平均(班)额|平均每个?(小区|社区|基地|网格|[人生师户班校园村亩场期次家栋台套处件项乡镇])|每([人户班校园村亩场期])(?:平均)?)([\u4e00-\u9fff]{0,6}?)(?:高?达到?|[为约])?$/
 /** One of these stands in all of them. */
 const SAYS_AVERAGE = /[均每亩]/
 /** A standard for a time, another kind of average. */
@@ -158,18 +162,32 @@ function byMonths(block: Block, average: KnownPlacedFigure, totals: readonly Kno
   return totals.map((total) => ({ average, total, heads: undefined, months }))
 }
 
-/** Whether an average may be what its total and its heads give; its last place may have been rounded either way. */
+/** Whether an average may be what its total and its heads give; the last place of a whole number may have been rounded either way. */
 function holds({ average, total, heads, months }: Average): boolean {
   const over: FigureInterval = heads?.interval ?? { low: Decimal.of(months ?? 1), high: Decimal.of(months ?? 1) }
   const low = over.high === undefined ? Decimal.ZERO : total.interval.low.quotient(over.high, 10, 'down')
   const high = total.interval.high?.quotient(over.low, 10, 'up')
   const { interval, step } = average
-  return meet({ low, high }, { low: interval.low.minus(step), high: interval.high?.plus(step) })
+  const slack = isExact(average) ? step : Decimal.ZERO
+  if (!meet({ low, high }, { low: interval.low.minus(slack), high: interval.high?.plus(slack) })) return false
+  // 126块 at 63处 are 2块 each and nothing else: where the division comes out even there is nothing to round
+  if (heads === undefined || ![total, heads, average].every(isExact)) return true
+  const each = total.value.quotient(heads.value, average.decimals)
+  return each.equals(average.value) || !each.times(heads.value).equals(total.value)
+}
+
+/** Whether a figure is the number it is written as: no 余 or 约, no place that was rounded. */
+function isExact({ approximation, interval }: KnownPlacedFigure): boolean {
+  return approximation === 'exact' && interval.high !== undefined && interval.low.equals(interval.high)
 }
 
 function isNear(reading: Average): boolean {
   const { average, total, heads, months } = reading
   const value = total.value.quotient(heads?.value ?? Decimal.of(months ?? 1), 6)
   const [small, large] = value.compare(average.value) < 0 ? [value, average.value] : [average.value, value]
-  return large.compare(small.times(FURTHEST)) <= 0
+  // 326万元 for 3260人 are 0.1万元 each: 1万元 is that with its point in the wrong place
+  return large.compare(small.times(FURTHEST)) <= 0 || TENFOLD.some((places) => small.shift(places).equals(large))
 }
+
+/** A point that slipped, 元 for 万元. */
+const TENFOLD = [1, 4] as const

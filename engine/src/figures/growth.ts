@@ -136,11 +136,17 @@ function tail(
 ): { difference: KnownPlacedFigure | undefined; rate: KnownPlacedFigure | undefined } {
   const last = quantities[i] as PlacedFigure
   const next = quantities[i + 1]
-  if (next === undefined || !isKnownPlaced(next) || next.sentenceIndex !== last.sentenceIndex || !BY.test(textBetween(block, last, next)))
+  // 由760元提高到800元、由7320元提高到7800元，分别提高5.3%和6.6%: each value has its own
+  if (next === undefined || !isKnownPlaced(next) || next.sentenceIndex !== last.sentenceIndex || !isOfOne(textBetween(block, last, next)))
     return { difference: undefined, rate: undefined }
   if (next.kind === 'percentage') return { difference: differenceBehind(block, next, quantities[i + 2], last), rate: rateOrNothing(next) }
   if (!isComparable(next, last) || /的$/.test(next.label)) return { difference: undefined, rate: undefined }
   return { difference: next, ...rateBehind(block, quantities, i + 1) }
+}
+
+/** Whether words between a value and a change tell of a change of that value alone. */
+function isOfOne(between: string): boolean {
+  return BY.test(between) && !between.includes('分别')
 }
 
 /** 由64间增加到102间，增长59.4%，增加38间. */
@@ -154,7 +160,7 @@ function rateBehind(block: Block, quantities: readonly PlacedFigure[], i: number
   const figure = quantities[i] as PlacedFigure
   const next = quantities[i + 1]
   const isRate = next !== undefined && isKnownPlaced(next) && next.kind === 'percentage' && next.sentenceIndex === figure.sentenceIndex
-  return { rate: isRate && BY.test(textBetween(block, figure, next)) ? rateOrNothing(next) : undefined }
+  return { rate: isRate && isOfOne(textBetween(block, figure, next)) ? rateOrNothing(next) : undefined }
 }
 
 /** A rate of change; not 占……的 or 的12%, which are shares. */
@@ -205,7 +211,17 @@ export function startOf({ from, to, difference, direction }: Growth): FigureInte
 export function differenceHolds({ from, to, difference, direction }: Growth): boolean {
   if (from === undefined || difference === undefined) return true
   const [high, low] = direction < 0 ? [from.interval, to.interval] : [to.interval, from.interval]
-  return meet(gap(high, low), difference.interval)
+  return meet(gap(high, low), difference.interval) && (!areAlikeRounded(from, to, difference) || isWithinAStep(from, to, difference))
+}
+
+/** Whether three figures are written to the same place and as exact ones. */
+function areAlikeRounded(from: KnownPlacedFigure, to: KnownPlacedFigure, difference: KnownPlacedFigure): boolean {
+  return [from, to, difference].every((figure) => figure.approximation === 'exact' && figure.step.equals(from.step))
+}
+
+/** 由3.1个增加到4.2个，增加1.2个: however the three were rounded, the difference is off by no more than one unit of the last place. */
+function isWithinAStep(from: KnownPlacedFigure, to: KnownPlacedFigure, difference: KnownPlacedFigure): boolean {
+  return to.value.minus(from.value).abs().minus(difference.value).abs().compare(difference.step) <= 0
 }
 
 function gap(high: FigureInterval, low: FigureInterval): FigureInterval {

@@ -17,11 +17,35 @@ export function looksMistyped(a: Pick<LedgerEntry, 'value' | 'approximation'>, b
   return different.length === 2 && j === i + 1 && one[i] === other[j] && one[j] === other[i]
 }
 
-function isTelling(digits: string): boolean {
+/** Whether one of two exact values is the other with two neighbouring digits exchanged (743 and 734), `least` digits of it counting. */
+export function looksExchanged(a: Pick<LedgerEntry, 'value' | 'approximation'>, b: Pick<LedgerEntry, 'value' | 'approximation'>, least: number): boolean {
+  if (a.value === undefined || b.value === undefined || a.approximation !== 'exact' || b.approximation !== 'exact') return false
+  // 3.26亿 and 3.62亿 are whole numbers of 元: what stands behind the last digit that counts is the same in both
+  const [one, other] = [a.value.trimmed.toString(), b.value.trimmed.toString()]
+  const different = Array.from(one, (_, i) => i).filter((i) => one[i] !== other[i])
+  const [i, j] = different as [number, number]
   return (
-    digits
-      .replace(/\D/g, '')
-      .replace(/^0+/, '')
-      .replace(/0{1,40}$/, '').length >= TELLING_DIGITS
+    one.length === other.length &&
+    different.length === 2 &&
+    one[i] === other[j] &&
+    one[j] === other[i] &&
+    isNextDigit(one, i, j) &&
+    digitsThatCount(one) >= least
   )
+}
+
+/** Whether nothing but the decimal point stands between two places. */
+function isNextDigit(digits: string, i: number, j: number): boolean {
+  return j === i + 1 || (j === i + 2 && digits[i + 1] === '.')
+}
+
+function isTelling(digits: string): boolean {
+  return digitsThatCount(digits) >= TELLING_DIGITS
+}
+
+function digitsThatCount(digits: string): number {
+  return digits
+    .replace(/\D/g, '')
+    .replace(/^0+/, '')
+    .replace(/0{1,40}$/, '').length
 }

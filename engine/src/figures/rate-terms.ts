@@ -29,6 +29,7 @@ export const RATE_TERMS: readonly RateTerm[] = [
   { stem: '审计', part: /审计意见|审计报告|审计|出具/, whole: /项目|工程|送审|总|共/ },
   { stem: '完成', part: /完成/, whole: /目标|任务|计划|[应总共]|年度/ },
   { stem: '合格', part: /合格/, whole: CHECKED },
+  { stem: '不合格', part: /不合格/, whole: CHECKED },
   { stem: '及格', part: /及格/, whole: CHECKED },
   { stem: '优秀', part: /优秀/, whole: CHECKED },
   { stem: '优良', part: /优良|良好/, also: /优秀/, whole: CHECKED },

@@ -95,7 +95,9 @@ function countSlip(block: Block, first: PlacedFigure, values: readonly PlacedFig
 /** The things named before 分别 in its clause, and how many they may be: 和 may join two or stand inside one. */
 function thingsBefore({ canonical }: Block, first: PlacedFigure): { text: string; least: number; most: number } | undefined {
   const before = canonical.slice(Math.max(first.at.start - first.sentence.canonical.length, first.at.start - 80, 0), first.at.start)
-  const clause = /(?:^|[，。；：！？）\n])([^，。；：！？（）\n]{2,60})分别[^，。；：、\d]{0,8}$/.exec(before)?.[1]
+  const whole = /(?:^|[，。；：！？）\n])([^，。；：！？（）\n]{2,60})分别[^，。；：、\d]{0,8}$/.exec(before)?.[1]
+  // 三至六年级语文、数学、英语: the years are those of each
+  const clause = whole === undefined ? undefined : withoutCount(whole.replace(/^[一二三四五六七八九]至[一二三四五六七八九]年级(?=[\u4e00-\u9fff]{2})/, ''))
   if (clause === undefined || /[\d“”《》]/.test(clause) || COMPOUND.test(clause)) return undefined
   const parts = clause.split('、')
   const joints = clause.match(JOINT)?.length ?? 0
@@ -104,6 +106,13 @@ function thingsBefore({ canonical }: Block, first: PlacedFigure): { text: string
   const [one = '', other, more] = (parts[parts.length - 1] as string).split(JOINT)
   const isPlain = parts.length > 1 && joints === 1 && other !== undefined && more === undefined && one.slice(-2) !== other.slice(-2)
   return { text: clause, least: isPlain ? parts.length + 1 : parts.length, most: parts.length + joints }
+}
+
+/** 语文、数学、英语三科: a count that says no more than the names before it do; 七、八年级三个班 is another. */
+function withoutCount(clause: string): string {
+  const count = /([两三四五六七八九])(?:个(?:学段|方面|领域|片区|年级)?|部门|[科项类种校县区镇村所])/.exec(clause)
+  if (count === null || clause.split('、').length - 1 !== clause.slice(0, count.index).split('、').length - 1) return clause
+  return '两三四五六七八九'.indexOf(count[1] as string) + 2 === clause.split('、').length ? clause.replace(count[0], '') : clause
 }
 
 /** The one of several shares that does not hold for the total that makes all the others hold. */

@@ -5,7 +5,7 @@ import type { ReportDocument } from '../document/report-document.js'
 import { marksOf, runBefore } from './clause-before.js'
 import { entriesAt, type LedgerEntry } from './ledger.js'
 import { ownScope, scopeKey } from './ledger-scope.js'
-import { looksMistyped } from './mistyped.js'
+import { looksExchanged, looksMistyped } from './mistyped.js'
 
 /** One metric given twice with values that cannot both hold. */
 export interface Restatement {
@@ -29,11 +29,13 @@ const THERE_IS =
   /^(?:截至?[^，。；]{0,8}[底末]|目前|现在|年末)?，?(?:全[县区市省州旗镇乡校园院局系统街道]{1,2}|[我本][县区市局校镇乡园院街道]{1,2})(?:现有|共有|现共有|拥有|设有|辖有?|下辖|总计有)/
 /** What may stand beside the name of a stock and changes nothing: 目前全县共有……达到. What else stands there may make it another count. */
 const PLAIN_WORDS =
-  /全[国省市州盟县区旗镇乡校园院局]|[我本][省市县区镇乡校园院局]|[省市县区]域?内?|系统|街道|截至|目前|现在|年[末底]|现有|共有|拥有|设有|下辖|实现|完成|今年|全年|20\d\d年|总[数量人]|人?数|达到|[现共有总达为约近超至到的了辖已]/g
+  /全[国省市州盟县区旗镇乡校园院局]|^学校|[我本][省市县区镇乡校园院局]|[省市县区]域?内?|系统|街道|截至|目前|现在|年[末底]|现有|共有|拥有|设有|下辖|实现|完成|今年|全年|20\d\d年|总[数量人]|人?数|达到|[现共有总达为约近超至到的了辖已]/g
 /** Institutions are counted wherever something is done with them: only what is said to be there is one thing. */
 const INSTITUTION = /^(?:小学|初中|高中|中小学|幼儿园|公办幼儿园|民办幼儿园|普惠性幼儿园)$/
 /** Names that say nothing of what is counted. */
 const NO_NAME = /^(?:合计|总计|共计|其他|其余|人员|人数|资金|经费|项目|面积|活动|会议|培训|数量|总数|任务|问题|事项|案件)$/
+/** Digits that count from which on two values with neighbours exchanged are hardly two things. */
+export const EXCHANGED_DIGITS = 3
 const SHORTEST_NAME = 4
 /** The rows of a table that hold the whole. */
 const WHOLE_ROW = /^(?:合计|总计|总数|共计|全[县区市省州旗镇乡校园院局])/
@@ -48,22 +50,23 @@ export const RESTATEMENTS = new Join<LedgerEntry, Restatement>({
 /** The names of comparable entries. A name follows from the entry's own line; its interval is made with the entry and moves with it. */
 const names = new WeakMap<FigureInterval, string | false>()
 
-function comparableName(document: ReportDocument, entry: LedgerEntry): string | undefined {
+export function comparableName(document: ReportDocument, entry: LedgerEntry): string | undefined {
   let name = names.get(entry.interval)
   if (name === undefined) {
-    name = isComparable(document, entry) && nameOf(entry)
-    if (name !== false && !isName(name)) name = false
+    name = nameOf(entry)
+    if (!isName(name) || !isComparable(document, entry, name)) name = false
     names.set(entry.interval, name)
   }
   return name === false ? undefined : name
 }
 
 /** A metric by one name: 合计在校学生数 of a table and 在校生 of a sentence are one. */
-function nameOf({ metricKey, isInTable, unitClass }: LedgerEntry): string {
+export function nameOf({ metricKey, isInTable, unitClass }: LedgerEntry): string {
   const own = isInTable ? metricKey.replace(WHOLE_ROW, '') : metricKey
   let name = /[数量]$/.test(own) ? own.replace(/(?:总人数|总户数|总数|人数|户数|总量|数量|个数|数)$/, '') : own
   if (name.endsWith('在校学生')) name = `${name.slice(0, -4)}在校生`
   else if (name.endsWith('教职员工')) name = `${name.slice(0, -4)}教职工`
+  name = name.replace(/^(?:学校|全校|本校|全园|本园)(?=教学班|班级|教职工|在校生|专任教师|在园幼儿|占地面积|建筑面积)/, '')
   // the row of a school stage under a column of schools: 小学学校 are 小学
   return unitClass === 'institution' ? name.replace(/(小学|初中|高中|中学|幼儿园)学校$/, '$1') : name
 }
@@ -76,7 +79,7 @@ function isName(name: string): boolean {
 const WORDS_BEFORE = 40
 const CLAUSE_MARKS = marksOf('，。；,;\n')
 
-function isComparable({ text }: ReportDocument, entry: LedgerEntry): boolean {
+function isComparable({ text }: ReportDocument, entry: LedgerEntry, name: string): boolean {
   const { value, year, role, metricKey, start } = entry
   if (value === undefined || value.isZero || year === undefined || (role !== 'done' && role !== 'share')) return false
   if (entry.isInTable) return !OTHER_COUNT.test(metricKey)
@@ -84,7 +87,7 @@ function isComparable({ text }: ReportDocument, entry: LedgerEntry): boolean {
   const clause = text.slice(from, start)
   // its own words name the metric; what takes it from the figure before proves nothing
   return (
-    clause.includes(metricKey.slice(-4)) &&
+    (clause.includes(metricKey.slice(-4)) || clause.includes(name.slice(-4))) &&
     !OTHER_COUNT.test(clause.replace(metricKey, '')) &&
     !/其中[，,：:]?$/.test(text.slice(Math.max(0, start - WORDS_BEFORE), from).slice(-3))
   )
@@ -104,17 +107,17 @@ function slipIn(document: ReportDocument, group: readonly LedgerEntry[]): Restat
  * Whether two values are of one thing: of a stock, of what is said to be there in the whole, or of anything where one looks
  * like the other mistyped (12864 and 12684).
  */
-function isOneThing(document: ReportDocument, first: LedgerEntry, second: LedgerEntry): boolean {
+export function isOneThing(document: ReportDocument, first: LedgerEntry, second: LedgerEntry): boolean {
   const name = nameOf(first)
   if (first.kind === 'percentage') return RATE.test(first.metricKey) && isNear(first, second)
   const isStock = STOCK.test(name) && (!INSTITUTION.test(name) || first.unitClass === 'institution') && isPlain(document, first) && isPlain(document, second)
   if (isStock || (saysThereIs(document, first) && saysThereIs(document, second))) return isNear(first, second)
-  return name.length >= SHORTEST_NAME && looksMistyped(first, second)
+  return name.length >= SHORTEST_NAME && (looksMistyped(first, second) || looksExchanged(first, second, EXCHANGED_DIGITS))
 }
 
 /** Whether a stock stands in its clause with nothing that makes it a count of something done (组织党员126名). */
 function isPlain({ text }: ReportDocument, entry: LedgerEntry): boolean {
-  return entry.isInTable || clauseBefore(text, entry.start).replace(entry.metricKey, '').replace(PLAIN_WORDS, '') === ''
+  return entry.isInTable || clauseBefore(text, entry.start).replace(entry.metricKey, '').replace(nameOf(entry), '').replace(PLAIN_WORDS, '') === ''
 }
 
 const GROUP_MARKS = marksOf('，。；：、,;\n')

@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block.js'
-import type { KnownPlacedFigure } from './placed-figure.js'
+import type { KnownPlacedFigure, PlacedFigure } from './placed-figure.js'
 import { isDelta, isKnownPlaced, subjectOf, textBetween } from './placed-figure.js'
 import { comparableWith, type ShareContext, type ShareReadings } from './share-context.js'
 import { isPlausible, type ShareReading } from './share-arithmetic.js'
@@ -159,8 +159,19 @@ function isWholeOf({ block }: ShareContext, total: KnownPlacedFigure, part: Know
   if (qizhong >= 0 && (!between.includes('；', qizhong) || /其中有?：/.test(between)))
     return !totals.some((other) => other.at.start > total.at.end && other.at.end <= total.at.end + qizhong)
   if (/^[^，。；：]{0,14}[中里](?:，[^，。；：]{0,16}|[^，。；：]{0,16})$/.test(between)) return true
+  // 96个村中，甲类72个，占75%，乙类24个，占25%: what follows is of the same whole
+  if (
+    /^[^，。；：]{0,14}[中里]，[^。；]{0,60}$/.test(between) &&
+    !totals.some(({ at }) => at.start > total.at.end && at.end <= part.at.start && !isShared(block, at.end))
+  )
+    return true
   const name = nameOf(total)
   return name.length >= 2 && nameOf(part).endsWith(name) && (nameOf(part).length > name.length || isOfAnAge(block, part))
+}
+
+/** Whether a share stands right behind a figure: 72个，占75%. */
+function isShared({ canonical }: Block, end: number): boolean {
+  return /^[^，。；\d]{0,6}，占[^，。；\d]{0,6}\d/.test(canonical.slice(end, end + 16))
 }
 
 /** 35岁以下党员193名: what narrows the part down is a figure itself. */
@@ -182,9 +193,14 @@ function nameOf({ label, noun }: KnownPlacedFigure): string {
 /** A short description in the clause right behind the total, without an action of its own: 招聘教师126名，硕士41名. */
 function isPlainPart({ block }: ShareContext, total: KnownPlacedFigure, part: KnownPlacedFigure): boolean {
   const between = textBetween(block, total, part)
-  if (part.unit !== total.unit || /[。；]/.test(between)) return false
+  if (!isCountedAlike(part, total) || /[。；]/.test(between)) return false
   if (/^[^，。；：]{0,8}，[^，。；：]{1,10}$/.test(between)) return !ACTION.test(part.label)
   return between.length <= 24 && nameOf(total).length >= 2 && nameOf(part).endsWith(nameOf(total).slice(-2)) && !ACTION.test(part.label)
+}
+
+/** 考生680名，上线306人: people are counted by 人, 名 and 位 alike. */
+function isCountedAlike(part: PlacedFigure, total: PlacedFigure): boolean {
+  return part.unit === total.unit || (/^[人名位]$/.test(part.unit) && /^[人名位]$/.test(total.unit))
 }
 
 /** Whether a part stands in the claim's clause or in the one before, nothing but words between. */

@@ -138,7 +138,9 @@ export function isQualified(name: string, term: RateTerm, figures: readonly Know
 export function isPartOf(figure: PlacedFigure, term: RateTerm): boolean {
   const behind = /^[^，。；]{0,8}/.exec(figure.noun)?.[0] ?? ''
   if (!term.part.test(figure.label) && (term.stem === 'A+' || !term.part.test(behind) || /^的?(?:问题|隐患)/.test(behind))) return false
-  return !(PART_OF_OTHER.test(figure.label) || LEFT_OVER.test(figure.label) || NEGATED.test(figure.label) || NEGATED.test(behind))
+  // 不合格率 counts what 不合格 names
+  const plain = (words: string): string => (/^[不未]/.test(term.stem) ? words.replace(term.stem, '') : words)
+  return !(PART_OF_OTHER.test(figure.label) || LEFT_OVER.test(figure.label) || NEGATED.test(plain(figure.label)) || NEGATED.test(plain(behind)))
 }
 
 /** 优秀 beside 良好 for 优良率, 公办 beside 民办普惠 for 普惠率. */

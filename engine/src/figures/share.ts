@@ -69,7 +69,8 @@ function anyPairHolds({ claim, before }: ShareContext): boolean {
       }
     }
     for (const total of own) {
-      if (part === total || !isComparable(part, total)) continue
+      // 超20万元 and 超50万元 are bounds that sort things, and no amounts that one is a share of the other
+      if (part === total || !isComparable(part, total) || (part.approximation === 'at-least' && total.approximation === 'at-least')) continue
       if (shareHolds({ parts: [part], total }, claim.interval)) return true
     }
   }

@@ -12,14 +12,16 @@ const OVERLAPPING =
 /** A yuan for 困难救助 is spent once: of amounts of money only these words may speak of one sum twice. */
 const OVERLAPPING_MONEY = /以上|新增|新建/
 
+const PLANNED = /计划|目标|任务|核定|应[有完]/
+
 /** T，其中A、B: no item may exceed the total, and labels that leave nothing out must make it up. */
 export function listsOfWhich(block: Block, quantities: readonly PlacedFigure[]): SumClaim[] {
   return quantities.flatMap((first, i) => {
     if (!/其中[有：]?[^，。；：]{0,14}$/.test(first.label) && !isBehindComma(block, first)) return []
     // 其中骨干教师占全县300名的30%: another whole
     if (/占(?!地|用)/.test(first.label)) return []
-    const total = totalBefore(block, quantities, i)
     const items = listFrom(block, quantities, i)
+    const total = totalBefore(block, quantities, i) ?? totalInSentenceBefore(quantities, i, items)
     if (total === undefined || items.length === 0) return []
     const claim = claimOf(block, quantities, total, items) ?? withRest(total, items, listFrom(block, quantities, i, true))
     return claim === undefined ? [] : [claim]
@@ -54,6 +56,25 @@ function totalBefore(block: Block, quantities: readonly PlacedFigure[], i: numbe
   return undefined
 }
 
+/**
+ * 粮食总产36.2万吨，亩产481公斤。其中夏粮14.8万吨、秋粮21.4万吨: the one figure of the sentence before that the list can be of, for
+ * labels that exclude each other.
+ */
+function totalInSentenceBefore(quantities: readonly PlacedFigure[], i: number, items: readonly KnownPlacedFigure[]): KnownPlacedFigure | undefined {
+  const first = quantities[i] as PlacedFigure
+  if (quantities[i - 1]?.sentenceIndex !== first.sentenceIndex - 1 || !first.sentence.canonical.startsWith('其中')) return undefined
+  const labels = items.map(({ label, noun }) => (label + noun).replace(/^.*其中[，：]?/, ''))
+  if (items.length < 2 || !judgeLabels(labels).isExclusive) return undefined
+  const before = quantities
+    .slice(Math.max(0, i - MOST_BEFORE), i)
+    .filter((figure) => figure.sentenceIndex === first.sentenceIndex - 1 && isComparable(figure, first))
+  const [total] = before
+  const isPlain = total !== undefined && before.length === 1 && isKnownPlaced(total) && !isDelta(total) && !isPerUnit(total)
+  return isPlain && total.approximation !== 'range' && total.depth <= first.depth ? total : undefined
+}
+
+const MOST_BEFORE = 12
+
 /** Whether 其中 may speak of an earlier, greater figure: 编制826名，实有798名，空编28名，其中行政编制126名. */
 function hasOtherWhole(block: Block, quantities: readonly PlacedFigure[], total: KnownPlacedFigure, item: KnownPlacedFigure): boolean {
   const before = quantities[quantities.indexOf(total) - 1]
@@ -83,7 +104,8 @@ function claimOf(block: Block, quantities: readonly PlacedFigure[], total: Known
   if (sumHolds(equal)) return equal
   const isOver = excess(equal).sign > 0
   const isComplete = verdict.isComplete || /其他|其余/.test(items[items.length - 1]?.label ?? '')
-  if (verdict.isExclusive && isOver) return { ...equal, relation: 'at-most', isCertain: true }
+  // 招生计划1200人，其中本科报到980人、专科报到260人: more may come than were planned
+  if (verdict.isExclusive && isOver) return PLANNED.test(total.label) ? undefined : { ...equal, relation: 'at-most', isCertain: true }
   if (isComplete) return equal
   if (!isTightList(block, items) || labels.some((label) => (total.kind === 'money' ? OVERLAPPING_MONEY : OVERLAPPING).test(label))) return undefined
   if (isOver) return excess(equal).times(Decimal.of(2)).compare(total.value) <= 0 ? equal : undefined
@@ -93,5 +115,7 @@ function claimOf(block: Block, quantities: readonly PlacedFigure[], total: Known
 /** The items before the first comma, where 、 joins at least two: what follows it is said of the total in another way. */
 function joinedBy(block: Block, list: readonly KnownPlacedFigure[]): readonly KnownPlacedFigure[] {
   const end = list.findIndex((item, i) => i > 0 && /，/.test(textBetween(block, list[i - 1] as KnownPlacedFigure, item)))
+  // 县级64处，其余322处: what is left ends the list
+  if (end >= 2 && /^(?:其余|其他|剩余)/.test(list[end]?.label ?? '')) return list.slice(0, end + 1)
   return end >= 2 ? list.slice(0, end) : list
 }

@@ -8,6 +8,23 @@ const LEFT = /^(?:尚有|还有|尚余|剩余|剩下|余下|其余)的?$/
 /** Posts: what is filled and what is empty make up what there is. */
 const POSTS = [/编制(?:总数)?(?:共有|[为有共])?$/, /实有(?:人员|在编)?$/, /空编$/] as const
 
+const STAGES = [/^已?(?:完工|竣工|建成)$/, /^(?:在建|正在(?:建设|施工|实施))$/, /^(?:处于)?(?:前期|前期阶段|未开工|待开工|招标|剩余|其余)$/] as const
+
+/** 项目15个，完工4个、在建8个、前期3个: works stand in one stage each, so that their stages come to no more than all. */
+export function totalsOfStages(block: Block, quantities: readonly PlacedFigure[]): SumClaim[] {
+  return quantities.flatMap((total, i) => {
+    const stages = quantities.slice(i + 1, i + 1 + STAGES.length)
+    const isStaged = stages.length === STAGES.length && stages.every((figure, n) => STAGES[n]?.test(figure.label) === true)
+    if (!isStaged || !isKnownPlaced(total) || !stages.every(isKnownPlaced) || isDelta(total) || /年度|今年|新[增建]/.test(stages[0]?.label ?? '')) return []
+    const isOfTotal = stages.every(
+      (figure) => isComparable(figure, total) && figure.unit === total.unit && figure.sentenceIndex === total.sentenceIndex && figure.approximation === 'exact',
+    )
+    const last = stages[stages.length - 1] as PlacedFigure
+    if (!isOfTotal || /[；。]|其中/.test(textBetween(block, total, last)) || total.approximation !== 'exact') return []
+    return [{ total, items: stages, relation: 'at-most' as const, isCertain: false }]
+  })
+}
+
 /** 隐患126处，整改120处，尚有6处: what is done and what is left make up the whole. */
 export function totalsOfRemainders(block: Block, quantities: readonly PlacedFigure[]): SumClaim[] {
   return quantities.flatMap((left, i) => {

@@ -8,7 +8,7 @@ import { totalsAfterLists } from './sum-after-list.js'
 import { totalsInBrackets } from './sum-in-brackets.js'
 import { medalTotals } from './sum-medals.js'
 import { totalsOfPairs } from './sum-pairs.js'
-import { totalsOfRemainders } from './sum-remainder.js'
+import { totalsOfRemainders, totalsOfStages } from './sum-remainder.js'
 import { listsOfWhich } from './sum-of-which.js'
 
 /** A total and the items that it is said to be made of. */
@@ -33,6 +33,7 @@ export const readSums = keptWith((block: Block): readonly SumClaim[] => {
   if (/[（：]/.test(canonical)) claims.push(...totalsInBrackets(block, quantities))
   if (canonical.includes('金')) claims.push(...medalTotals(quantities))
   if (/还有|[尚剩余空]/.test(canonical)) claims.push(...totalsOfRemainders(block, quantities))
+  if (/在建|正在[建施实]/.test(canonical)) claims.push(...totalsOfStages(block, quantities))
   if (/[，；（](?:其中|已)/.test(canonical)) claims.push(...totalsOfPairs(block, quantities))
   if (claims.length < 2) return claims
   // of two readings of one total that holds counts

@@ -11,10 +11,12 @@ interface NumberCell {
   readonly text: string
 }
 
-/** One row: its label, and its numbers by column (nothing where a cell holds no number). */
-interface TableRow {
+/** One row: its label, its cells as written, and its numbers by column (nothing where a cell holds no number). */
+export interface TableRow {
   readonly label: string
   readonly texts: readonly string[]
+  /** where the cells' words stand in the whole text */
+  readonly ranges: readonly TextRange[]
   readonly numbers: readonly (NumberCell | undefined)[]
 }
 
@@ -39,7 +41,8 @@ export function wrongTableTotals(document: ReportDocument): TableTotal[] {
 
 const TABLE_ROWS = new Question(({ kind }) => (kind === 'table-row' ? true : undefined))
 
-function tablesOf(document: ReportDocument): TableRow[][] {
+/** The tables of a report, each its rows in reading order; the first is the head. */
+export function tablesOf(document: ReportDocument): TableRow[][] {
   const tables: TableRow[][] = []
   let last: PositionedBlock | undefined
   for (const { at } of document.ask(TABLE_ROWS)) {
@@ -52,13 +55,14 @@ function tablesOf(document: ReportDocument): TableRow[][] {
 
 function rowOf(document: ReportDocument, at: PositionedBlock): TableRow {
   const cells = at.block.cells
-  const numbers = cells.map((cell) => {
-    const text = cell.text.trim()
-    if (!NUMBER.test(text)) return undefined
+  const texts = cells.map(({ text }) => text.trim())
+  const ranges = cells.map((cell, i) => {
+    const text = texts[i] as string
     const start = cell.start + cell.text.indexOf(text)
-    return { value: Decimal.parse(text.replace('%', '')), range: document.toDocument(at, { start, end: start + text.length }), text }
+    return document.toDocument(at, { start, end: start + text.length })
   })
-  return { label: (cells[0]?.text ?? '').replace(/\s/g, ''), texts: cells.map(({ text }) => text.trim()), numbers }
+  const numbers = texts.map((text, i) => (NUMBER.test(text) ? { value: Decimal.parse(text.replace('%', '')), range: ranges[i] as TextRange, text } : undefined))
+  return { label: (cells[0]?.text ?? '').replace(/\s/g, ''), texts, ranges, numbers }
 }
 
 function wrongColumns(rows: readonly TableRow[]): TableTotal[] {

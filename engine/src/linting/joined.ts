@@ -3,23 +3,24 @@ import type { ReportDocument } from '../document/report-document.js'
 import type { Report, Rule, RuleContext } from './rule.js'
 
 /**
- * How a document rule checks that reports answers of a join: all of them, and after an edit those that the edit changed.
+ * How a document rule checks that reports answers of joins: all of them, and after an edit those that the edit changed.
  *
  * @param reportOf what is said of an answer, with ranges of the text that the answer is of
  */
 export function joined<Item, Answer, MessageId extends string>(
-  join: Join<Item, Answer>,
+  joins: readonly Join<Item, Answer>[],
   reportOf: (answer: Answer, context: RuleContext, document: ReportDocument) => Report<MessageId>,
 ): Required<Pick<Rule<'document', MessageId>, 'check' | 'amend'>> {
   return {
-    check: (document, context) => join.all(document).map((answer) => reportOf(answer, context, document)),
+    check: (document, context) => joins.flatMap((join) => join.all(document)).map((answer) => reportOf(answer, context, document)),
     amend(document, context) {
-      const change = join.change(document)
       const { edit } = document
-      if (change === undefined || edit === undefined) return undefined
+      if (edit === undefined) return undefined
+      const changes = joins.flatMap((join) => join.change(document) ?? [])
+      if (changes.length < joins.length) return undefined
       return {
-        withdrawn: change.gone.map((answer) => reportOf(answer, context, edit.previous).range),
-        reports: change.come.map((answer) => reportOf(answer, context, document)),
+        withdrawn: changes.flatMap(({ gone }) => gone).map((answer) => reportOf(answer, context, edit.previous).range),
+        reports: changes.flatMap(({ come }) => come).map((answer) => reportOf(answer, context, document)),
       }
     },
   }

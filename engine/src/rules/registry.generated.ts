@@ -70,6 +70,7 @@ import figuresShareIdentity from './figures/share-identity.js'
 import figuresShareTotal from './figures/share-total.js'
 import figuresStages from './figures/stages.js'
 import figuresSum from './figures/sum.js'
+import figuresTableChange from './figures/table-change.js'
 import figuresTableTotal from './figures/table-total.js'
 import figuresTimeline from './figures/timeline.js'
 import figuresTwoDates from './figures/two-dates.js'
@@ -193,6 +194,7 @@ export const RULES: readonly AnyRule[] = [
   figuresShareTotal,
   figuresStages,
   figuresSum,
+  figuresTableChange,
   figuresTableTotal,
   figuresTimeline,
   figuresTwoDates,

@@ -10,6 +10,8 @@ const AS_OF = /截[至止](?!日期|时间|期限)到?[^，。；]{0,4}$/
 const DONE = /^[^，。；]{0,4}，?[^，。；]{0,24}(?:完成了|已完成|已经|荣获|获评|召开了|举办了|开展了|通过了|顺利通过|印发了|圆满)/
 const AHEAD =
   /将|拟|计划|预计|力争|争取|确保|目标|底前|年前|以前|之前|前完成|到期|去年|上年|规划|打算|即将|有效期|届时|可望|有望|期限|合同|贷款|租期|任期|届满|质保/
+/** 取缔213个: an act with its result, told as done where no word says so. */
+const RESULT = /^份?[^。；]{0,40}(?:取缔|查处|拆除|整改|培训|检查|发放|清理|清运|评选|新增|排查|投入|改造|受理|办理|走访|慰问)了?[^，。；\d]{0,10}\d/
 const START = /(?:^|[，。；：、）]) ?$/
 const NOT_THEN = /^份?(?:[初中底]|\d{1,2}日)?(?:[起前秋汛]|开学|入学|招生|交付|施行|实施|投入)/
 
@@ -42,6 +44,7 @@ export default defineRule<'document', 'as-of' | 'done'>({
       message: '“截至2025年10月”晚于报告所述时期：本报告写的是2024年。',
     },
     { title: '半年总结写到九月已完成', text: '2024年上半年工作总结\n\n⟦9月⟧，完成了三所学校的食堂改造。截至⟦9月底⟧，开工率90%。', reports: ['done', 'as-of'] },
+    { title: '半年总结写八月的成果', text: '2024年上半年工作总结\n\n⟦8月份⟧开展夜市整治，查处占道摊点46处。', reports: ['done'] },
     {
       title: '岁末年初、将来的事、上年的事',
       text: '2024年工作总结\n\n截至2024年12月31日，完成30项；截至2025年1月10日，全部销号。2026年6月前将完成了结工作。去年9月完成了验收。\n\n二、2025年工作计划\n到2027年9月，完成了的项目占八成。',
@@ -49,7 +52,7 @@ export default defineRule<'document', 'as-of' | 'done'>({
     },
     {
       title: '半年总结里写七月',
-      text: '2024年上半年工作总结\n\n截至7月5日，开工率90%。9月底前完成了结。2023年9月，完成了三所学校的改造。9月开学准备已经就绪，为12月迎检完成了自查。申报截止日期为11月30日。',
+      text: '2024年上半年工作总结\n\n截至7月5日，开工率90%。8月份将开展夜市整治，查处占道摊点。7月2日，走访企业12家。9月底前完成了结。2023年9月，完成了三所学校的改造。9月开学准备已经就绪，为12月迎检完成了自查。申报截止日期为11月30日。',
       reports: [],
     },
   ],
@@ -79,7 +82,7 @@ const DATES = sentenceQuestion(datesOf)
 
 function isLate(year: number | undefined, month: number | undefined, period: { readonly year: number; readonly latest: number }, isHalf: boolean): boolean {
   if (year !== undefined) return monthNumber(year, month ?? 1) > period.latest
-  return isHalf && month !== undefined && month > 8 && month <= 12
+  return isHalf && month !== undefined && month > 7 && month <= 12
 }
 
 function readingOf(sentence: Sentence, start: number, end: number): 'as-of' | 'done' | undefined {
@@ -87,5 +90,5 @@ function readingOf(sentence: Sentence, start: number, end: number): 'as-of' | 'd
   if (AHEAD.test(canonical) || datesOf(sentence).some((date) => date.start < start && date.year !== undefined)) return undefined
   if (AS_OF.test(canonical.slice(Math.max(0, start - 8), start))) return 'as-of'
   const rest = canonical.slice(end, end + 40)
-  return START.test(canonical.slice(0, start)) && DONE.test(rest) && !NOT_THEN.test(rest) ? 'done' : undefined
+  return START.test(canonical.slice(0, start)) && (DONE.test(rest) || RESULT.test(rest)) && !NOT_THEN.test(rest) ? 'done' : undefined
 }

@@ -1,4 +1,5 @@
 import { countedLists, countHolds, namedSets, type CountedList } from '../../figures/counted-list.js'
+import { namedRepeats } from '../../figures/named-repeats.js'
 import { defineRule } from '../../linting/rule.js'
 import { pairsOf } from '../../text/triggers.js'
 
@@ -37,6 +38,16 @@ export default defineRule<'sentence', MessageId>({
     { title: '有“等”，列的却更多', text: '2024年工作总结\n\n建成“书香校园”“绿色校园”“平安校园”等⟦2个⟧品牌。', reports: ['more'] },
     { title: '提法与解释', text: '2024年工作总结\n\n推进⟦“三名”⟧工程（名校长、名教师）建设。', reports: ['fewer'] },
     {
+      title: '“几个某某”与后面重复的词',
+      text: '2024年工作总结\n\n工作中做到⟦“四个坚持”⟧：坚持学习、坚持实干、坚持清廉。落实⟦“三个到位”⟧，即责任到位、经费到位、人员到位、督查到位。',
+      reports: ['fewer', 'more'],
+    },
+    {
+      title: '“几个某某”，列得相符，没有列全，或分几句说',
+      text: '2024年工作总结\n\n做到“三个坚持”：坚持学习在先，坚持质量为本和坚持清廉从教。落实“四个到位”：一是责任到位，二是经费到位，三是人员到位，四是督查到位。突出“三个聚焦”：聚焦课堂，深化教研；聚焦教师，强化培训。开展“五个强化”：强化备课、强化上课等。做到“三个坚持”：坚持学习、坚持实干。坚持清廉。',
+      reports: [],
+    },
+    {
       title: '个数相符、有“等”',
       text: '2024年工作总结\n\n实施“甲行动”“乙行动”两大工程，改造城东小学、河西小学2所学校，建成“书香校园”“绿色校园”等5个品牌，推进“三名”工程（名校长、名教师、名班主任）建设。',
       reports: [],
@@ -49,7 +60,7 @@ export default defineRule<'sentence', MessageId>({
   ],
   triggers: ['”', '》', '镇', '乡', '村', '小学', '中学', '幼儿', '学校', '学院', '街道', '社区', '实小', ...pairsOf('一二三四五六七八九十', '中小')],
   *check(sentence) {
-    for (const list of [...countedLists(sentence), ...namedSets(sentence)]) {
+    for (const list of [...countedLists(sentence), ...namedSets(sentence), ...namedRepeats(sentence)]) {
       if (countHolds(list)) continue
       const shown = list.members.slice(0, 4).map((member) => member.slice(-12))
       yield {

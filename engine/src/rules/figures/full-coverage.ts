@@ -4,8 +4,12 @@ import { defineRule } from '../../linting/rule.js'
 
 const DONE = /(?:建成|建立|开展|配备|设立|设置|开设|安装|接入|完成|实现|覆盖|开通|通过)[^，。；]{0,14}$/
 
+/** 整改率100%，还有4处正在整改: a rate of all that nothing narrows down, and what is left. */
+const LEFT =
+  /(?<=^|[，。；])((?:矛盾纠纷|纠纷|矛盾|隐患|问题|投诉|案件|信访事项)?(?:整改|办结|化解|完成|销号|处置|解决|治理)率)(?:达到?了?|为|均为)?100%[，；]((?:还有|尚有|仍有|其余|剩余)\d{1,6}[处件个项起户条])(?:隐患|问题)?(?:正在|未|尚未|待|限期|列入)/g
+
 /** 全覆盖 behind fewer than all. */
-export default defineRule<'block', 'partial'>({
+export default defineRule<'block', 'partial' | 'left'>({
   id: 'figures/full-coverage',
   scope: 'block',
   severity: 'info',
@@ -19,6 +23,12 @@ export default defineRule<'block', 'partial'>({
       advice: '核对两个数；只在一定范围内全覆盖的，写明范围。',
       en: '{part} of {total} is not full coverage.',
     },
+    left: {
+      what: '前面说“{rate}100%”，后面又说{left}没有完成。',
+      advice: '核对两个数；百分之百只对一部分说的，写明是哪一部分。',
+      severity: 'warning',
+      en: '“{rate}100%”, yet {left} are left.',
+    },
   },
   examples: [
     {
@@ -28,13 +38,29 @@ export default defineRule<'block', 'partial'>({
       message: '前面是62所中的58所，后面说“全覆盖”。',
     },
     {
+      title: '百分之百之后还有没完成的',
+      text: '2024年工作总结\n\n发现隐患46处，整改率100%，⟦还有5处⟧正在整改。纠纷化解率为100%，⟦尚有2起⟧正在调处。',
+      reports: ['left', 'left'],
+      message: '前面说“整改率100%”，后面又说还有5处没有完成。',
+    },
+    {
+      title: '百分之百的是一部分',
+      text: '2024年工作总结\n\n一般隐患整改率100%，还有2处重大隐患正在整改。受理投诉32件，办结率100%。发现问题18个，当场整改率100%，其余3个限期整改。',
+      reports: [],
+    },
+    {
       title: '全部，或另有范围',
       text: '2024年工作总结\n\n全县有中小学62所，建成心理辅导室62所，实现全覆盖。全县有学校90所，其中乡村学校开通专线40所，实现乡村学校全覆盖。今年新开通专线12所，实现全覆盖。',
       reports: [],
     },
   ],
-  triggers: ['全覆盖'],
+  triggers: ['全覆盖', '100%'],
   *check(block) {
+    for (const match of block.canonical.matchAll(LEFT)) {
+      const [whole, rate, left] = match as unknown as [string, string, string]
+      const start = match.index + whole.lastIndexOf(left)
+      yield { range: { start, end: start + left.length }, messageId: 'left', args: { rate, left: left.replace(/^(?:还有|尚有|仍有|其余|剩余)/, '还有') } }
+    }
     const quantities = quantitiesOf(block)
     for (const [i, part] of quantities.entries()) {
       const total = quantities[i - 1]

@@ -80,6 +80,13 @@ export default defineRule<'block', MessageId>({
     { title: '年初、年末先后说', text: '2024年工作总结\n\n年初存栏2.40万头，年末2.70万头，增长⟦22.5%⟧。', reports: ['rate'] },
     { title: '与上年的数相比，中间夹着日均', text: '2024年工作总结\n\n接报警情3862起，日均10.6起，与上年的4215起相比下降⟦18.4%⟧。', reports: ['doubtful'] },
     { title: '差数算错', text: '2024年工作总结\n\n参训教师412人次，比上年的360人次增加⟦42人次⟧。', reports: ['difference'] },
+    { title: '小数相减差了两个末位', text: '2024年工作总结\n\n人均藏书由26.4册增加到31.9册，增加⟦5.7册⟧。', reports: ['difference'] },
+    {
+      title: '小数相减差一个末位，可能是进位',
+      text: '2024年工作总结\n\n人均藏书由26.4册增加到31.9册，增加5.6册。收入由1.25亿元增加到1.4亿元，增加0.16亿元。',
+      reports: [],
+    },
+    { title: '与年初的数相比，前面还有新增数', text: '2024年工作总结\n\n新增企业15家，总数达到92家，较年初的80家净增⟦15家⟧。', reports: ['difference'] },
     { title: '升降说反', text: '2024年工作总结\n\n大班额由25个减少到⟦78个⟧。', reports: ['direction'] },
     { title: '原数不大于零', text: '2024年工作总结\n\n新增学位540个，比上年增加⟦600个⟧。', reports: ['impossible'] },
     { title: '变化的数有两种可能', text: '2024年工作总结\n\n现有教师800名，其中骨干教师120名，比上年增加20名，增长⟦25%⟧。', reports: ['doubtful'] },
@@ -94,7 +101,11 @@ export default defineRule<'block', MessageId>({
       reports: [],
     },
     { title: '取整和“余”', text: '2024年工作总结\n\n资金由1.2亿元增加到1.35亿元，增长12.1%；受益学生1.3万余人，比上年增加3000余人，增长30%。', reports: [] },
-    { title: '分别说几件事', text: '2024年工作总结\n\n小学、初中分别为25所、12所，比上年分别增加3所、1所，经费增长8%。', reports: [] },
+    {
+      title: '分别说几件事',
+      text: '2024年工作总结\n\n城市标准由每月700元提高到735元，农村标准由每月500元提高到540元，分别提高5%和8%。小学、初中分别为25所、12所，比上年分别增加3所、1所，经费增长8%。',
+      reports: [],
+    },
   ],
   *check(block, context) {
     for (const growth of growthsOf(block)) {
@@ -106,7 +117,8 @@ export default defineRule<'block', MessageId>({
 
 function reportOf(block: Block, growth: Growth, { say }: RuleContext): Report<MessageId> | undefined {
   const { from, to, difference, rate, others } = growth
-  const isCertain = others.length === 0
+  // 新增企业12家，总数达到86家，较年初的76家净增12家: what is less than the base is not what rose from it
+  const isCertain = others.every((to) => !growthDirectionHolds({ ...growth, to }))
   if (isConsistent(growth) || (!isCertain && rate === undefined)) return undefined
   const related = [from, to, difference].filter((figure) => figure !== undefined).map((figure) => ({ ...figure.at, message: written(figure) }))
   if (isCertain && from !== undefined && !growthDirectionHolds(growth))

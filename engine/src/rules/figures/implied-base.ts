@@ -55,7 +55,7 @@ export default defineRule<'document', 'differs' | 'stated'>({
       reports: [],
     },
   ],
-  ...joined(CONTRARY_BASES, (contrary) => (contrary.kind === 'shares' ? sharesReport(contrary) : statedReport(contrary))),
+  ...joined([CONTRARY_BASES], (contrary) => (contrary.kind === 'shares' ? sharesReport(contrary) : statedReport(contrary))),
 })
 
 function sharesReport({ first, second }: Extract<ContraryBase, { kind: 'shares' }>): Report<'differs'> {

@@ -3,6 +3,9 @@ import { defineRule } from '../../linting/rule.js'
 
 type MessageId = 'mixed' | 'decimal'
 
+/** 百分之31.2: the word for per cent goes with numerals in words. */
+const SPELT_PERCENT = /百分之(\d{1,4}(?:\.\d{1,4})?)(?![\d%])/g
+
 /** 3千人: Arabic digits go with 万 and 亿 only. 一点九三个百分点 beside 6.93%: one style in a sentence. */
 export default defineRule<'sentence', MessageId>({
   id: 'figures/numeral-style',
@@ -24,6 +27,12 @@ export default defineRule<'sentence', MessageId>({
   examples: [
     { title: '3千人', text: '2024年工作总结\n\n参加活动的学生⟦3千人⟧。', reports: ['mixed'], fixed: '2024年工作总结\n\n参加活动的学生3000人。' },
     {
+      title: '百分之31.2',
+      text: '2024年工作总结\n\n随迁子女入学比例达⟦百分之31.2⟧。',
+      reports: ['mixed'],
+      fixed: '2024年工作总结\n\n随迁子女入学比例达31.2%。',
+    },
+    {
       title: '汉字小数',
       text: '2024年工作总结\n\n优秀率为6.9%，高于全市⟦一点九个百分点⟧。',
       reports: ['decimal'],
@@ -37,6 +46,12 @@ export default defineRule<'sentence', MessageId>({
   ],
   triggers: ['十', '百', '千', '点'],
   *check(sentence, { say }) {
+    for (const match of sentence.canonical.matchAll(SPELT_PERCENT)) {
+      const range = { start: match.index, end: match.index + match[0].length }
+      const plain = `${match[1]}%`
+      const fix = { title: say(`改为“${plain}”`, `Write ${plain}`), safety: 'unsafe' as const, edits: [{ ...range, newText: plain }] }
+      yield { range, messageId: 'mixed', args: { text: match[0], plain }, fixes: [fix] }
+    }
     const figures = figuresOf(sentence)
     const hasArabicPercent = figures.some(({ kind, style }) => kind === 'percentage' && style === 'arabic')
     for (const figure of figures) {

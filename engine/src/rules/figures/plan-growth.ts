@@ -42,7 +42,7 @@ export default defineRule<'document', 'wrong'>({
       reports: [],
     },
   ],
-  ...joined(WRONG_PLAN_GROWTHS, ({ planned, rate, done, growth }, { say }) => ({
+  ...joined([WRONG_PLAN_GROWTHS], ({ planned, rate, done, growth }, { say }) => ({
     range: { start: rate.start, end: rate.end },
     messageId: 'wrong',
     args: {

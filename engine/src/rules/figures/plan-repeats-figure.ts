@@ -50,7 +50,7 @@ export default defineRule<'document', 'same'>({
       reports: [],
     },
   ],
-  ...joined(REPEATED, ({ planned, earlier }, { say }) => ({
+  ...joined([REPEATED], ({ planned, earlier }, { say }) => ({
     range: { start: planned.start, end: planned.end },
     messageId: 'same',
     args: { metric: planned.metric, planned: planned.written, line: earlier.line },

@@ -1,4 +1,5 @@
 import { RESTATEMENTS } from '../../figures/restated.js'
+import { EXCHANGED } from '../../figures/restated-exchanged.js'
 import { joined } from '../../linting/joined.js'
 import { defineRule } from '../../linting/rule.js'
 
@@ -42,6 +43,17 @@ export default defineRule<'document', 'differs'>({
       text: '宁源县教育局2024年工作总结\n\n全年培训教师12864人次。\n\n一、队伍建设\n\n全年培训教师⟦12684人次⟧。',
       reports: ['differs'],
     },
+    {
+      title: '导语里的数，正文里有两位对调',
+      text: '宁源县教育局2024年工作总结\n\n一年来，我局真抓实干，公开招聘教师126名，投入教育资金3.26亿元。\n\n一、队伍建设\n\n全年招聘教师⟦162名⟧。\n\n二、项目建设\n\n共投入资金⟦3.62亿元⟧，实施项目17个。',
+      reports: ['differs', 'differs'],
+    },
+    {
+      title: '导语里的数正文里也有，别的是另一件事',
+      text: '宁源县教育局2024年工作总结\n\n一年来，我局真抓实干，排查隐患743处，招聘教师126名。\n\n一、安全工作\n\n排查隐患743处，其中消防隐患374处。食堂排查隐患734处。\n\n二、队伍建设\n\n招聘教师126名，培训教师162名。',
+      reports: [],
+    },
+    { title: '学校的班数', text: '东湖小学2024年工作总结\n\n学校现有教学班27个。\n\n一、教学工作\n\n共有教学班⟦28个⟧。', reports: ['differs'] },
     { title: '“全局现有”', text: '宁源县教育局2024年工作总结\n\n全局现有执法人员126名。\n\n一、队伍建设\n\n全局现有执法人员⟦162名⟧。', reports: ['differs'] },
     {
       title: '几次活动、几次检查',
@@ -59,7 +71,7 @@ export default defineRule<'document', 'differs'>({
       reports: [],
     },
   ],
-  ...joined(RESTATEMENTS, ({ first, second }, { say }) => ({
+  ...joined([RESTATEMENTS, EXCHANGED], ({ first, second }, { say }) => ({
     range: { start: second.start, end: second.end },
     messageId: 'differs',
     args: { metric: second.metric, first: first.written, second: second.written, line: first.line },

@@ -15,7 +15,7 @@ const ENOUGH = 3
 const SUMMARIES: ReadonlySet<string> = new Set(['annual', 'half-year', 'quarter', 'term', 'duty'])
 const PLAN_HEADING = /^ ?(?:19|20)\d\d ?年度?(?:全[县市区省校局])?(?:教育)?(?:重点|主要|总体)?工作?(?:计划|打算|思路|要点|安排|谋划)$/
 
-type MessageId = 'title' | 'plan' | 'relative'
+type MessageId = 'title' | 'plan' | 'relative' | 'lead'
 
 /** The year of the title, of the text, and of the plan must go together. */
 export default defineRule<'document', MessageId>({
@@ -36,6 +36,11 @@ export default defineRule<'document', MessageId>({
       what: '总结的是{sum}年，计划却写成{plan}年，应为{right}年。',
       advice: '核对计划的年份。',
       en: 'The summary is of {sum}, the plan of {plan}; {right} expected.',
+    },
+    lead: {
+      what: '标题是{title}年的总结，导语却从“{words}”写起，没有写{title}年。',
+      advice: '核对年份，多半是套用往年材料时漏改。',
+      en: 'The title sums up {title}; the lead opens with “{words}”.',
     },
     relative: {
       what: '报告写的是{year}年，“{words}”与它对不上，应为{right}年。',
@@ -61,6 +66,16 @@ export default defineRule<'document', MessageId>({
       text: '2024年工作总结\n\n2024年，我局认真履职。\n\n一、2024年主要工作\n\n正文。\n\n二、⟦2023⟧年工作打算\n\n正文。',
       reports: ['plan'],
     },
+    {
+      title: '导语写的是上一年',
+      text: '2024年工作总结和2025年工作打算\n\n⟦2023年⟧，我局在区委的坚强领导下，圆满完成各项任务。\n\n一、2024年主要工作\n\n召开2024年工作会议。',
+      reports: ['lead'],
+    },
+    {
+      title: '标题的年份错了，计划跟着正文',
+      text: '⟦2023⟧年工作总结和2025年工作打算\n\n2024年，我局认真履职。\n\n一、主要工作\n\n印发2024年工作要点，召开2024年工作会议。\n\n二、2025年工作打算\n\n正文。',
+      reports: ['title'],
+    },
     { title: '括注的年份', text: '2024年工作总结\n\n比⟦去年（2022年）⟧增长5%。', reports: ['relative'] },
     {
       title: '一致的',
@@ -78,7 +93,12 @@ export default defineRule<'document', MessageId>({
       reports: [],
     },
   ],
-  reads: () => [({ canonical }) => canonical.slice(0, 40), SINGLE_YEARS.reading, RELATIVES.reading],
+  reads: () => [
+    ({ canonical }) => canonical.slice(0, 40),
+    SINGLE_YEARS.reading,
+    RELATIVES.reading,
+    ({ canonical }) => (LEAD_YEAR.test(canonical) ? canonical : ''),
+  ],
   *check(document) {
     const body = bodyYears(document)
     const [main] = [...body].sort((a, b) => b[1] - a[1])
@@ -88,19 +108,20 @@ export default defineRule<'document', MessageId>({
       const [title] = years
       if (
         title !== undefined &&
-        years.length === 1 &&
+        (years.length === 1 || (years.length === 2 && years[1] === (main?.[0] ?? 0) + 1)) &&
         main !== undefined &&
         main[1] >= ENOUGH &&
         !body.has(title) &&
         SUMMARIES.has(document.profile.kind) &&
-        [...body.values()].reduce((a, b) => a + b) === main[1] &&
+        [...body.keys()].every((year) => year === main[0] || year === main[0] + 1) &&
         opensWith(document, main[0])
       ) {
         const start = text.indexOf(String(title))
         yield { range: document.toDocument(at, rangeOf(start, start + 4)), messageId: 'title', args: { title, body: main[0], count: main[1] } }
       }
     }
-    yield* planYears(document)
+    yield* planYears(document, main?.[0])
+    yield* leadYear(document)
     const year = document.profile.year
     if (year === undefined || document.profile.kind === 'government') return
     for (const { at, sentence, found } of sentencesThat(document, RELATIVES)) {
@@ -142,8 +163,28 @@ function bodyYears(document: ReportDocument): Map<number, number> {
   return counts
 }
 
+const LEAD_YEAR = /^((?:19|20)\d\d)年度?，/
+
+/** A lead that opens with a year before the one that the title sums up, and never names that. */
+function* leadYear(document: ReportDocument) {
+  const title = document.outline.titles.map(({ block }) => block.canonical).join('\n')
+  const sum = Number(SUM_YEAR.exec(title)?.[1])
+  if (Number.isNaN(sum) || document.profile.kind !== 'annual' || PART_OF_A_YEAR.test(title)) return
+  const headings = new Set(document.outline.headings.map(({ at }) => at))
+  for (const at of document.prose()) {
+    if (document.outline.titles.includes(at) || at.block.canonical.length < LEAST_LEAD) continue
+    const match = LEAD_YEAR.exec(at.block.canonical)
+    if (match === null || headings.has(at) || Number(match[1]) >= sum || at.block.canonical.includes(`${sum}年`)) return
+    yield { range: document.toDocument(at, rangeOf(0, 5)), messageId: 'lead' as const, args: { title: sum, words: `${match[1] as string}年` } }
+    return
+  }
+}
+
+/** Shorter lines are addressees and names. */
+const LEAST_LEAD = 20
+
 /** Titles and headings of plans whose year does not follow the year that the title sums up. */
-function* planYears(document: ReportDocument) {
+function* planYears(document: ReportDocument, main: number | undefined) {
   const title = document.outline.titles.map(({ block }) => block.canonical).join('\n')
   const sum = Number(SUM_YEAR.exec(title)?.[1])
   if (Number.isNaN(sum) || new Set(yearsIn(title)).size > 2 || PART_OF_A_YEAR.test(title) || document.profile.kind !== 'annual') return
@@ -157,7 +198,8 @@ function* planYears(document: ReportDocument) {
     const match = PLAN_YEAR.exec(at.block.canonical.slice(Math.max(0, from), to))
     if (match === null || /总结|情况|回顾|完成/.test(match[0]) || PART_OF_A_YEAR.test(match[0])) continue
     const plan = Number(match[1])
-    if (plan === sum + 1) continue
+    // where the text is of the year before the plan, it is the title's year that is wrong
+    if (plan === sum + 1 || (main !== undefined && main !== sum && plan === main + 1 && opensWith(document, main))) continue
     const start = Math.max(0, from) + match.index
     yield { range: document.toDocument(at, rangeOf(start, start + 4)), messageId: 'plan' as const, args: { sum, plan, right: sum + 1 } }
   }

@@ -34,6 +34,16 @@ export default defineRule<'document', MessageId>({
       reports: ['half-year'],
     },
     {
+      title: '标题说下半年，计划部分却说全年',
+      text: '云溪镇2023年上半年工作总结及下半年工作计划\n\n上半年，云溪镇各项工作平稳有序。现将有关情况报告如下：\n\n一、上半年工作情况\n\n引进项目6个，开工5个。\n\n二、⟦2023年⟧工作计划\n\n引进项目8个，开工6个，投产4个。',
+      reports: ['half-year'],
+    },
+    {
+      title: '下半年的总结后面是明年的打算',
+      text: '云溪镇2023年下半年工作总结\n\n下半年，云溪镇各项工作平稳有序。现将有关情况报告如下：\n\n一、下半年工作情况\n\n引进项目6个，开工5个。\n\n二、明年工作打算\n\n引进项目8个，开工6个，投产4个。',
+      reports: [],
+    },
+    {
       title: '年度计划里留着上一年的标题',
       text: '云溪镇2024年工作计划\n\n2024年，云溪镇要稳中求进。\n\n一、主要目标\n\n引进项目8个，开工6个。\n\n二、⟦2023年⟧重点工作安排\n\n建设标准化厂房2栋，6月底前开工。',
       reports: ['plan-title'],
@@ -53,8 +63,12 @@ export default defineRule<'document', MessageId>({
     const { kind, planYear } = document.profile
     const title = mainTitle(document)?.title.text ?? ''
     for (const heading of document.outline.headings) {
-      if (kind === 'half-year' && heading === sectionEvidence(document).get('next-plan')?.section?.heading && !/下半年|明年|次年/.test(title)) {
-        const words = /明年|次年|下一?年度|全年(?=工作)/.exec(heading.title)
+      if (
+        kind === 'half-year' &&
+        heading === sectionEvidence(document).get('next-plan')?.section?.heading &&
+        !/下半年[^，。及和与暨]{0,12}(?:总结|小结|情况|回顾)|明年|次年/.test(title)
+      ) {
+        const words = /明年|次年|下一?年度|全年(?=工作)|20\d\d年(?=度?(?:重点|主要)?工作(?:计划|打算|安排|要点|思路)$)/.exec(heading.title)
         if (words !== null && !heading.title.includes('下半年'))
           yield { range: placeOf(document, heading, words), messageId: 'half-year', args: { words: words[0] } }
       } else if (kind === 'plan' && planYear !== undefined && heading.level === 1) {

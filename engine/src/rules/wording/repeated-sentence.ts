@@ -107,7 +107,7 @@ export default defineRule<'document', 'adjacent' | 'again'>({
       reports: [],
     },
   ],
-  ...joined(REPETITIONS, ({ said: { at, sentence }, before, isAdjacent }, _, document) => {
+  ...joined([REPETITIONS], ({ said: { at, sentence }, before, isAdjacent }, _, document) => {
     const { start } = sentence
     const earlier = document.toDocument(before.at, { start: before.sentence.start, end: Math.min(before.sentence.end, before.sentence.start + WIDEST) })
     return {
