@@ -86,7 +86,7 @@ class Splitter {
   ) {}
 
   split(): SplitBlock[] {
-    let i = this.format === 'markdown' ? this.frontMatter() : 0
+    let i = this.frontMatter()
     while (i < this.lines.count) i = this.takeLine(i)
     this.flush()
     return this.result
@@ -198,14 +198,17 @@ class Splitter {
     this.add(first, last, this.cache.get(`${kind}:${source}`, () => [new Block(kind, source, '', 0)])[0] as Block)
   }
 
-  /** Takes YAML or TOML front matter and gives the line after it. */
+  /** Takes YAML or TOML front matter and gives the line after it. In a plain text only what configures us is such. */
   private frontMatter(): number {
     const fence = this.sourceOf(0)
       .replace(/^\ufeff/, '')
       .trimEnd()
     if (fence !== '---' && fence !== '+++') return 0
+    let isOurs = this.format === 'markdown'
     for (let i = 1; i < Math.min(this.lines.count, MAX_FRONT_MATTER_LINES); i++) {
+      isOurs ||= this.sourceOf(i).startsWith('gongwen:')
       if (this.sourceOf(i).trimEnd() !== fence) continue
+      if (!isOurs) return 0
       this.addRegion('front-matter', 0, i)
       return i + 1
     }

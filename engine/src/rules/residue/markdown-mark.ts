@@ -32,6 +32,12 @@ export default defineRule<'document', 'mark'>({
     },
     { title: '代码围栏', text: '⟦```markdown⟧\n清溪小学2024年工作总结\n\n一、教学工作\n开展教研32次。\n⟦```⟧', format: 'plain', reports: ['mark', 'mark'] },
     { title: '答话之间的横线', text: '⟦---⟧\n\n清溪小学2024年工作总结\n\n一、教学工作\n开展教研32次。\n\n⟦***⟧', format: 'plain', reports: ['mark', 'mark'] },
+    {
+      title: '本工具的配置',
+      text: '---\ngongwen:\n  year: 2024\n---\n清溪小学2024年工作总结\n\n一、教学工作\n开展教研32次。',
+      format: 'plain',
+      reports: [],
+    },
     { title: 'Markdown文件里的', text: '# 清溪小学2024年工作总结\n\n## 一、教学工作\n\n**安全工作**：开展排查12次。', format: 'markdown', reports: [] },
     {
       title: '遮盖名称的星号、编号的井号',
