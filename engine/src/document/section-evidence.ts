@@ -1,9 +1,10 @@
 import { rangeOf, type TextRange } from '../text/range.js'
-import type { Heading, PositionedBlock, Section } from './outline.js'
+import type { PositionedBlock, Section } from './outline.js'
 import type { ReportDocument } from './report-document.js'
 import { carryEvidence } from './section-carrying.js'
-import { SECTION_BY_ID, type SectionTaxonomy, type SectionType } from './section-taxonomy.js'
-import { sectionsOfHeading, sectionUnits, type SectionUnit } from './section-words.js'
+import { MIN_SIZE, partOf, sectionMarks, type SectionMark } from './section-marks.js'
+import type { SectionType } from './section-taxonomy.js'
+import { sectionUnits, type SectionUnit } from './section-words.js'
 import { mainTitle, titleBlocks } from './title-lines.js'
 
 /**
@@ -27,35 +28,20 @@ export interface SectionEvidence {
   readonly mentions: number
 }
 
-/** A heading of any form, with the section types that it names; sentences up to the next mark stand under it. */
-interface Mark extends TextRange {
-  readonly title: string
-  readonly section: Section | undefined
-  readonly types: ReadonlySet<SectionType>
-  /** which part of the report it opens or stands in */
-  readonly part: 'work' | 'problems' | 'next-plan'
-  /** how many characters stand under it, subsections included */
-  readonly size: number
-}
-
 interface Placed {
   readonly at: PositionedBlock
   readonly unit: SectionUnit
-  readonly mark: Mark | undefined
+  readonly mark: SectionMark | undefined
   readonly isOpening: boolean
 }
 
-const MIN_SIZE = 14
 const RUN_SCORE = 4
 const LONG_UNIT = 40
 const LONG_UNIT_SCORE = 5
 const OPENING_BLOCKS = 4
 const LEAD_BLOCKS = 3
-/** A numbered paragraph longer than this is no heading. */
-export const MAX_HEADING = 45
 /** What goes on beyond this is no lead, but a text whose line breaks were lost. */
 const MAX_LEAD = 400
-const BARE_HEADING = /^[^。！？；：，、,:;.!?\d|]{2,20}$/
 const evidenceOfDocument = new WeakMap<ReportDocument, ReadonlyMap<string, SectionEvidence>>()
 
 /** Evidence for every section type by id, computed once for a document, in time linear in its text. */
@@ -87,7 +73,7 @@ export function hasMisdatedPlan({ outline }: ReportDocument): boolean {
 }
 
 function collect(document: ReportDocument): ReadonlyMap<string, SectionEvidence> {
-  const marks = marksOf(document)
+  const marks = sectionMarks(document)
   const units = placeUnits(document, marks)
   const embedded = substanceOf(document, units)
   const nearest = nearestOf(document, units)
@@ -102,7 +88,7 @@ function collect(document: ReportDocument): ReadonlyMap<string, SectionEvidence>
       const mentions = weights.get(type) ?? 0
       let result: SectionEvidence = { status: 'absent', range: undefined, section: undefined, words: [], nearest: nearest.get(type), mentions }
       if (full !== undefined || (heading !== undefined && found === undefined)) {
-        const { start, end, section, title: words, size } = heading as Mark
+        const { start, end, section, title: words, size } = heading as SectionMark
         result = { status: size >= MIN_SIZE ? 'present' : 'heading-only', range: rangeOf(start, end), section, words: [words], nearest: undefined, mentions }
       } else if (found !== undefined) result = { status: 'embedded', range: found.range, section: undefined, words: found.words, nearest: undefined, mentions }
       else if (type.id === 'results') result = resultsOf(marks, title?.title.kind) ?? result
@@ -114,83 +100,15 @@ function collect(document: ReportDocument): ReadonlyMap<string, SectionEvidence>
 }
 
 /** A summary whose sections are the results themselves has them without a heading over them all. */
-function resultsOf(marks: readonly Mark[], kind: string | undefined): SectionEvidence | undefined {
+function resultsOf(marks: readonly SectionMark[], kind: string | undefined): SectionEvidence | undefined {
   const work = marks.filter(({ part }) => part === 'work')
   if (kind === 'plan' || kind === undefined || work.length < 2) return undefined
-  const { start, end, title } = work[0] as Mark
+  const { start, end, title } = work[0] as SectionMark
   return { status: 'embedded', range: rangeOf(start, end), section: undefined, words: [title], nearest: undefined, mentions: 0 }
 }
 
-/** Headings of the outline, and short bare lines that name a section, in reading order. */
-function marksOf(document: ReportDocument): Mark[] {
-  const { outline } = document
-  const titles = titleBlocks(document)
-  const title = mainTitle(document)?.title
-  const blocksWithHeading = new Set(outline.headings.map(({ at }) => at))
-  const marks: Mark[] = []
-  const parts = new Map<Section, Mark['part']>()
-  const typesOfSection = new Map<Section, ReadonlySet<SectionType>>()
-  for (const section of outline.sections) {
-    const heading = section.heading as Heading
-    if (titles.has(heading.at)) continue
-    const types = typesOf(
-      document.taxonomy,
-      heading,
-      title?.kind === 'plan' ? undefined : title?.year,
-      title?.kind === 'half-year' || title?.kind === 'government',
-    )
-    const part = partOf(types) ?? (section.parent === undefined ? undefined : parts.get(section.parent)) ?? 'work'
-    parts.set(section, part)
-    const own = withoutYielding(types, section.parent === undefined ? undefined : typesOfSection.get(section.parent))
-    typesOfSection.set(section, own)
-    marks.push({ start: heading.start, end: heading.end, title: heading.title, section, types: own, part, size: sizeOf(document, heading.end, section.end) })
-  }
-  const bare = bareLines(document, titles, blocksWithHeading)
-  return [...marks, ...bare].sort((a, b) => a.start - b.start)
-}
-
-/** Sections that a heading names; one about the year summarised is not the plan, one that begins with a later year is. */
-function typesOf(taxonomy: SectionTaxonomy, { at, level, title: words }: Heading, year: number | undefined, isHalfYear: boolean): ReadonlySet<SectionType> {
-  const types = new Set(sectionsOfHeading(at.block, words, taxonomy))
-  const named = /20\d\d/.exec(words)
-  const plan = SECTION_BY_ID.get('next-plan') as SectionType
-  if (named !== null && year !== undefined && !isHalfYear) {
-    if (Number(named[0]) <= year) types.delete(plan)
-    else if (named.index === 0 && level === 1) types.add(plan)
-  }
-  if (words.length > MAX_HEADING) return new Set([...types].filter((type) => type === plan))
-  return types
-}
-
-/** The types of a heading without those that leave it to another one, which it names too or stands under. */
-function withoutYielding(types: ReadonlySet<SectionType>, above: ReadonlySet<SectionType> | undefined): ReadonlySet<SectionType> {
-  const others = new Set([...types, ...(above ?? [])].map(({ id }) => id))
-  return new Set([...types].filter(({ yieldsTo }) => yieldsTo === undefined || !yieldsTo.some((id) => others.has(id))))
-}
-
-function partOf(types: ReadonlySet<SectionType>): Mark['part'] | undefined {
-  for (const { id } of types) if (id === 'next-plan' || id === 'problems') return id
-  return undefined
-}
-
-function sizeOf(document: ReportDocument, from: number, to: number): number {
-  return document.text.slice(from, Math.min(to, from + 200)).replace(/\s+/g, '').length
-}
-
-function bareLines(document: ReportDocument, titles: ReadonlySet<PositionedBlock>, taken: ReadonlySet<PositionedBlock>): Mark[] {
-  const prose = [...document.prose()]
-  return prose.flatMap((at, i) => {
-    const next = prose[i + 1]
-    if (taken.has(at) || titles.has(at) || next === undefined || at.block.kind !== 'paragraph' || !BARE_HEADING.test(at.block.canonical)) return []
-    const types = sectionsOfHeading(at.block, at.block.canonical, document.taxonomy)
-    if (types.size === 0 || next.block.text.length < MIN_SIZE) return []
-    const { start, end } = document.toDocument(at, rangeOf(0, at.block.text.length))
-    return [{ start, end, title: at.block.text, section: undefined, types, part: partOf(types) ?? 'work', size: next.block.text.length } satisfies Mark]
-  })
-}
-
 /** The units of the body, each under its mark; titles, headings and the lead left out (the lead is kept as opening). */
-function placeUnits(document: ReportDocument, marks: readonly Mark[]): Placed[] {
+function placeUnits(document: ReportDocument, marks: readonly SectionMark[]): Placed[] {
   const titles = titleBlocks(document)
   const placed: Placed[] = []
   let next = 0
@@ -202,7 +120,7 @@ function placeUnits(document: ReportDocument, marks: readonly Mark[]): Placed[] 
     body++
     for (const unit of sectionUnits(at.block, document.taxonomy)) {
       const { start, end } = document.toDocument(at, unit)
-      while (next < marks.length && (marks[next] as Mark).start <= start + 1) next++
+      while (next < marks.length && (marks[next] as SectionMark).start <= start + 1) next++
       const mark = marks[next - 1]
       if (mark !== undefined && start < mark.end && end <= mark.end + 1) continue
       const isLead = mark === undefined && !leadEnded && body <= LEAD_BLOCKS && leadLength < MAX_LEAD
