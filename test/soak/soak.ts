@@ -3,9 +3,11 @@
  * changed settings. What it answers is compared with a fresh check; what it publishes must not be stale.
  */
 import assert from 'node:assert/strict'
+import { setImmediate } from 'node:timers/promises'
 import { LineIndex, lintText, type TextFormat } from '@gongwen/engine'
 import fc from 'fast-check'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { CheckRequest } from '../../server/src/index.js'
 import { OLD_EDITOR, ServerDriver } from '../lsp/server-driver.js'
 
 /** What a soak is made of, and how far it has come. */
@@ -69,7 +71,9 @@ function randomOf(seed: number): (below: number) => number {
  */
 export async function soak(options: SoakOptions, isPulled = true): Promise<SoakFigures> {
   const random = randomOf(options.seed)
-  const driver = await ServerDriver.start({ ...(!isPulled && { capabilities: OLD_EDITOR }), settings: { messageLanguage: 'zh-CN' } })
+  // messages come in while a text is checked, as in an editor
+  const ports = { pause: () => setImmediate() }
+  const driver = await ServerDriver.start({ ...(!isPulled && { capabilities: OLD_EDITOR }), settings: { messageLanguage: 'zh-CN' }, ports })
   const figures: SoakFigures = { edits: 0, requests: 0, compared: 0, closings: 0, renamings: 0, reconfigurations: 0, overtaken: 0 }
   const inFlight = new Set<Promise<void>>()
   let serial = 0
@@ -129,6 +133,8 @@ export async function soak(options: SoakOptions, isPulled = true): Promise<SoakF
     await driver.save(uri)
     await driver.letTimePass()
     await Promise.all(inFlight)
+    // what is published is published when the check has ended that this waits for, too
+    if (!isPulled) await driver.client.sendRequest(CheckRequest, { uri })
     await driver.settle()
     const published = driver.published.findLast((one) => one.uri === uri)
     const told = isPulled ? await driver.diagnostics(uri) : published?.diagnostics
