@@ -16,7 +16,7 @@ function remarkText(text: string): string {
     else if (node.type === 'break') parts.push('\n')
     else if ('children' in node) {
       for (const child of node.children) visit(child as Nodes)
-      if (node.type === 'paragraph') parts.push('\n')
+      if (node.type === 'paragraph' || node.type === 'heading') parts.push('\n')
     }
   }
   visit(unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(text))

@@ -22,7 +22,7 @@ const STYLES = Object.keys(ORDINAL_RANK) as OrdinalStyle[]
 /**
  * Finds the breaks in the count that one heading on the wrong level explains, and no single lost or repeated one explains
  * as well: each way to read the text is counted through, and the one with the fewest faults is taken where it is the only
- * one. In Markdown the depth tells the level: the style of the ordinal is wrong, or the depth itself.
+ * one, or the likeliest of one heading. In Markdown the depth tells the level: the style of the ordinal is wrong, or the depth itself.
  *
  * @param explained headings whose breaks are explained already
  */
@@ -61,6 +61,20 @@ function breaksOf(outline: Outline): Set<Heading> {
   return breaks
 }
 
+/**
+ * Of readings that leave equally few faults the one of the nearest level, where all are of one heading's style: （三） that is
+ * the third on two levels below is wrong at its place in any case.
+ */
+function nearestOf(readings: readonly LevelReading[], counter: LevelCounter): LevelReading | undefined {
+  const styles = readings.filter((reading) => reading.kind === 'style')
+  const [first] = styles
+  if (first === undefined || styles.length < readings.length || styles.some(({ at }) => at !== first.at)) return undefined
+  const { rank } = counter.steps[first.at] as LevelStep
+  const distanceOf = (reading: { readonly rank: number }): number => Math.abs(reading.rank - rank)
+  const [nearest, next] = [...styles].sort((a, b) => distanceOf(a) - distanceOf(b))
+  return nearest !== undefined && (next === undefined || distanceOf(next) > distanceOf(nearest)) ? nearest : undefined
+}
+
 /** The reading that leaves fewer faults behind than any other one, where it is that of a heading on another level. */
 function explain(at: number, counter: LevelCounter, depths: ReadonlyMap<Heading, number>): LevelSlip | undefined {
   const from = Math.max(counter.reachOf(at), at - MAX_CANDIDATES)
@@ -85,6 +99,6 @@ function explain(at: number, counter: LevelCounter, depths: ReadonlyMap<Heading,
   // where the depth may be wrong as well, structure/heading-depth tells of the place
   const deeper = best.find(({ kind, at: place, level }) => kind === 'depth' && depths.get((counter.steps[place] as LevelStep).heading) === level)
   if (deeper !== undefined) return slipOf(deeper)
-  const [only] = best
-  return best.length === 1 && only?.kind === 'style' ? slipOf(only, STYLES[only.rank - 1]) : undefined
+  const likeliest = nearestOf(best, counter)
+  return likeliest && slipOf(likeliest, STYLES[likeliest.rank - 1])
 }

@@ -209,7 +209,8 @@ class OutlineBuilder {
   private place(at: PositionedBlock, found: BlockHeading | LineHeading, level: number, depth: number): Heading {
     const { ordinal, endMark, isJoinedBefore, isJoinedAfter } = found
     const titleRange = this.toDocument(at, found.title)
-    const ordinalRange = ordinal === undefined ? undefined : this.toDocument(at, { start: ordinal.start, end: ordinal.start + ordinal.text.length })
+    const written = ordinal && { start: ordinal.start, end: ordinal.start + ordinal.text.length }
+    const ordinalRange = written !== undefined && isWrittenWhole(at.block, written) ? this.toDocument(at, written) : undefined
     return {
       form: 'rank' in found ? 'unnumbered' : found.form,
       ordinal,
@@ -259,4 +260,10 @@ function isParent(open: OpenSection, depth: number, rank: number): boolean {
 function rankOf(found: BlockHeading | LineHeading): number {
   if ('rank' in found) return found.rank
   return found.ordinal === undefined ? ORDINAL_RANK.chinese : ORDINAL_RANK[found.ordinal.style]
+}
+
+/** Whether nothing but escapes (`1\.`) stands in an ordinal besides itself: with a tag in it (`（二）<b>，`) it cannot be written anew. */
+function isWrittenWhole(block: Block, ordinal: TextRange): boolean {
+  const { start, end } = block.toSource(ordinal)
+  return block.source.slice(start, end).replaceAll('\\', '') === block.text.slice(ordinal.start, ordinal.end)
 }
