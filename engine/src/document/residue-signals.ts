@@ -85,7 +85,8 @@ export function readSignals(canonical: string): ResidueSignals {
   }
   // what a heavier sign says already
   if (!signs.some(({ weight }) => weight >= 2) && isWebLine(plain, kinds, words)) add(signs, { kind: 'page-tool', weight: 2, text: '网页用词' })
-  const { likeness, honest } = ownWords(words)
+  const { likeness, honest: near } = ownWords(words)
+  const honest = near + ((kinds & UnitKind.quote) !== 0 && BUILT.test(plain) ? 2 : 0)
   if (signs.length === 0) return { score: 0, isDecisive: false, kind: 'page-tool', evidence: NO_EVIDENCE, likeness, plain }
   return { ...weigh(signs, honest * RESIDUE_SCORE, likeness, /[。；]$/.test(plain)), likeness, plain }
 }
@@ -164,6 +165,7 @@ const VOICES = new TriggerTable(RESIDUE_VOICES.map(({ cue }) => cue))
 /** What sites and writing tools say to their readers, and the numbers that a site's foot must bear. */
 function voiceSigns(plain: string, hasQuotes: boolean): Sign[] {
   const signs: Sign[] = []
+  const isSentence = hasQuotes && /[。；]”?$/.test(plain)
   // what stands in quotes and title marks was said by somebody else
   const own = hasQuotes ? plain.replace(/“[^“”]{0,60}”|《[^《》]{0,60}》/g, '') : plain
   const bare = hasQuotes ? plain.replace(/[“”‘’「」『』]/g, '') : plain
@@ -172,12 +174,21 @@ function voiceSigns(plain: string, hasQuotes: boolean): Sign[] {
     const isMachine = kind === 'ai-talk' || cue.some((word) => word === '您')
     const heard = isMachine ? own : bare
     const found = cue.some((word) => heard.includes(word)) ? pattern.exec(heard) : null
-    if (found !== null) signs.push({ kind, weight, text: found[0] })
+    if (found !== null && !(isSentence && isQuoted(found[0], plain))) signs.push({ kind, weight, text: found[0] })
   })
   const record = RECORD_NUMBER.exec(plain)
   if (record !== null) signs.push({ kind: 'page-tool', weight: 3, text: record[0] })
   return signs
 }
+
+/** Whether a sentence has words inside a quotation: 引导语“点点蓝字关注”已经更换. */
+function isQuoted(words: string, plain: string): boolean {
+  return Array.from(plain.matchAll(/“([^“”]{0,60})”/g)).some(([, quoted]) => (quoted as string).includes(words))
+}
+
+/** What a unit has built or taken off its own pages: 新增“打印本页”“关闭窗口”等功能. */
+const BUILT =
+  /(?:新增|增设|开设|设置|设立|优化|上线|开辟|推出|更换|取消|整合|设有|设)[^。；]{0,20}“[^“”]{1,16}”(?:[、和“][^。；]{0,40}”)?等?(?:[\d两三四五六七八九十]{1,3}[个项类大])?(?:主要)?(?:功能|栏目|按钮|按键|入口|模块|专栏|板块|版块|专区|频道|菜单)/
 
 /** Numbers and addresses to get in touch by. The address of a public body is none. */
 function contactSigns(plain: string): Sign[] {
@@ -220,7 +231,7 @@ function labelSigns(canonical: string): readonly Sign[] {
   return labels.map(({ end, value }, i) => {
     const long = lower.slice(end, labels[i + 1]?.start ?? lower.length)
     // a long value is a sentence with a label; a source in brackets belongs to a table
-    const isSlight = long.length > 40 || long.includes('。') || (labels.length === 1 && /^[（(]/.test(lower))
+    const isSlight = long.length > 40 || long.includes('。') || (labels.length === 1 && /^[（(]|〔(?:19|20)\d\d〕\d{1,5}号$/.test(lower))
     return { ...value, weight: isSlight ? Math.min(value.weight, 1) : value.weight, text: value.text }
   })
 }

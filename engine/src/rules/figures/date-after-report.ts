@@ -52,7 +52,7 @@ export default defineRule<'document', 'as-of' | 'done'>({
     },
     {
       title: '半年总结里写七月',
-      text: '2024年上半年工作总结\n\n截至7月5日，开工率90%。8月份将开展夜市整治，查处占道摊点。7月2日，走访企业12家。9月底前完成了结。2023年9月，完成了三所学校的改造。9月开学准备已经就绪，为12月迎检完成了自查。申报截止日期为11月30日。',
+      text: '2024年上半年工作总结\n\n截至7月5日，开工率90%。8月份将开展夜市整治，查处占道摊点。7月2日，走访企业12家。9月底前完成了结。计划10月培训村医26名。11月，参加全县竞赛，培训选手6名。2023年9月，完成了三所学校的改造。9月开学准备已经就绪，为12月迎检完成了自查。申报截止日期为11月30日。',
       reports: [],
     },
   ],
@@ -66,6 +66,8 @@ export default defineRule<'document', 'as-of' | 'done'>({
         if (!isLate(year, month, period, isHalf) || isInTitle(sentence.canonical, start)) continue
         const messageId = readingOf(sentence, start, end)
         if (messageId === undefined || isInPlan(document, at)) continue
+        // 计划9月培训村医。11月参加竞赛，培训选手6名: the paragraph has gone over to what is to come
+        if (messageId === 'done' && year === undefined && TO_COME.test(at.block.canonical.slice(0, sentence.start))) continue
         const stop = messageId === 'as-of' && '底末'.includes(sentence.canonical[end] ?? ' ') ? end + 1 : end
         yield {
           range: document.toDocument(at, { start: sentence.start + start, end: sentence.start + stop }),
@@ -76,6 +78,8 @@ export default defineRule<'document', 'as-of' | 'done'>({
     }
   },
 })
+
+const TO_COME = /(?<!上级|规划和|年度)计划|拟于|拟在|将[于在开组举继]|预计|下半年|下一步|后续/
 
 /** A month without a year is late only in a half-year report, from August on: its writers run into July. */
 const DATES = sentenceQuestion(datesOf)
