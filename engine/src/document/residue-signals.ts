@@ -14,7 +14,7 @@ import { forEachRule, TriggerTable } from '../text/triggers.js'
 import { Shelf } from '../text/kept.js'
 import { isBlankCode, isHan, isLetter } from '../text/characters.js'
 import { bareOf, foldText, UnitKind } from './residue-folding.js'
-import { weighPageParts } from './residue-page-parts.js'
+import { givesChannelTotals, weighPageParts } from './residue-page-parts.js'
 import { RESIDUE_SCORE } from './residue-score.js'
 
 export { RESIDUE_SCORE } from './residue-score.js'
@@ -194,7 +194,8 @@ const BUILT =
 function contactSigns(plain: string): Sign[] {
   const signs: Sign[] = []
   const number = QQ_NUMBER.exec(plain)?.[0] ?? WECHAT_ID.exec(plain)?.[0]
-  if (number !== undefined) signs.push({ kind: 'advert', weight: /领取|获取|代写|完整版/.test(plain) ? 3 : 2, text: number })
+  // 联系人：李明，微信：liming2024 is a letter's own
+  if (number !== undefined) signs.push({ kind: 'advert', weight: /领取|获取|代写|完整版/.test(plain) ? 3 : /^[（(]?联系人[:：]/.test(plain) ? 1 : 2, text: number })
   if (WEB_ADDRESS.test(plain) && !PUBLIC_ADDRESS.test(plain))
     signs.push({ kind: 'advert', weight: /收集整理|资料库|文库|范文|公文写作|模板/.test(plain) ? 3 : LONE_ADDRESS.test(plain) ? 2 : 1, text: '网址' })
   return signs
@@ -258,7 +259,7 @@ function isWebLine(plain: string, kinds: number, words: readonly TermMatch<Resid
   if ((kinds & UnitKind.letter) !== 0 && LATIN_LINE.test(plain)) return true
   if (plain.length > MAX_WEB_LINE || plain.endsWith('。')) return false
   const own = words.filter(({ value }) => value.lexicon === 'web')
-  if (own.length === 0) return false
+  if (own.length === 0 || givesChannelTotals(plain)) return false
   const covered = new Uint8Array(plain.length)
   for (const { start, end } of own) covered.fill(1, start, end)
   let letters = 0

@@ -52,7 +52,7 @@ export default defineRule<'document', 'as-of' | 'done'>({
     },
     {
       title: '半年总结里写七月',
-      text: '2024年上半年工作总结\n\n截至7月5日，开工率90%。8月份将开展夜市整治，查处占道摊点。7月2日，走访企业12家。9月底前完成了结。计划10月培训村医26名。11月，参加全县竞赛，培训选手6名。2023年9月，完成了三所学校的改造。9月开学准备已经就绪，为12月迎检完成了自查。申报截止日期为11月30日。',
+      text: '2024年上半年工作总结\n\n截至7月5日，开工率90%。8月份将开展夜市整治，查处占道摊点。7月2日，走访企业12家。9月底前完成了结。计划10月培训村医26名。11月，参加全县竞赛，培训选手6名。2023年9月，完成了三所学校的改造。9月开学准备已经就绪，为12月迎检完成了自查。申报截止日期为11月30日。截至8月31日的体检预约已满。',
       reports: [],
     },
   ],
@@ -92,7 +92,8 @@ function isLate(year: number | undefined, month: number | undefined, period: { r
 function readingOf(sentence: Sentence, start: number, end: number): 'as-of' | 'done' | undefined {
   const { canonical } = sentence
   if (AHEAD.test(canonical) || datesOf(sentence).some((date) => date.start < start && date.year !== undefined)) return undefined
-  if (AS_OF.test(canonical.slice(Math.max(0, start - 8), start))) return 'as-of'
+  // 截至8月31日的预约已满: a term that runs on
+  if (AS_OF.test(canonical.slice(Math.max(0, start - 8), start))) return /^[底末]?的(?!数据|统计)/.test(canonical.slice(end, end + 5)) ? undefined : 'as-of'
   const rest = canonical.slice(end, end + 40)
   return START.test(canonical.slice(0, start)) && (DONE.test(rest) || RESULT.test(rest)) && !NOT_THEN.test(rest) ? 'done' : undefined
 }
