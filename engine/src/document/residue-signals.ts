@@ -195,7 +195,8 @@ function contactSigns(plain: string): Sign[] {
   const signs: Sign[] = []
   const number = QQ_NUMBER.exec(plain)?.[0] ?? WECHAT_ID.exec(plain)?.[0]
   // 联系人：李明，微信：liming2024 is a letter's own
-  if (number !== undefined) signs.push({ kind: 'advert', weight: /领取|获取|代写|完整版/.test(plain) ? 3 : /^[（(]?联系人[:：]/.test(plain) ? 1 : 2, text: number })
+  if (number !== undefined)
+    signs.push({ kind: 'advert', weight: /领取|获取|代写|完整版/.test(plain) ? 3 : /^[（(]?联系人[:：]/.test(plain) ? 1 : 2, text: number })
   if (WEB_ADDRESS.test(plain) && !PUBLIC_ADDRESS.test(plain))
     signs.push({ kind: 'advert', weight: /收集整理|资料库|文库|范文|公文写作|模板/.test(plain) ? 3 : LONE_ADDRESS.test(plain) ? 2 : 1, text: '网址' })
   return signs

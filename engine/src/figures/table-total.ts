@@ -55,7 +55,8 @@ export function tablesOf(document: ReportDocument): TableRow[][] {
 
 /** Whether a row is the head of a table of Markdown: the line that parts it from the rows stands between them. */
 function isHead({ text }: ReportDocument, at: PositionedBlock, next: PositionedBlock | undefined): boolean {
-  return next !== undefined && next.firstLine - at.lastLine === 2 && /^[\s|:-]*-[\s|:-]*$/.test(text.slice(at.end, next.start))
+  const between = next === undefined || next.firstLine - at.lastLine !== 2 ? '' : text.slice(at.end, next.start)
+  return between.includes('-') && /^[\s|:-]*$/.test(between)
 }
 
 function rowOf(document: ReportDocument, at: PositionedBlock): TableRow {
