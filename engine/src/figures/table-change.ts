@@ -41,10 +41,13 @@ export function wrongTableChanges(document: ReportDocument): TableChange[] {
       const read = rows.filter(({ label }) => !NO_AMOUNT.test(label)).flatMap((row) => changeOf(row, columns, column, heads))
       const wrong = read.flatMap(({ slip }) => (slip === undefined ? [] : [slip]))
       // a column that goes with most of its rows means what its head says
-      return wrong.length * 3 <= read.length ? wrong : []
+      return wrong.length * 2 < read.length && wrong.length * 3 <= read.length + AND_TOTAL ? wrong : []
     })
   })
 }
+
+/** A slip goes on into the row 合计. */
+const AND_TOTAL = 1
 
 /** Rows whose change nobody writes as a difference: from the fifth to the third is up by two. */
 const NO_AMOUNT = /排名|名次|位次|排位/

@@ -18,7 +18,7 @@ const DOING = '[做干抓搞办管写讲]|完成|开展|落实|执行|进行|把
 const DEGREE = '[很较不]|非常|比较|更加?|还?不够|十分|特别|越来越|相当'
 const QUALITY = '[好细]|扎实|到位|出色|顺利|成功|圆满|细致|深入|理想|充分|及时|具体|突出'
 /** 落实的不好，就通报: what befalls those that are so. */
-const OF_THOSE = '，(?:就|则|要|须|应|予以|给予|一律|责令|实行|由|将|严肃|坚决|及时|较|更|最|也)'
+const OF_THOSE = '，(?:[就则要须应由将较更最也]|予以|给予|一律|责令|实行|严肃|坚决|及时)'
 const HOW = new RegExp(`(?:${DOING})的(?:(?:${DEGREE})(?:${QUALITY})|扎实(?:有效|有力)?|出色|漂亮)(?=[，。；！]|$)(?!${OF_THOSE})`, 'g')
 
 /** 圆满的完成了, 坚定不移的抓项目: before a verb the particle is 地. */
