@@ -74,11 +74,23 @@ export function planPartsOf(document: ReportDocument): readonly { readonly start
 
 const planParts = keptWith((document: ReportDocument): readonly { readonly start: number; readonly end: number }[] => {
   if (document.profile.kind === 'plan') return [{ start: 0, end: document.text.length }]
-  return document.outline.sections.filter(({ heading }) => heading !== undefined && isPlanTitle(heading.title))
+  return document.outline.sections.filter(
+    ({ heading, parent }) => heading !== undefined && isPlanTitle(heading.title) && !isWorkDone(heading.title, parent?.heading?.title),
+  )
 })
 
 const PLAN_HEADING = /打算|计划|思路|安排|要点|下一?步|下一阶段|今后|明年|规划|设想|下半年|努力方向|目标任务|重点任务|建议/
 const SUMMARY_HEADING = /完成|落实情况|执行情况|回顾|总结|成效|[作开]展情况/
+
+/** 工作情况 and what is told below it. */
+const DONE_PART = /工作情况|主要工作|主要做法|亮点|回顾|总结|成效|[作开]展情况/
+/** What says of itself that it is to come; 规划, 建议 and 重点任务 are work that was done too. */
+const SAYS_TO_COME = /打算|下一?步|下一阶段|今后|明年|设想|下半年|努力方向|工作(?:计划|思路|安排|要点)|20\d\d年/
+
+/** 一、工作情况 （二）办理建议提案: whether a heading that might be a plan's stands under one of what was done. */
+function isWorkDone(title: string, parent: string | undefined): boolean {
+  return parent !== undefined && !SAYS_TO_COME.test(title) && DONE_PART.test(parent) && !isPlanTitle(parent)
+}
 
 /** Whether what stands under a heading of these words is still to be done. */
 export function isPlanTitle(title: string): boolean {

@@ -26,7 +26,7 @@ const RED_HEAD = /文件$|[〔密急]|签发|第[\d一二三四五六七八九�
 const ATTACHED = /^附[件表录:：]/
 /** What a unit puts at the foot of its paper, besides `OWN_LABEL`. */
 const FOOT_LABEL =
-  /^(?:校对|打印|邮箱|传真|电话|地址|邮编|网址|责任|完成|审核|起草|撰写|编制|制作|印数|共印|值班|监督|举报|投诉|咨询|服务|报送|主题|目标|类别|密级)/
+  /^(?:本期|版本|审稿|会签|拟稿|校对|打印|邮箱|传真|电话|地址|邮编|网址|责任|完成|审核|起草|撰写|编制|制作|印数|共印|值班|监督|举报|投诉|咨询|服务|报送|主题|目标|类别|密级)/
 /** So many things of a page make a line outside the report doubtful. */
 const MIN_SURFACE = 2
 /** So many strange lines may stand behind the last line of residue. */

@@ -5,6 +5,13 @@ import { RESIDUE_SCORE } from './residue-score.js'
 const COUNT = /[￥¥]\d{1,6}(?:\.\d{1,2})?|[第共]?\d{1,9}(?:\.\d{1,2})?(?:[万wk]?(?:人次|[次人页份条个位分元%])|[万w]|[mk]b?)?/y
 
 const LONGEST_PAGE_PARTS = 60
+/** 点赞：126万: a total of all of a channel's pages, as reports on channels list them; a page counts its own. */
+const CHANNEL_TOTAL = /[：:]\d{1,6}(?:\.\d{1,2})?[万亿]/
+
+/** Whether a line gives the totals of a unit's channels. */
+export function givesChannelTotals(plain: string): boolean {
+  return CHANNEL_TOTAL.test(plain)
+}
 /** The marks that stand between the parts of a page. */
 const BETWEEN_PARTS = ' []【】（）()|丨/／·>＞<：:,，、.。+↓▼#-'
 /** The buttons and headings of pages by their first unit, in their order. */
@@ -51,6 +58,6 @@ export function weighPageParts(plain: string): number {
     at += length
   }
   // a row of a table has a name and a number too
-  if (counts > 0) return parts >= 3 ? RESIDUE_SCORE : parts > 0 ? 2 : 0
+  if (counts > 0) return givesChannelTotals(plain) ? 0 : parts >= 3 ? RESIDUE_SCORE : parts > 0 ? 2 : 0
   return parts >= 2 ? RESIDUE_SCORE : 0
 }

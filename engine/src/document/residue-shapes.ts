@@ -60,6 +60,7 @@ export function readShapes({ blocks, firstBody, lastBody }: Pick<ResidueReading,
       fileName(block, i, blocks, isEdge) ??
       pageNumber(canonical) ??
       pageCounter(canonical) ??
+      hashtags(blocks, i, isEdge) ??
       (isEdge ? newsLine(canonical) : undefined) ??
       stamp(canonical, isEdge)
     if (verdict !== undefined) verdicts.set(i, verdict)
@@ -119,16 +120,20 @@ function pageNumber(canonical: string): ShapeVerdict | undefined {
 function pageCounter(canonical: string): ShapeVerdict | undefined {
   if (COUNTER.test(canonical) || RELATED.test(canonical) || CREDIT.test(canonical) || PLAYER.test(canonical))
     return { kind: 'page-tool', isCertain: true, evidence: [canonical] }
-  if (isHashtags(canonical)) return { kind: 'page-meta', isCertain: true, evidence: [canonical] }
   if (TEMPLATE.test(canonical) || SELECTED.test(canonical)) return { kind: 'sample-mark', isCertain: false, evidence: [canonical] }
   return NEWS_LEAD.test(canonical) ? { kind: 'news', isCertain: true, evidence: [canonical] } : undefined
 }
 
-/** Several hashtags, or one closed by a second #. One open # may be Markdown's. */
-function isHashtags(canonical: string): boolean {
-  if (!canonical.startsWith('#') || canonical.length > 80) return false
+/** Several hashtags, or one closed by a second #; one open # may be Markdown's. Inside a report that lists its topics they are its own. */
+function hashtags(blocks: readonly Block[], index: number, isEdge: boolean): ShapeVerdict | undefined {
+  const { canonical } = blocks[index] as Block
+  if (!canonical.startsWith('#') || canonical.length > 80) return undefined
   const tags = canonical.split(/[ \u3000]{1,4}/)
-  return tags.every((tag) => HASHTAG.test(tag)) && (tags.length > 1 || canonical.endsWith('#'))
+  if (!tags.every((tag) => HASHTAG.test(tag)) || (tags.length === 1 && !(isEdge && canonical.endsWith('#')))) return undefined
+  let above = index - 1
+  while (blocks[above]?.canonical.startsWith('#') === true) above--
+  // 话题： with its topics below it
+  return blocks[above]?.canonical.endsWith('：') === true ? undefined : { kind: 'page-meta', isCertain: isEdge, evidence: [canonical] }
 }
 
 function stamp(canonical: string, isEdge: boolean): ShapeVerdict | undefined {

@@ -14,7 +14,7 @@ import { forEachRule, TriggerTable } from '../text/triggers.js'
 import { Shelf } from '../text/kept.js'
 import { isBlankCode, isHan, isLetter } from '../text/characters.js'
 import { bareOf, foldText, UnitKind } from './residue-folding.js'
-import { weighPageParts } from './residue-page-parts.js'
+import { givesChannelTotals, weighPageParts } from './residue-page-parts.js'
 import { RESIDUE_SCORE } from './residue-score.js'
 
 export { RESIDUE_SCORE } from './residue-score.js'
@@ -85,7 +85,8 @@ export function readSignals(canonical: string): ResidueSignals {
   }
   // what a heavier sign says already
   if (!signs.some(({ weight }) => weight >= 2) && isWebLine(plain, kinds, words)) add(signs, { kind: 'page-tool', weight: 2, text: '网页用词' })
-  const { likeness, honest } = ownWords(words)
+  const { likeness, honest: near } = ownWords(words)
+  const honest = near + ((kinds & UnitKind.quote) !== 0 && BUILT.test(plain) ? 2 : 0)
   if (signs.length === 0) return { score: 0, isDecisive: false, kind: 'page-tool', evidence: NO_EVIDENCE, likeness, plain }
   return { ...weigh(signs, honest * RESIDUE_SCORE, likeness, /[。；]$/.test(plain)), likeness, plain }
 }
@@ -164,6 +165,7 @@ const VOICES = new TriggerTable(RESIDUE_VOICES.map(({ cue }) => cue))
 /** What sites and writing tools say to their readers, and the numbers that a site's foot must bear. */
 function voiceSigns(plain: string, hasQuotes: boolean): Sign[] {
   const signs: Sign[] = []
+  const isSentence = hasQuotes && /[。；]”?$/.test(plain)
   // what stands in quotes and title marks was said by somebody else
   const own = hasQuotes ? plain.replace(/“[^“”]{0,60}”|《[^《》]{0,60}》/g, '') : plain
   const bare = hasQuotes ? plain.replace(/[“”‘’「」『』]/g, '') : plain
@@ -172,18 +174,29 @@ function voiceSigns(plain: string, hasQuotes: boolean): Sign[] {
     const isMachine = kind === 'ai-talk' || cue.some((word) => word === '您')
     const heard = isMachine ? own : bare
     const found = cue.some((word) => heard.includes(word)) ? pattern.exec(heard) : null
-    if (found !== null) signs.push({ kind, weight, text: found[0] })
+    if (found !== null && !(isSentence && isQuoted(found[0], plain))) signs.push({ kind, weight, text: found[0] })
   })
   const record = RECORD_NUMBER.exec(plain)
   if (record !== null) signs.push({ kind: 'page-tool', weight: 3, text: record[0] })
   return signs
 }
 
+/** Whether a sentence has words inside a quotation: 引导语“点点蓝字关注”已经更换. */
+function isQuoted(words: string, plain: string): boolean {
+  return Array.from(plain.matchAll(/“([^“”]{0,60})”/g)).some(([, quoted]) => (quoted as string).includes(words))
+}
+
+/** What a unit has built or taken off its own pages: 新增“打印本页”“关闭窗口”等功能. */
+const BUILT =
+  /(?:新增|增设|开设|设置|设立|优化|上线|开辟|推出|更换|取消|整合|设有|设)[^。；]{0,20}“[^“”]{1,16}”(?:[、和“][^。；]{0,40}”)?等?(?:[\d两三四五六七八九十]{1,3}[个项类大])?(?:主要)?(?:功能|栏目|按钮|按键|入口|模块|专栏|板块|版块|专区|频道|菜单)/
+
 /** Numbers and addresses to get in touch by. The address of a public body is none. */
 function contactSigns(plain: string): Sign[] {
   const signs: Sign[] = []
   const number = QQ_NUMBER.exec(plain)?.[0] ?? WECHAT_ID.exec(plain)?.[0]
-  if (number !== undefined) signs.push({ kind: 'advert', weight: /领取|获取|代写|完整版/.test(plain) ? 3 : 2, text: number })
+  // 联系人：李明，微信：liming2024 is a letter's own
+  if (number !== undefined)
+    signs.push({ kind: 'advert', weight: /领取|获取|代写|完整版/.test(plain) ? 3 : /^[（(]?联系人[:：]/.test(plain) ? 1 : 2, text: number })
   if (WEB_ADDRESS.test(plain) && !PUBLIC_ADDRESS.test(plain))
     signs.push({ kind: 'advert', weight: /收集整理|资料库|文库|范文|公文写作|模板/.test(plain) ? 3 : LONE_ADDRESS.test(plain) ? 2 : 1, text: '网址' })
   return signs
@@ -220,7 +233,7 @@ function labelSigns(canonical: string): readonly Sign[] {
   return labels.map(({ end, value }, i) => {
     const long = lower.slice(end, labels[i + 1]?.start ?? lower.length)
     // a long value is a sentence with a label; a source in brackets belongs to a table
-    const isSlight = long.length > 40 || long.includes('。') || (labels.length === 1 && /^[（(]/.test(lower))
+    const isSlight = long.length > 40 || long.includes('。') || (labels.length === 1 && /^[（(]|〔(?:19|20)\d\d〕\d{1,5}号$/.test(lower))
     return { ...value, weight: isSlight ? Math.min(value.weight, 1) : value.weight, text: value.text }
   })
 }
@@ -247,7 +260,7 @@ function isWebLine(plain: string, kinds: number, words: readonly TermMatch<Resid
   if ((kinds & UnitKind.letter) !== 0 && LATIN_LINE.test(plain)) return true
   if (plain.length > MAX_WEB_LINE || plain.endsWith('。')) return false
   const own = words.filter(({ value }) => value.lexicon === 'web')
-  if (own.length === 0) return false
+  if (own.length === 0 || givesChannelTotals(plain)) return false
   const covered = new Uint8Array(plain.length)
   for (const { start, end } of own) covered.fill(1, start, end)
   let letters = 0

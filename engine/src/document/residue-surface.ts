@@ -1,4 +1,5 @@
 import { RESIDUE_WORDS } from '../lexicon/residue-phrases.js'
+import { givesChannelTotals } from './residue-page-parts.js'
 
 const CLOCK = /(?<!\d)\d{1,2}:\d{2}(?!\d)/
 const LATELY = /昨天|前天|刚刚|\d{1,2} ?(?:小时|分钟|天)前/
@@ -20,11 +21,12 @@ const BRACKETED_LABEL = /[[【][\u4e00-\u9fff]{2,8}[\]】]/g
  */
 export function pageSurface(canonical: string): number {
   const plain = canonical.toLowerCase().replace(/ /g, '')
+  if (givesChannelTotals(plain)) return 0
   const hasWords = RESIDUE_WORDS.match(plain).some(({ value }) => value.lexicon === 'web')
   return (
     [CLOCK, LATELY, FILE, SIZE, SERIAL, BARS, SPEAKER].filter((pattern) => pattern.test(canonical)).length +
     Math.min(1, Math.floor(count(canonical, LABEL) / 2)) +
-    Math.min(2, count(canonical, BRACKETED_LABEL)) +
+    Math.min(1, Math.floor(count(canonical, BRACKETED_LABEL) / 2)) +
     (hasWords ? 1 : 0)
   )
 }

@@ -17,11 +17,14 @@ export function namedRepeats({ canonical, block, end }: Sentence): CountedList[]
     const list = canonical.slice(match.index + whole.length, match.index + whole.length + LONGEST_LIST).split(/[。）]/, 1)[0] as string
     const members = itemsWith(word, list)
     if (members === undefined || new RegExp(`^(?:[一二三四五六七八九]是)?${word}`).test(after)) return []
+    const stated = '两三四五六七八九'.indexOf(numeral) + 2
+    // 坚决防住、坚决守住、坚决打赢，坚决做到不死一人: what follows the first comma tells what the three are for
+    if (list.includes('、') && itemsWith(word, list.split('，', 1)[0] as string)?.length === stated) return []
     return [
       {
         members,
         count: { start: match.index, end: match.index + numeral.length + word.length + 3 },
-        stated: '两三四五六七八九'.indexOf(numeral) + 2,
+        stated,
         isOpen: false,
       },
     ]

@@ -48,10 +48,29 @@ function isSameButDigits(first: LedgerEntry, second: LedgerEntry, own: string | 
   )
 }
 
+/** What makes a thing one part of what it is called without it, or more than it. */
+const NARROWER =
+  /规上|规模|国内|国有|民营|城[镇乡区]|农村|乡[村镇]|重[点大]|[高新内外男女自和与及、]|人工|个体|[国省市县区]级|中央|地方|部分|主要|一般|存量|其中|线[上下]|[东西南北中]部/
+/** What may stand between 招聘 and 教师 and leaves them what they are. */
+const NO_NARROWER = /^(?:各[类级项种]|全[省市县区镇乡校]|了|共)$/
+
+/**
+ * Whether the words that a longer name has more make it a part: 规上工业产值 and 工业产值; 清理河道垃圾 in the text where the lead
+ * sums up 清理垃圾.
+ */
+function isOfPart(short: string, long: string, isDetail: boolean): boolean {
+  if (short === long) return false
+  if (long.endsWith(short)) return NARROWER.test(long.slice(0, -short.length))
+  if (!isDetail) return false
+  let head = 0
+  while (head < short.length && short[head] === long[head]) head++
+  return head > 0 && long.endsWith(short.slice(head)) && !NO_NARROWER.test(long.slice(head, long.length - short.length + head))
+}
+
 /** Whether one name holds the other's characters in their order, and both end alike. */
-function isNamedAlike(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  if (short.length < 2 || short.slice(-2) !== long.slice(-2)) return false
+function isNamedAlike(first: string, second: string): boolean {
+  const [short, long] = first.length < second.length ? [first, second] : [second, first]
+  if (short.length < 2 || short.slice(-2) !== long.slice(-2) || isOfPart(short, long, second === long)) return false
   let at = 0
   for (const character of long) if (character === short[at]) at++
   return at === short.length

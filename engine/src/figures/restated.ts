@@ -24,6 +24,9 @@ const RATE =
 /** Words of a clause that make its value one of another time, part or way of counting. */
 const OTHER_COUNT =
   /累计|其中|截至|[上下]半年|季度|\d{1,2}月|同比|计划|目标|预计|力争|达标值|要求|标准|不低于|不少于|以上|平均|分别|上年|去年|往年|新增|增加|减少|净增|[东西南北]部|片区|阶段|学期|学年|[比较由从每各原届级]/
+/** What a bracket behind a figure says of what it takes in: 3.62亿元（含上年结转）. */
+const OTHER_EXTENT = /^（[^（）]{0,6}(?:含|包括|不计|剔除|扣除|累计|截至|口径)/
+const LONGEST_EXTENT = 12
 /** What is said to be there, of the whole that a report is about: 全县现有……, 全院共有……. */
 const THERE_IS =
   /^(?:截至?[^，。；]{0,8}[底末]|目前|现在|年末)?，?(?:全[县区市省州旗镇乡校园院局系统街道]{1,2}|[我本][县区市局校镇乡园院街道]{1,2})(?:现有|共有|现共有|拥有|设有|辖有?|下辖|总计有)/
@@ -83,6 +86,7 @@ function isComparable({ text }: ReportDocument, entry: LedgerEntry, name: string
   const { value, year, role, metricKey, start } = entry
   if (value === undefined || value.isZero || year === undefined || (role !== 'done' && role !== 'share')) return false
   if (entry.isInTable) return !OTHER_COUNT.test(metricKey)
+  if (OTHER_EXTENT.test(text.slice(entry.end, entry.end + LONGEST_EXTENT))) return false
   const from = runBefore(text, start, CLAUSE_MARKS, WORDS_BEFORE)
   const clause = text.slice(from, start)
   // its own words name the metric; what takes it from the figure before proves nothing

@@ -52,8 +52,11 @@ export function totalsOfRemainders(block: Block, quantities: readonly PlacedFigu
     )
       return []
     // 整改242处，整改率98%；剩余5处: a semicolon may stand before what is left, nowhere else
-    const between = textBetween(block, total, left).replace(/；(?=(?:剩余|剩下|余下|其余)的?$)/, '，')
-    if (!isKnownPlaced(total) || !isKnownPlaced(done) || !isKnownPlaced(left) || /[；。]|其中/.test(between)) return []
+    if (!isKnownPlaced(total) || !isKnownPlaced(done) || !isKnownPlaced(left)) return []
+    // 隐患车辆326辆，整改326辆；其余25辆报废车辆注销: behind all of them the rest are of something else
+    const isAllDone = done.value.equals(total.value)
+    const between = textBetween(block, total, left).replace(isAllDone ? '' : /；(?=(?:剩余|剩下|余下|其余)的?$)/, '，')
+    if (/[；。]|其中/.test(between)) return []
     const next = quantities[i + 1]
     // 剩余4处正在整改、2处列入计划: what is left is told in parts
     if (next !== undefined && next.sentenceIndex === left.sentenceIndex && isComparable(next, left)) return []

@@ -37,15 +37,31 @@ export function wrongTableChanges(document: ReportDocument): TableChange[] {
     const columns = columnsOf(heads)
     if (columns === undefined) return []
     return heads.flatMap((name, column) => {
-      const isRate = RATE.test(name) && (name.includes('%') || rows.some(({ texts }) => (texts[column] ?? '').endsWith('%')))
-      if (!isRate && !DIFFERENCE.test(name)) return []
-      const read = rows.flatMap((row) => (isRate ? rateOf(row, columns, column) : differenceOf(row, columns, column)))
+      if (!DIFFERENCE.test(name) && !RATE.test(name)) return []
+      const read = rows.filter(({ label }) => !NO_AMOUNT.test(label)).flatMap((row) => changeOf(row, columns, column, heads))
       const wrong = read.flatMap(({ slip }) => (slip === undefined ? [] : [slip]))
       // a column that goes with most of its rows means what its head says
-      return wrong.length * 2 < read.length ? wrong : []
+      return wrong.length * 2 < read.length && wrong.length * 3 <= read.length + AND_TOTAL ? wrong : []
     })
   })
 }
+
+/** A slip goes on into the row 合计. */
+const AND_TOTAL = 1
+
+/** Rows whose change nobody writes as a difference: from the fifth to the third is up by two. */
+const NO_AMOUNT = /排名|名次|位次|排位/
+
+/** What one cell says of its row: a rate where its head or the cell itself has %, a difference where the head has none. */
+function changeOf(row: TableRow, columns: Columns, column: number, heads: readonly string[]): Judged[] {
+  const name = heads[column] as string
+  if (RATE.test(name) && (name.includes('%') || (row.texts[column] ?? '').endsWith('%'))) return rateOf(row, columns, column)
+  const isMeasured = [row.label, ...heads].some((text) => MEASURED.test(text))
+  return DIFFERENCE.test(name) ? differenceOf(row, columns, column, isMeasured) : []
+}
+
+/** Units whose whole numbers were rounded. */
+const MEASURED = /[万亿千吨里米亩顷]/
 
 /** The two columns of one value in two years; nothing where there are more years, or none. */
 function columnsOf(heads: readonly string[]): Columns | undefined {
@@ -80,25 +96,47 @@ interface Judged {
   readonly slip: TableChange | undefined
 }
 
-function differenceOf(row: TableRow, { from, to }: Columns, column: number): Judged[] {
+function differenceOf(row: TableRow, { from, to }: Columns, column: number, isMeasured: boolean): Judged[] {
   const [a, b, change] = [from, to, column].map((each) => valueAt(row, each))
   if (a === undefined || b === undefined || change === undefined || a.sign !== '' || b.sign !== '') return []
   const expected = b.value.minus(a.value)
   const off = expected.abs().minus(change.value).abs()
-  const slack = Decimal.of(Math.max(a.value.scale, b.value.scale, change.value.scale) === 0 ? 0 : 1, change.value.scale)
-  return [judged(row, 'difference', [a, b, change], expected, off.compare(slack) <= 0, column)]
+  const places = Math.max(a.value.scale, b.value.scale)
+  // each of the three may be rounded: half a place of the two years' each, and one of the change
+  const slack = Decimal.of(places === 0 && !isMeasured ? 0 : 1, places)
+  const own = Decimal.of(change.value.scale < places ? 1 : 0, change.value.scale)
+  return [judged(row, 'difference', [a, b, change], expected, off.compare(slack.plus(own)) <= 0, column)]
 }
 
 function rateOf(row: TableRow, { from, to }: Columns, column: number): Judged[] {
   const [a, b, change] = [from, to, column].map((each) => valueAt(row, each))
   if (a === undefined || b === undefined || change === undefined || a.isPercentage || b.isPercentage || a.value.isZero || a.sign !== '' || b.sign !== '')
     return []
+  if (OTHER_RATE.test(row.label)) return []
   const difference = b.value.minus(a.value)
-  const size = difference.abs().times(Decimal.of(100)).quotient(a.value, change.value.scale)
-  // the two values may be rounded themselves
-  const slack = Decimal.of(1, change.value.scale).plus(size.times(Decimal.of(1, 2)))
+  const { scale } = change.value
+  const size = difference.abs().times(HUNDRED).quotient(a.value, scale)
   const expected = difference.digits < 0n ? Decimal.ZERO.minus(size) : size
-  return [judged(row, 'rate', [a, b, change], expected, size.minus(change.value).abs().compare(slack) <= 0, column)]
+  const step = Decimal.of(1, scale)
+  const [least, most] = rounded(a, b, scale + FINER)
+  const stated = change.value
+  // an unsigned cell gives the size of a fall too
+  const isSize = [stated, Decimal.ZERO.minus(stated)].some((value) => least.minus(step).compare(value) <= 0 && value.compare(most.plus(step)) <= 0)
+  return [judged(row, 'rate', [a, b, change], expected, isSize, column)]
+}
+
+/** The change of a share is told in percentage points, the growth of output and income at comparable prices. */
+const OTHER_RATE = /率|占比|比重|指数|%|产值|增加值|GDP|可支配|纯收入|可比|同口径|不变价/
+/** Places beyond those of a rate, for bounds that are not themselves rounded by a whole step. */
+const FINER = 3
+const HUNDRED = Decimal.of(100)
+
+/** The least and the greatest rate that two values give which may themselves be rounded to the places they are written with. */
+function rounded(a: Value, b: Value, scale: number): readonly [Decimal, Decimal] {
+  const [halfA, halfB] = [a, b].map(({ value }) => Decimal.of(5, value.scale + 1)) as [Decimal, Decimal]
+  const rate = (from: Decimal, to: Decimal): Decimal => to.times(HUNDRED).quotient(from, scale).minus(HUNDRED)
+  const least = b.value.compare(halfB) < 0 ? Decimal.ZERO : b.value.minus(halfB)
+  return [rate(a.value.plus(halfA), least), rate(a.value.minus(halfA), b.value.plus(halfB))]
 }
 
 /** An unsigned cell tells how much and not which way; a signed one both. */

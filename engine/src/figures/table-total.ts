@@ -44,13 +44,19 @@ const TABLE_ROWS = new Question(({ kind }) => (kind === 'table-row' ? true : und
 /** The tables of a report, each its rows in reading order; the first is the head. */
 export function tablesOf(document: ReportDocument): TableRow[][] {
   const tables: TableRow[][] = []
-  let last: PositionedBlock | undefined
-  for (const { at } of document.ask(TABLE_ROWS)) {
-    if (last === undefined || at.firstLine - last.lastLine > 2) tables.push([])
+  const rows = document.ask(TABLE_ROWS).map(({ at }) => at)
+  rows.forEach((at, i) => {
+    const last = rows[i - 1]
+    if (last === undefined || at.firstLine - last.lastLine > 2 || (at.firstLine - last.lastLine === 2 && isHead(document, at, rows[i + 1]))) tables.push([])
     tables[tables.length - 1]?.push(rowOf(document, at))
-    last = at
-  }
+  })
   return tables
+}
+
+/** Whether a row is the head of a table of Markdown: the line that parts it from the rows stands between them. */
+function isHead({ text }: ReportDocument, at: PositionedBlock, next: PositionedBlock | undefined): boolean {
+  const between = next === undefined || next.firstLine - at.lastLine !== 2 ? '' : text.slice(at.end, next.start)
+  return between.includes('-') && /^[\s|:-]*$/.test(between)
 }
 
 function rowOf(document: ReportDocument, at: PositionedBlock): TableRow {

@@ -9,7 +9,7 @@ import type { Sentence } from '../../document/sentence.js'
 const AS_OF = /截[至止](?!日期|时间|期限)到?[^，。；]{0,4}$/
 const DONE = /^[^，。；]{0,4}，?[^，。；]{0,24}(?:完成了|已完成|已经|荣获|获评|召开了|举办了|开展了|通过了|顺利通过|印发了|圆满)/
 const AHEAD =
-  /将|拟|计划|预计|力争|争取|确保|目标|底前|年前|以前|之前|前完成|到期|去年|上年|规划|打算|即将|有效期|届时|可望|有望|期限|合同|贷款|租期|任期|届满|质保/
+  /将|拟|计划|预计|力争|争取|确保|目标|底前|年前|以前|之前|前完成|到期|去年|上年|规划|打算|即将|有效期|届时|可望|有望|期限|合同|贷款|租期|任期|届满|质保|后可/
 /** 取缔213个: an act with its result, told as done where no word says so. */
 const RESULT = /^份?[^。；]{0,40}(?:取缔|查处|拆除|整改|培训|检查|发放|清理|清运|评选|新增|排查|投入|改造|受理|办理|走访|慰问)了?[^，。；\d]{0,10}\d/
 const START = /(?:^|[，。；：、）]) ?$/
@@ -52,7 +52,7 @@ export default defineRule<'document', 'as-of' | 'done'>({
     },
     {
       title: '半年总结里写七月',
-      text: '2024年上半年工作总结\n\n截至7月5日，开工率90%。8月份将开展夜市整治，查处占道摊点。7月2日，走访企业12家。9月底前完成了结。2023年9月，完成了三所学校的改造。9月开学准备已经就绪，为12月迎检完成了自查。申报截止日期为11月30日。',
+      text: '2024年上半年工作总结\n\n截至7月5日，开工率90%。8月份将开展夜市整治，查处占道摊点。7月2日，走访企业12家。9月底前完成了结。计划10月培训村医26名。11月，参加全县竞赛，培训选手6名。2023年9月，完成了三所学校的改造。9月开学准备已经就绪，为12月迎检完成了自查。申报截止日期为11月30日。截至8月31日的体检预约已满。',
       reports: [],
     },
   ],
@@ -66,6 +66,8 @@ export default defineRule<'document', 'as-of' | 'done'>({
         if (!isLate(year, month, period, isHalf) || isInTitle(sentence.canonical, start)) continue
         const messageId = readingOf(sentence, start, end)
         if (messageId === undefined || isInPlan(document, at)) continue
+        // 计划9月培训村医。11月参加竞赛，培训选手6名: the paragraph has gone over to what is to come
+        if (messageId === 'done' && year === undefined && TO_COME.test(at.block.canonical.slice(0, sentence.start))) continue
         const stop = messageId === 'as-of' && '底末'.includes(sentence.canonical[end] ?? ' ') ? end + 1 : end
         yield {
           range: document.toDocument(at, { start: sentence.start + start, end: sentence.start + stop }),
@@ -76,6 +78,8 @@ export default defineRule<'document', 'as-of' | 'done'>({
     }
   },
 })
+
+const TO_COME = /(?<!上级|规划和|年度)计划|拟于|拟在|将[于在开组举继]|预计|下半年|下一步|后续/
 
 /** A month without a year is late only in a half-year report, from August on: its writers run into July. */
 const DATES = sentenceQuestion(datesOf)
@@ -88,7 +92,8 @@ function isLate(year: number | undefined, month: number | undefined, period: { r
 function readingOf(sentence: Sentence, start: number, end: number): 'as-of' | 'done' | undefined {
   const { canonical } = sentence
   if (AHEAD.test(canonical) || datesOf(sentence).some((date) => date.start < start && date.year !== undefined)) return undefined
-  if (AS_OF.test(canonical.slice(Math.max(0, start - 8), start))) return 'as-of'
+  // 截至8月31日的预约已满: a term that runs on
+  if (AS_OF.test(canonical.slice(Math.max(0, start - 8), start))) return /^[底末]?的(?!数据|统计)/.test(canonical.slice(end, end + 5)) ? undefined : 'as-of'
   const rest = canonical.slice(end, end + 40)
   return START.test(canonical.slice(0, start)) && (DONE.test(rest) || RESULT.test(rest)) && !NOT_THEN.test(rest) ? 'done' : undefined
 }
