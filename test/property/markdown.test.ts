@@ -42,6 +42,11 @@ describe('properties of the Markdown layer', function () {
           .replace(/^(?:\d{1,9}[.)][ \t]{0,9}){1,20}/gm, '')
           .replace(/\r\n?/g, '\n')
           .replace(/[\v\f]/g, '')
+          // what cannot be seen at a line's end is no part of it: a dash with it is a dash
+          .replace(/[\u200b\ufeff]+$/gm, '')
+          // a sentence is no heading, whatever stands below it
+          .replace(/([。；，][ \t\u3000]{0,9}\n)=+[ \t]*$/gm, '$1')
+          .replace(/^(.{61,}\n)=+[ \t]*$/gm, '$1')
         const blocks = splitBlocks(text, LineIndex.of(text), 'markdown')
         assert.deepEqual(
           blocks.flatMap(({ block }) => words(block.text)),

@@ -20,6 +20,10 @@ describe('the search for headings on the wrong level', () => {
     assert.deepEqual(slipsIn('第一部分 一、 二、 （一） （二） 1. 2. 三、 （三） 1. 2. （四） 三、 四、'), ['三、→digit'])
   })
 
+  it('takes the nearer of two levels on which one number goes on', () => {
+    assert.deepEqual(slipsIn('一、 （一） （二） 1. 2. （1） （2） （三） （三） （四）'), ['（三）→digit'])
+  })
+
   it('finds none where a lost or repeated heading explains the text as well', () => {
     assert.deepEqual(slipsIn('一、 （一） （二） 1. 2. （三） 三、'), [])
     assert.deepEqual(slipsIn('一、 二、 （一） （二） （三） 四、'), [])

@@ -131,4 +131,11 @@ describe('restructuring', () => {
       new ReportDocument(text, 'plain').outline.headings.map(({ title }) => title),
     )
   })
+
+  it('leaves an ordinal alone that has a tag in it, and none that has an escape', () => {
+    const unified = (text: string): string => applyEdits(text, restructure(new ReportDocument(text, 'markdown'), 'unify-ordinals').edits)
+    const tagged = '2024年工作总结\n\n（二）<b>，抓好教学</b>\n'
+    assert.equal(unified(tagged), tagged)
+    assert.equal(unified('2024年工作总结\n\n(二\\)抓好教学\n'), '2024年工作总结\n\n（二）抓好教学\n')
+  })
 })
