@@ -120,3 +120,6 @@ const mergedParts = keptWith((document: ReportDocument) => {
   }
   return merged
 })
+
+/** Words of a sentence that tells of an aim as it was once, or of what became of it. */
+export const TOLD_OF_THEN = /[原曾已]|当时|上年|去年|提出|要求|推迟|延期|未能|没有/

@@ -116,7 +116,7 @@ function rateOf(row: TableRow, { from, to }: Columns, column: number): Judged[] 
   const difference = b.value.minus(a.value)
   const { scale } = change.value
   const size = difference.abs().times(HUNDRED).quotient(a.value, scale)
-  const expected = difference.digits < 0n ? Decimal.ZERO.minus(size) : size
+  const expected = difference.sign < 0 ? Decimal.ZERO.minus(size) : size
   const step = Decimal.of(1, scale)
   const [least, most] = rounded(a, b, scale + FINER)
   const stated = change.value
@@ -140,9 +140,15 @@ function rounded(a: Value, b: Value, scale: number): readonly [Decimal, Decimal]
 }
 
 /** An unsigned cell tells how much and not which way; a signed one both. */
-function judged(row: TableRow, kind: TableChange['kind'], [from, to, change]: readonly Value[], expected: Decimal, isSize: boolean, column: number): Judged {
-  if (from === undefined || to === undefined || change === undefined) return { slip: undefined }
-  const isWay = change.sign === '' || expected.isZero || (change.sign === '-') === expected.digits < 0n
+function judged(
+  row: TableRow,
+  kind: TableChange['kind'],
+  [from, to, change]: readonly [Value, Value, Value],
+  expected: Decimal,
+  isSize: boolean,
+  column: number,
+): Judged {
+  const isWay = change.sign === '' || expected.isZero || (change.sign === '-') === expected.sign < 0
   const suffix = change.isPercentage ? '%' : ''
   return {
     slip:

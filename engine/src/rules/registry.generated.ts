@@ -56,6 +56,7 @@ import figuresNumeralStyle from './figures/numeral-style.js'
 import figuresPercentagePoint from './figures/percentage-point.js'
 import figuresPercentagePointGap from './figures/percentage-point-gap.js'
 import figuresPlanCompletion from './figures/plan-completion.js'
+import figuresPlanDeadline from './figures/plan-deadline.js'
 import figuresPlanGrowth from './figures/plan-growth.js'
 import figuresPlanLength from './figures/plan-length.js'
 import figuresPlanRepeatsFigure from './figures/plan-repeats-figure.js'
@@ -180,6 +181,7 @@ export const RULES: readonly AnyRule[] = [
   figuresPercentagePoint,
   figuresPercentagePointGap,
   figuresPlanCompletion,
+  figuresPlanDeadline,
   figuresPlanGrowth,
   figuresPlanLength,
   figuresPlanRepeatsFigure,

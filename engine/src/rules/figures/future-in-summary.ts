@@ -1,6 +1,5 @@
-import { monthNumber } from '../../document/date-calendar.js'
 import { sentenceQuestion, sentencesThat } from '../../document/gathering.js'
-import { isInPlan, reportPeriodOf } from '../../document/date-period.js'
+import { isInPlan, reportPeriodOf, TOLD_OF_THEN } from '../../document/date-period.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import { defineRule } from '../../linting/rule.js'
 
@@ -9,14 +8,14 @@ const SOFTENED = /提出|明确|部署|规定|目标|年初|会议/
 const AFTERWARDS = /下一?步|接下来|今后/
 
 /** 今年将完成……: what a year's summary tells of its own year has been done. */
-export default defineRule<'document', 'ahead' | 'past-goal' | 'overdue'>({
+export default defineRule<'document', 'ahead' | 'past-goal'>({
   id: 'figures/future-in-summary',
   scope: 'document',
   severity: 'info',
   source: 'practice',
-  summary: '总结里把当年的事写成将要做，计划里的期限已经过了',
-  summaryEn: 'A year’s summary tells of its own year as yet to come; a plan’s deadline has passed',
-  rationale: '全年总结写的是做完的事。“今年将”“今年拟”常是年中材料没有改过来，读者不知道到底完成没有。计划部分的期限早于写报告的时候，多半是沿用了旧稿的年份。',
+  summary: '总结里把当年的事写成将要做',
+  summaryEn: 'A year’s summary tells of its own year as yet to come',
+  rationale: '全年总结写的是做完的事。“今年将”“今年拟”常是年中材料没有改过来，读者不知道到底完成没有。',
   messages: {
     ahead: {
       what: '全年总结里写“{words}”，看不出是否已经完成。',
@@ -28,12 +27,6 @@ export default defineRule<'document', 'ahead' | 'past-goal' | 'overdue'>({
       advice: '核对年份；若已完成，写明完成情况，若是往年材料没有改过来，改正年份。',
       severity: 'warning',
       en: 'The report is of {year}, yet “{words}” puts {goal} in the future.',
-    },
-    overdue: {
-      what: '计划里的期限“{words}”，在写这份报告时已经过了。',
-      advice: '核对期限的年份、月份。',
-      severity: 'warning',
-      en: 'The plan’s deadline “{words}” had passed when the report was written.',
     },
   },
   examples: [
@@ -50,26 +43,6 @@ export default defineRule<'document', 'ahead' | 'past-goal' | 'overdue'>({
       message: '报告写的是2024年，“力争2023年底前全部建成”却把2023年写成将来。',
     },
     {
-      title: '计划的期限已经过了',
-      text: '2024年上半年工作总结及下半年工作计划\n\n上半年，我局认真履职。\n\n二、下半年工作计划\n\n⟦2024年3月底前⟧完成食堂改造。',
-      reports: ['overdue'],
-    },
-    {
-      title: '年度计划的期限在上一年年中',
-      text: '2024年工作总结和2025年工作计划\n\n2024年，我局认真履职。\n\n二、2025年工作计划\n\n⟦2024年6月底前⟧完成食堂改造。',
-      reports: ['overdue'],
-    },
-    {
-      title: '工作情况里的小标题也有“建议”“重点任务”',
-      text: '2024年工作总结和2025年工作计划\n\n2024年，我局认真履职。\n\n一、2024年工作情况\n\n（一）办理建议提案。办理建议26件，2024年6月底前全部完成答复。\n\n（二）聚焦重点任务。2024年9月底前完成系统升级。\n\n二、2025年工作计划\n\n2025年6月底前完成食堂改造。',
-      reports: [],
-    },
-    {
-      title: '期限没有过，或说的是当时',
-      text: '2024年工作总结和2025年工作计划\n\n2024年，我局认真履职，2024年6月底前完成了食堂改造。\n\n二、2025年工作计划\n\n2025年6月底前完成食堂改造，2024年12月底前完成招标。对2024年5月底前建成的校舍开展质量回访。',
-      reports: [],
-    },
-    {
       title: '当年的、已经做完的、说当时打算的',
       text: '2024年工作总结\n\n力争2024年底前全部建成。计划2023年底建成的两所学校已经交付。原定2023年底前建成，因汛期推迟。上年提出力争2023年底前建成。',
       reports: [],
@@ -77,9 +50,8 @@ export default defineRule<'document', 'ahead' | 'past-goal' | 'overdue'>({
     { title: '计划部分、半年总结、将近', text: '2024年工作总结\n\n今年将近2000人受益。\n\n二、2025年工作计划\n\n今年将完成对8所学校的巡查。', reports: [] },
     { title: '半年总结可以写后半年的事', text: '2024年上半年工作总结\n\n今年将完成对8所学校的巡查。', reports: [] },
   ],
-  reads: () => [GOALS.reading, DEADLINES.reading, ({ canonical }) => (canonical.includes('今年') ? canonical : '')],
+  reads: () => [GOALS.reading, ({ canonical }) => (canonical.includes('今年') ? canonical : '')],
   *check(document) {
-    yield* overdue(document)
     if (document.profile.kind !== 'annual') return
     yield* pastGoals(document)
     for (const { at, sentence, found } of sentencesThat(document, COMING)) {
@@ -97,34 +69,8 @@ const COMING = sentenceQuestion(({ canonical }) => (canonical.includes('今年')
 
 const GOAL =
   /(?:力争|确保|争取|预计|有望|拟于|将[于在])[到于在]?((?:19|20)\d\d)年(?:\d{1,2}月)?[底末]?(?:之?前|以前)?[^，。；的\d]{0,10}(?:完成|建成|投用|投入使用|实现|开工|竣工|交付|完工|达到)/g
-const TOLD_OF_THEN = /[原曾已]|当时|上年|去年|提出|要求|推迟|延期|未能|没有/
-
 /** The aims for a named year of sentences that do not tell of an aim of then. */
 const GOALS = sentenceQuestion(({ canonical }) => (/20\d\d年|19\d\d年/.test(canonical) && !TOLD_OF_THEN.test(canonical) ? [...canonical.matchAll(GOAL)] : []))
-
-const DEADLINE =
-  /((?:19|20)\d\d)年(\d{1,2})月(?:[底末]|\d{1,2}日)?(?:之?前|以前)(?=[^，。；的]{0,12}(?:完成|建成|投用|交付|出台|印发|实现|完工|竣工|到位|启动|开工))(?![^，。；]{1,30}的)/g
-
-/** The deadlines by month of sentences that do not tell of an aim of then. */
-const DEADLINES = sentenceQuestion(({ canonical }) => (canonical.includes('前') && !TOLD_OF_THEN.test(canonical) ? [...canonical.matchAll(DEADLINE)] : []))
-
-/** So many months before the end of its period a report of the period is not yet written. */
-const WRITTEN_BEFORE = { annual: 2, 'half-year': 1 } as const
-
-/** Deadlines of the plan that had passed when the report was written. */
-function* overdue(document: ReportDocument) {
-  const period = reportPeriodOf(document)
-  const { kind } = document.profile
-  if (period === undefined || (kind !== 'annual' && kind !== 'half-year')) return
-  for (const { at, sentence, found } of sentencesThat(document, DEADLINES)) {
-    for (const match of found) {
-      if (monthNumber(Number(match[1]), Number(match[2])) >= period.last - WRITTEN_BEFORE[kind] || !isInPlan(document, at)) continue
-      const start = sentence.start + match.index
-      const range = document.toDocument(at, { start, end: start + match[0].length })
-      yield { range, messageId: 'overdue' as const, args: { words: match[0] } }
-    }
-  }
-}
 
 /** Aims for a year that lies before the report's own. */
 function* pastGoals(document: ReportDocument) {
