@@ -173,8 +173,7 @@ describe('报送前检查', function () {
   })
 
   it('重新加载窗口后，面板还在，按数值的排序也还在', async () => {
-    await window.page.reload()
-    await window.page.waitForSelector('.monaco-workbench .explorer-folders-view .monaco-list-row')
+    await window.reloadWithStored('"sort":{"key":"value","isDescending":true}')
     await panel.locator('.verdict h1').waitFor()
     assert.equal(await panel.locator('.ledger th', { has: panel.locator('button[data-key="sort value"]') }).getAttribute('aria-sort'), 'descending')
     await window.focusEditor()

@@ -2,6 +2,7 @@
 // Every action ends by waiting for the workbench's own sign that it took effect.
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { storedByWorkbench } from './stored-state.mjs'
 import { SHOTS } from './tools.mjs'
 import { PATIENCE, until } from './waiting.mjs'
 
@@ -252,6 +253,16 @@ export class EditorWindow {
       .first()
       .locator('span > span')
       .evaluateAll((spans) => spans.map((span) => [span.textContent, getComputedStyle(span).color]))
+  }
+
+  /**
+   * Reloads the window, once the workbench has stored `words` of what it will restore. It stores every few seconds, when
+   * idle, and a browser's page does not wait for it: reloaded earlier, it would come back as it was some seconds before.
+   */
+  async reloadWithStored(words) {
+    await until(`编辑器存下“${words}”`, async () => (await this.page.evaluate(storedByWorkbench)).includes(words))
+    await this.page.reload()
+    await this.page.waitForSelector('.monaco-workbench .explorer-folders-view .monaco-list-row')
   }
 
   /** Writes `<name>.png` into the folder for screenshots. */
