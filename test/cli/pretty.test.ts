@@ -50,6 +50,23 @@ describe('gongwen check --format pretty', () => {
     )
   })
 
+  it('tells a note once that many places share, and names the places', async () => {
+    world.write('.gongwenrc.json', only('residue/placeholder'))
+    const places = Array.from({ length: 24 }, () => '走访XX社区一次。')
+    const shown = await check(['2024年工作总结', '', ...places, ''].join('\n'))
+    assert.equal(shown.split('\n').filter((line) => /提示 {2}residue\/placeholder/.test(line)).length, 1, shown)
+    assert.match(shown, /^ {2}同样的还有23处：4:3、5:3、6:3、(\d+:3、){16}23:3等$/m)
+    assert.match(shown, /1 个警告、24 条提示/, 'all are counted')
+  })
+
+  it('tells each of a few notes, and each warning however many say the same', async () => {
+    const few = await check(['2024年工作总结', '', ...Array.from({ length: 3 }, (_, place) => `第${place}次（含下属单位12场。`), ''].join('\n'))
+    const many = await check(['2024年工作总结', '', ...Array.from({ length: 8 }, (_, place) => `第${place}次（含下属单位12场。`), ''].join('\n'))
+    assert.equal(few.split(PAIRS).length - 1, 3)
+    assert.equal(many.split(PAIRS).length - 1, 8)
+    assert.doesNotMatch(many, /同样的/)
+  })
+
   const BEFORE: [title: string, before: string][] = [
     ['nothing', ''],
     ['Chinese', '全年共开展各类活动'],

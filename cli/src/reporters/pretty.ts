@@ -2,6 +2,7 @@ import type { Finding, Fix, ReportDocument, Severity } from '@gongwen/engine'
 import { createColors } from 'picocolors'
 import type { CheckedText } from '../checking.js'
 import { printable, type Output, type Say } from '../terminal.js'
+import { withAlikeFolded, type ShownFinding } from './alike.js'
 import { excerptOf, type MeasureWidth } from './excerpt.js'
 import { NOTHING, tallyWith, type Reporter, type Tally } from './reporter.js'
 import { severityName, tallyInWords } from './wording.js'
@@ -19,6 +20,8 @@ type Paint = (text: string) => string
 const MIN_EXCERPT = 10
 /** Texts that were not checked are named one by one up to this many, and only counted beyond it. */
 const MAX_SKIPPED_LINES = 5
+/** Places of folded findings that are named; JSON has them all. */
+const MAX_PLACES = 20
 
 /** Shows each finding with its line, its words underlined, and what to do; for people at a terminal. */
 export class PrettyReporter implements Reporter {
@@ -40,7 +43,7 @@ export class PrettyReporter implements Reporter {
     this.tally = tallyWith(this.tally, checked)
     if (checked.skipped !== undefined) this.skipped.push(checked)
     let shown = ''
-    for (const finding of checked.findings) shown += `${(await this.paragraph(checked, finding)).join('\n')}\n\n`
+    for (const each of withAlikeFolded(checked.findings)) shown += `${(await this.paragraph(checked, each)).join('\n')}\n\n`
     if (shown !== '') this.stdout.write(shown)
   }
 
@@ -49,7 +52,7 @@ export class PrettyReporter implements Reporter {
     if (this.skipped.length < this.tally.files) this.stdout.write(`${this.summary()}\n`)
   }
 
-  private async paragraph({ read, document }: CheckedText, finding: Finding): Promise<string[]> {
+  private async paragraph({ read, document }: CheckedText, { finding, alike }: ShownFinding): Promise<string[]> {
     const { bold, dim, green } = this.colors
     const { say } = this.look
     const paint = this.paints[finding.severity]
@@ -58,6 +61,7 @@ export class PrettyReporter implements Reporter {
     if (finding.advice !== undefined) lines.push(`  ${printable(finding.advice)}`)
     lines.push(...(await this.excerpt(document, finding, paint)))
     for (const place of finding.related) lines.push(dim(`  ${say('相关', 'related')} ${positionIn(document, place.start)}  ${printable(place.message)}`))
+    if (alike.length > 0) lines.push(dim(`  ${placesInWords(alike, document, say)}`))
     const [mark, isSafe] = fixMark(finding.fixes, say)
     if (mark !== undefined) lines.push(`  ${isSafe ? green(mark) : dim(mark)}`)
     return lines
@@ -108,6 +112,13 @@ async function loadMeasure(): Promise<MeasureWidth> {
 function positionIn(document: ReportDocument, offset: number): string {
   const { line, column } = document.lines.positionAt(offset)
   return `${line + 1}:${column + 1}`
+}
+
+/** Where the same is found again, as far as a line or two can name it. */
+function placesInWords(alike: readonly Finding[], document: ReportDocument, say: Say): string {
+  const places = alike.slice(0, MAX_PLACES).map(({ start }) => positionIn(document, start))
+  const named = places.join(say('、', ', ')) + (alike.length > places.length ? say('等', ' …') : '')
+  return say(`同样的还有${alike.length}处：${named}`, `the same in ${alike.length} more places: ${named}`)
 }
 
 /** What can be done without typing, and whether it may be done without a look. */
