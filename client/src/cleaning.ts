@@ -1,6 +1,7 @@
 import type { CleaningPlan } from '@gongwen/messages'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
+import { check, isMeant, noReport } from './checking.js'
 import { progressGone, withCancellableProgress } from './late-progress.js'
 import { CleanRequest } from './protocol.js'
 
@@ -12,12 +13,11 @@ export async function cleanResidue(client: LanguageClient, document: vscode.Text
   await client.start()
   const uri = client.code2ProtocolConverter.asUri(document.uri)
   const plan = await withCancellableProgress(vscode.l10n.t('Looking for residue…'), (token) => client.sendRequest(CleanRequest, { uri }, token))
-  if (!plan.isChecked || plan.places === 0) {
+  if (!plan.isChecked && !isMeant(await check(client, document), noReport.notChanged())) return
+  if (plan.places === 0) {
     const nothing =
       plan.left === 0 ? vscode.l10n.t('No residue found.') : vscode.l10n.t('No residue that can go without a look. Places to look at: {0}.', plan.left)
-    void vscode.window.showInformationMessage(
-      plan.isChecked ? nothing : vscode.l10n.t('This document does not look like a work report, so nothing was changed.'),
-    )
+    void vscode.window.showInformationMessage(nothing)
     return
   }
   const all = vscode.l10n.t('Clean All')

@@ -1,15 +1,14 @@
-import type { DocumentStatus } from '@gongwen/messages'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient'
 import { beginReport } from './beginning.js'
-import { progressGone, withCancellableProgress } from './late-progress.js'
+import { check, isMeant, noReport } from './checking.js'
 import { cleanResidue } from './cleaning.js'
 import { compareWithLastYear, Comparisons } from './comparing.js'
 import { createConfiguration } from './configuring.js'
 import { documentForCommand, documentInUse } from './document-in-use.js'
+import { progressGone, withCancellableProgress } from './late-progress.js'
 import { ReportPanels } from './panel/report-panels.js'
 import { goToNextPlaceholder } from './placeholders.js'
-import { CheckRequest } from './protocol.js'
 import { restructure, type Restructuring } from './restructuring.js'
 import { explainRule } from './rule-pages.js'
 import { describeCounts } from './status-item.js'
@@ -85,10 +84,7 @@ async function checkDocument(client: LanguageClient): Promise<void> {
   const document = await documentForCommand()
   if (document === undefined) return
   const status = await check(client, document)
-  const notChecked = vscode.l10n.t(
-    'This document does not look like a work report, so it is not checked. Set “gongwen.enable” to “always” to check it all the same.',
-  )
-  if (!isMeant(status, notChecked)) return
+  if (!isMeant(status, noReport.notChecked())) return
   const { error, warning, info, hint } = status.counts
   if (error + warning + info + hint > 0) await vscode.commands.executeCommand('workbench.actions.view.problems')
   const fix = vscode.l10n.t('Fix Safe Problems')
@@ -101,33 +97,12 @@ async function checkDocument(client: LanguageClient): Promise<void> {
     .then((choice) => (choice === fix ? vscode.commands.executeCommand('gongwen.fixDocument') : undefined))
 }
 
-/**
- * Whether the document of the active editor is one that is checked. The writer is told why not.
- *
- * @param otherwise what is said of a document that is no report
- */
-function isMeant(status: DocumentStatus, otherwise: string): boolean {
-  if (status.isMisread === true) offerOtherEncoding()
-  else if (!status.isChecked) void vscode.window.showInformationMessage(otherwise)
-  return status.isChecked
-}
-
-/** Says that the document of the active editor was opened in a wrong encoding, and opens it in another if the writer wants. */
-function offerOtherEncoding(): void {
-  const reopen = vscode.l10n.t('Reopen with Another Encoding…')
-  const message = vscode.l10n.t('This file was opened in the wrong encoding, so it cannot be checked. Do not save it.')
-  // not awaited: the message stays until the writer is done with it, the command is over now
-  void vscode.window
-    .showWarningMessage(message, reopen)
-    .then((choice) => (choice === reopen ? vscode.commands.executeCommand('workbench.action.editor.changeEncoding') : undefined))
-}
-
 /** Applies the safe fixes to the document of the active editor, figures left alone, and says what is left. */
 async function fixDocument(client: LanguageClient): Promise<void> {
   const document = await documentForCommand()
   if (document === undefined) return
   const before = await check(client, document)
-  if (!isMeant(before, vscode.l10n.t('This document does not look like a work report, so nothing was changed.'))) return
+  if (!isMeant(before, noReport.notChanged())) return
   const edits = await fixAllEdits(document)
   for (const edit of edits) {
     if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('The document changed meanwhile; please run the command again.'))
@@ -157,14 +132,7 @@ async function toMarkdown(client: LanguageClient): Promise<void> {
 async function hasNothingFor(client: LanguageClient, kind: Restructuring): Promise<boolean> {
   const document = await documentForCommand()
   if (document === undefined) return false
-  const notChanged = vscode.l10n.t('This document does not look like a work report, so nothing was changed.')
-  return isMeant(await check(client, document), notChanged) && !(await restructure(client, document, kind))
-}
-
-async function check(client: LanguageClient, document: vscode.TextDocument): Promise<DocumentStatus> {
-  await client.start()
-  const uri = client.code2ProtocolConverter.asUri(document.uri)
-  return withCancellableProgress(vscode.l10n.t('Checking the whole document…'), (token) => client.sendRequest(CheckRequest, { uri }, token))
+  return isMeant(await check(client, document), noReport.notChanged()) && !(await restructure(client, document, kind))
 }
 
 /** The edits of “fix all”, from the same code action that the editor may run on saving. */

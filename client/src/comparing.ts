@@ -1,6 +1,7 @@
 import type { CompareAnswer, OtherText } from '@gongwen/messages'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { check, isMeant, noReport } from './checking.js'
 import { columnOf, nameOf } from './document-places.js'
 import { progressGone, withCancellableProgress } from './late-progress.js'
 import { chooseLastYear, readOther, siblingsOf } from './panel/last-year.js'
@@ -57,7 +58,8 @@ export async function compareWithLastYear(client: BaseLanguageClient, document: 
   await client.start()
   const title = vscode.l10n.t('Comparing with last year’s report…')
   const compared = await withCancellableProgress(title, async (token) => ask(client, document, await siblingsOf(document.uri), token))
-  const answer = compared.isChecked && compared.last === null ? await compareWithChosen(client, document, title) : compared
+  if (!compared.isChecked && !isMeant(await check(client, document), noReport.notCompared())) return
+  const answer = compared.last === null ? await compareWithChosen(client, document, title) : compared
   if (answer === undefined) return
   if (answer.markdown === '') void vscode.window.showInformationMessage(whyNot(answer))
   else {
@@ -93,8 +95,7 @@ function ask(client: BaseLanguageClient, { uri }: vscode.TextDocument, others: r
   return client.sendRequest(CompareRequest, { uri: client.code2ProtocolConverter.asUri(uri), others }, token)
 }
 
-function whyNot({ isChecked, obstacle }: CompareAnswer): string {
-  if (!isChecked) return vscode.l10n.t('This document does not look like a work report, so there is nothing to compare.')
+function whyNot({ obstacle }: CompareAnswer): string {
   switch (obstacle) {
     case 'same-year':
       return vscode.l10n.t('Both reports are of the same year.')

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { check, isMeant, noReport } from './checking.js'
 import { HealthRequest } from './protocol.js'
 
 /** Selects the next place to be filled in behind the selection; the first one when there is none behind it. */
@@ -10,11 +11,8 @@ export async function goToNextPlaceholder(client: BaseLanguageClient, editor: vs
   const places = (health?.placeholders ?? []).map(({ start, end }) => new vscode.Range(start.line, start.character, end.line, end.character))
   const [first] = places
   if (first === undefined) {
-    void vscode.window.showInformationMessage(
-      health === null
-        ? vscode.l10n.t('This document does not look like a work report, so it is not checked. Set “gongwen.enable” to “always” to check it all the same.')
-        : vscode.l10n.t('There is nothing left to fill in.'),
-    )
+    if (health !== null || isMeant(await check(client, document), noReport.notChecked()))
+      void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing left to fill in.'))
     return
   }
   // the place that is selected counts as left behind, one that the caret stands before does not

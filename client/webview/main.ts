@@ -47,7 +47,7 @@ function show(model: PanelModel): void {
   const { report } = model
   if (report === null) {
     drawn.clear()
-    app.replaceChildren(element('main', {}, element('h1', {}, model.fileName), element('p', {}, strings.noReport)))
+    app.replaceChildren(element('main', {}, element('h1', {}, model.fileName), element('p', {}, model.isMisread ? strings.misread : strings.noReport)))
     return
   }
   const page: Page = {

@@ -19,12 +19,14 @@ export interface ReportParams {
   readonly others?: readonly OtherText[]
 }
 
-/** The answer: nothing but `isChecked` when the document is no report, is switched off, or is not open. */
+/** The answer: no report when the document is none, is switched off, cannot be read, or is not open. */
 export interface ReportAnswer {
   readonly uri: string
   /** the version that everything is of; -1 when the document is not open */
   readonly version: number
   readonly isChecked: boolean
+  /** whether it cannot be read because it was opened in a wrong encoding */
+  readonly isMisread?: true
   readonly report: ReportData | null
 }
 

@@ -32,13 +32,32 @@ describe('用错编码打开的总结', function () {
     await window.screenshot('encoding-problem')
   })
 
-  it('“检查全文”也这样说，不说它不是公文', async () => {
-    await window.runCommand(editor.commandTitle(EXTENSION, 'gongwen.checkDocument'))
-    const told = window.page.locator('.notification-toast', { hasText: 'wrong encoding' })
-    await told.waitFor()
-    await window.screenshot('encoding-told')
-    await window.page.keyboard.press('Escape')
-    await told.waitFor({ state: 'hidden' })
+  for (const [name, command] of [
+    ['检查全文', 'gongwen.checkDocument'],
+    ['清理网页残留', 'gongwen.cleanResidue'],
+    ['与上年对比', 'gongwen.compareWithLastYear'],
+    ['下一个待填处', 'gongwen.nextPlaceholder'],
+  ])
+    it(`“${name}”也这样说，不说它不是公文`, async () => {
+      await window.focusEditor()
+      await window.runCommand(editor.commandTitle(EXTENSION, command))
+      const told = window.page.locator('.notification-toast', { hasText: 'wrong encoding' })
+      await told.waitFor()
+      assert.equal((await window.notifications()).texts.length, 1)
+      await window.screenshot(`encoding-told-${command}`)
+      await told.hover()
+      await told.locator('.codicon-notifications-clear').click()
+      await told.waitFor({ state: 'hidden' })
+    })
+
+  it('“报送前检查”的面板里也这样说', async () => {
+    await window.focusEditor()
+    await window.runCommand(editor.commandTitle(EXTENSION, 'gongwen.showReport'))
+    const panel = window.page.frameLocator('iframe.webview').frameLocator('#active-frame')
+    await panel.locator('main p', { hasText: 'wrong encoding' }).waitFor()
+    await window.screenshot('encoding-panel')
+    await window.page.keyboard.press('Control+W')
+    await window.page.locator('iframe.webview').waitFor({ state: 'detached' })
   })
 
   it('按 Ctrl+. 换编码重新打开，就照常检查，磁盘上一个字节也没有变', async () => {

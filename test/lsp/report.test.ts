@@ -163,6 +163,11 @@ describe('language server: report', () => {
     assert.equal(report?.figures.find(({ written }) => written === '60%')?.state, 'checked')
   })
 
+  it('says of a text opened in a wrong encoding that it cannot be read, not that it is no report', async () => {
+    const uri = await driver.open('\ufffd\ufffd\u0133'.repeat(20))
+    assert.deepEqual(await driver.client.sendRequest(ReportRequest, { uri }), { uri, version: 1, isChecked: false, isMisread: true, report: null })
+  })
+
   it('has nothing for a text that is no report and for one that is not open', async () => {
     const uri = await driver.open(SHOPPING)
     assert.deepEqual(await driver.client.sendRequest(ReportRequest, { uri }), { uri, version: 1, isChecked: false, report: null })

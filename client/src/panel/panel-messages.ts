@@ -11,8 +11,10 @@ export interface PanelModel {
   readonly fileName: string
   readonly lastName: string
   readonly version: number
-  /** nothing when the document is no report */
+  /** nothing when the document is no report, or cannot be read */
   readonly report: ReportData | null
+  /** whether it cannot be read because it was opened in a wrong encoding */
+  readonly isMisread: boolean
 }
 
 /** What the webview keeps over a reload of the window: the document is asked for again. */

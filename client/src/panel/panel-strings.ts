@@ -14,6 +14,7 @@ export function panelStrings(vscode: Translator) {
     panelOf: vscode.l10n.t('Pre-Submission Check: {0}'),
     loading: vscode.l10n.t('Checking the report…'),
     noReport: vscode.l10n.t('This document does not look like a work report, so there is nothing to show.'),
+    misread: vscode.l10n.t('This file was opened in the wrong encoding, so it cannot be checked. Do not save it.'),
     gone: vscode.l10n.t('The document can no longer be read.'),
     separator: vscode.l10n.t(', '),
     ...verdictStrings(vscode),

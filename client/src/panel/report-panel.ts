@@ -119,7 +119,7 @@ export class ReportPanel {
   private async ask(): Promise<PanelModel> {
     await this.context.client.start()
     await this.document()
-    const { report, version } = await this.request(await this.others())
+    const { report, version, isMisread = false } = await this.request(await this.others())
     const last = report?.comparison?.uri
     return {
       uri: this.uri.toString(),
@@ -127,6 +127,7 @@ export class ReportPanel {
       lastName: last === undefined ? '' : nameOf(vscode.Uri.parse(last)),
       version,
       report,
+      isMisread,
     }
   }
 
@@ -220,8 +221,8 @@ export class ReportPanel {
 
   private async export(format: Extract<FromPanel, { type: 'export' }>['format']): Promise<void> {
     // what is on the screen may be older than the text
-    const { report, lastName, fileName } = await this.ask()
-    if (report === null) throw new Error(this.strings.noReport)
+    const { report, isMisread, lastName, fileName } = await this.ask()
+    if (report === null) throw new Error(isMisread ? this.strings.misread : this.strings.noReport)
     const content = buildContent(report, { strings: this.strings, fileName, lastName, language: vscode.env.language })
     await exportReport(this.uri, format, content, this.context.toWord)
   }

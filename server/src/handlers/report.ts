@@ -27,7 +27,8 @@ export function serveReport({ connection, documents }: HandlerContext): void {
     answer(connection, ReportRequest.method, async (): Promise<ReportAnswer> => {
       if (typeof uri !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, `${ReportRequest.method} needs the uri of a document`)
       const checked = await documents.check(uri)
-      if (checked?.isChecked !== true) return { uri, version: checked?.version ?? -1, isChecked: false, report: null }
+      if (checked?.isChecked !== true)
+        return { uri, version: checked?.version ?? -1, isChecked: false, ...(checked?.isMisread === true && { isMisread: true }), report: null }
       return { uri, version: checked.version, isChecked: true, report: reportOf(checked, others ?? [], lastYear) }
     }),
   )

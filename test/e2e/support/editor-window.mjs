@@ -15,6 +15,8 @@ const SQUIGGLE = `${EDITOR} :is(.squiggly-error, .squiggly-warning, .squiggly-in
 const ACTION_ROW = '.action-widget .monaco-list-row.action'
 /** So many milliseconds for the quick-fix menu to open, then it is asked for again. */
 const MENU_PATIENCE = 10_000
+/** So many milliseconds for the Problems view to say that nothing was found, then it is filtered anew. */
+const MESSAGE_PATIENCE = 5_000
 
 export class EditorWindow {
   /** @param {import('playwright-core').Page} page a page on which the workbench is open */
@@ -120,8 +122,15 @@ export class EditorWindow {
 
   /** Resolves when no Problems row contains `filter`: the view then says that nothing was found. */
   async waitForNoProblem(filter) {
-    await this.showProblems(filter)
-    await this.page.locator(`${PROBLEMS} .message-box-container`).waitFor()
+    await until(`问题面板说没有“${filter}”`, async () => {
+      await this.showProblems(filter)
+      try {
+        await this.page.locator(`${PROBLEMS} .message-box-container`).waitFor({ timeout: MESSAGE_PATIENCE })
+        return true
+      } catch {
+        return false // problems that go while the filter is typed leave the view empty, without its message, until it is filtered anew
+      }
+    })
   }
 
   /**
