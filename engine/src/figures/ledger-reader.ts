@@ -41,13 +41,29 @@ export class LedgerReader {
     return read
   }
 
-  /** What is read of a paragraph that stands in the place of another, which had the same headings at its start. */
+  /** What is read of a block that stands in the place of another, which had as many headings. */
   readEdited(at: PositionedBlock, before: BlockReading | undefined): BlockReading | undefined {
     const quantities = quantitiesOf(at.block)
     if (quantities.length === 0) return undefined
+    this.enterTable(at)
     const [place] = before?.places ?? []
     const isOne = place !== undefined && before?.places.every((other) => other === place)
     return this.readFiguresOf(at, isOne ? quantities.map(() => place) : this.placesOf(at, quantities))
+  }
+
+  /** Goes to a row through the head of its table. */
+  private enterTable({ block, index }: PositionedBlock): void {
+    if (block.kind === 'table-row') {
+      let head = block
+      for (let i = index - 1; i >= 0; i--) {
+        const above = this.document.blocks[i] as PositionedBlock
+        if (above.isResidue || !above.block.isProse) continue
+        if (above.block.kind !== 'table-row') break
+        head = above.block
+      }
+      this.tables.enter(head)
+    }
+    this.tables.enter(block)
   }
 
   private readBlock(at: PositionedBlock): BlockReading | undefined {

@@ -1,4 +1,4 @@
-import { moveOffset, touchesEdit, type ParagraphEdit } from '../document/paragraph-edit.js'
+import { moveOffset, touchesEdit, type LineEdit } from '../document/line-edit.js'
 import type { ReportDocument } from '../document/report-document.js'
 import type { LineIndex } from '../text/line-index.js'
 import { ceilToCodePoint, floorToCodePoint, rangeOf, type TextRange } from '../text/range.js'
@@ -9,8 +9,14 @@ import type { Amendment, AnyRule, RuleContext } from './rule.js'
 /** Whether what a rule found in the text before holds after its edit: it takes the same from the paragraph as it was and is. */
 export function carries(rule: AnyRule, document: ReportDocument): boolean {
   const { edit } = document
-  if (edit === undefined || edit.isItem || rule.scope !== 'document' || rule.reads === undefined) return false
+  if (edit === undefined || rule.scope !== 'document' || rule.reads === undefined) return false
+  if (!edit.isInText && !(rule.readsAnyLine === true && edit.isInside && isSameShape(edit, document))) return false
   return rule.reads().every((read) => read(edit.before.block, document) === read(edit.after, document))
+}
+
+/** Whether headings and ordinals are those of the text before. */
+function isSameShape({ previous }: LineEdit, { outline }: ReportDocument): boolean {
+  return previous.outline.shape === outline.shape
 }
 
 /** What a document's edit changes of a rule's findings, where the rule can tell; one that fails is asked again like any other. */
@@ -40,7 +46,7 @@ export interface CarriedFindings {
  */
 export function carryFindings(
   findings: FindingList,
-  edit: ParagraphEdit,
+  edit: LineEdit,
   asked: ReadonlySet<string>,
   isLocal: (id: string) => boolean,
   withdrawn: ReadonlyMap<string, readonly TextRange[]>,
@@ -58,7 +64,15 @@ export function carryFindings(
     } else {
       const finding = findingNow(held, lines)
       if (touches(finding, edit)) more.add(ruleId)
-      else kept.push(standsOn(held, line) ? holdFinding(moveFinding(finding, (offset) => moveOffset(edit, offset)), edit.lines) : held)
+      else
+        kept.push(
+          standsOn(held, line)
+            ? holdFinding(
+                moveFinding(finding, (offset) => moveOffset(edit, offset)),
+                edit.lines,
+              )
+            : held,
+        )
     }
   }
   return { findings: more.size === asked.size ? kept : kept.filter(({ finding }) => !more.has(finding.ruleId)), asked: more }
@@ -73,7 +87,7 @@ function standsIn(held: HeldFinding, { start, end }: TextRange, lines: LineIndex
   return endOf(held, lines) >= start && startOf(held, lines) <= end
 }
 
-function touches(finding: Finding, edit: ParagraphEdit): boolean {
+function touches(finding: Finding, edit: LineEdit): boolean {
   if (touchesEdit(edit, finding)) return true
   for (const place of finding.related) if (touchesEdit(edit, place)) return true
   for (const { edits } of finding.fixes) for (const change of edits) if (touchesEdit(edit, change)) return true

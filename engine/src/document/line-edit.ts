@@ -1,31 +1,31 @@
-import { plainParagraphOf, type BlockCache } from '../markdown/splitter.js'
+import { splitAround, type BlockCache } from '../markdown/splitter.js'
 import type { Block } from '../markdown/block.js'
 import type { LineIndex, SourceLine } from '../text/line-index.js'
 import type { TextRange } from '../text/range.js'
+import { planPartsOf, yearsIn } from './date-period.js'
 import { headingsOf } from './heading.js'
-import { isSameItem } from './numbered-edit.js'
 import { readOrdinal } from './ordinal.js'
-import type { PositionedBlock } from './outline.js'
+import { isSameTree } from './outline-carrying.js'
+import type { Outline, PositionedBlock } from './outline.js'
 import { cutsSentence } from './outline-lines.js'
 import type { ReportDocument } from './report-document.js'
 import { isSilentBody } from './residue.js'
 import { MAX_NAME } from './residue-neighbours.js'
 import { signalsOf } from './residue-signals.js'
 
-/**
- * An edit inside one paragraph that leaves the shape of the report as it was: lines, all other blocks, residue and headings
- * are the same, but for the words of a numbered line's own heading. What was read of the text before holds then for all but that paragraph, moved behind the edit.
- */
-export interface ParagraphEdit {
+/** An edit inside one line that leaves lines and all other blocks as they were. */
+export interface LineEdit {
   readonly previous: ReportDocument
-  /** the paragraph as it was and as it is; both stand at the same place among the blocks */
+  /** the line's block as it was and as it is; both stand at the same place among the blocks */
   readonly before: PositionedBlock
   readonly after: Block
   /**
-   * whether it is a numbered line, short or with other words in its heading: what `Rule.reads` says of long paragraphs is not
-   * said of it, but the outline has the same sections, and sentences and figures below it are read as before
+   * whether the line is a long paragraph inside the report that says the same of the report's shape: `Rule.reads` is said of
+   * such lines alone, and residue and outline need not be read again
    */
-  readonly isItem: boolean
+  readonly isInText: boolean
+  /** whether the line stands well below title and lead and well above the signature */
+  readonly isInside: boolean
   readonly lines: LineIndex
   /** what was replaced, a range of the text before */
   readonly replaced: TextRange
@@ -53,46 +53,106 @@ export function endOf(units: number): (block: Block) => string {
   return ({ canonical }) => canonical.slice(-units)
 }
 
-/** The edit that makes a text of the one before, when it is such a one; nothing when the text has to be read anew. */
-export function paragraphEdit(previous: ReportDocument, text: string, phrases: readonly string[], cache: BlockCache | undefined): ParagraphEdit | undefined {
+/** The edit that makes a text of the one before, when it is such a one; nothing when the text has to be split anew. */
+export function lineEdit(previous: ReportDocument, text: string, phrases: readonly string[], cache: BlockCache | undefined): LineEdit | undefined {
   const replaced = difference(previous.text, text)
   const shift = text.length - previous.text.length
   if (replaced.end - replaced.start > MAX_EDIT || replaced.end - replaced.start + shift > MAX_EDIT) return undefined
-  const { lines } = previous
-  const number = lines.lineAt(replaced.start)
-  const line = lines.line(number) as SourceLine
+  const number = previous.lines.lineAt(replaced.start)
+  const line = previous.lines.line(number) as SourceLine
   const before = previous.blockOfLine(number)
   if (before === undefined || before.firstLine !== before.lastLine || replaced.end > line.end || replaced.start < line.start) return undefined
-  const source = text.slice(line.start, line.end + shift)
-  if (/[\n\r]/.test(source)) return undefined
-  const read = (words: string): Block | undefined => plainParagraphOf(words, previous.format)
-  if (before.block.kind !== 'paragraph' || read(before.block.source) === undefined) return undefined
-  const after = cache === undefined ? read(source) : cache.paragraph(source, () => read(source))
-  if (after === undefined || !isInside(previous, before)) return undefined
-  const editAt = replaced.start - line.start
-  const isItem = editAt < HEAD || !isAlike(before.block, after, editAt, phrases)
-  if (isItem && !isSameItem(before.block, after, editAt, phrases)) return undefined
-  if (previous.residue.some(({ index }) => index === before.index) || !saysSameNames(previous, before.block, after)) return undefined
-  return { previous, before, after, isItem, replaced, shift, lines: lines.moved(number, shift) }
+  if (/[\n\r]/.test(text.slice(line.start, line.end + shift))) return undefined
+  const lines = previous.lines.moved(number, shift)
+  const after = blockInPlaceOf(before, previous, splitAround(text, lines, number, before.block.source, previous.format, cache))
+  if (after === undefined) return undefined
+  const inside = isInside(previous, before)
+  const inText = inside && isInText(previous, before, after, replaced.start - line.start, phrases)
+  return { previous, before, after, isInText: inText, isInside: inside, replaced, shift, lines }
+}
+
+/** The block that has come in the place of another, when all around it are read as they were. */
+function blockInPlaceOf(before: PositionedBlock, { blocks }: ReportDocument, split: ReturnType<typeof splitAround>): Block | undefined {
+  const at = split?.findIndex(({ firstLine }) => firstLine === before.firstLine) ?? -1
+  if (split === undefined || at < 0) return undefined
+  const from = before.index - at
+  const isSame = split.every(({ block, firstLine, lastLine }, i) => {
+    const known = blocks[from + i]
+    return known?.firstLine === firstLine && known.lastLine === lastLine && (i === at || known.block.isReadAs(block))
+  })
+  const last = split[split.length - 1]
+  // no block of before may be left over
+  const next = blocks[from + split.length]
+  const isWhole = (blocks[from - 1]?.lastLine ?? -1) < (split[0]?.firstLine ?? 0) && (next === undefined || next.firstLine > (last?.lastLine ?? 0))
+  return isSame && isWhole ? split[at]?.block : undefined
+}
+
+function isInText(previous: ReportDocument, before: PositionedBlock, after: Block, editAt: number, phrases: readonly string[]): boolean {
+  return (
+    [before.block, after].every((block) => block.kind === 'paragraph' && block.isVerbatim({ start: 0, end: block.text.length })) &&
+    editAt >= HEAD &&
+    isAlike(before.block, after, editAt, phrases) &&
+    !previous.residue.some(({ index }) => index === before.index) &&
+    saysSameNames(previous, before.block, after)
+  )
+}
+
+/**
+ * Whether an edited text with the same residue is of the same shape as the one before: tree of headings, profile and parts about plans are
+ * the same, so that what is read of the other blocks is, too.
+ */
+export function leavesShape({ previous, before, after }: LineEdit, document: ReportDocument): boolean {
+  const { block, index } = before
+  return (
+    block.kind === after.kind &&
+    block.isProse === after.isProse &&
+    !(block.kind === 'table-row' && isTableHead(previous, before)) &&
+    !previous.residue.some((found) => found.index === index) &&
+    (previous.outline.shape === document.outline.shape || isSameTree(previous.outline, document.outline)) &&
+    !previous.outline.titles.some((at) => at.index === index) &&
+    yearsOfHeadings(previous.outline, index) === yearsOfHeadings(document.outline, index) &&
+    JSON.stringify(previous.profile) === JSON.stringify(document.profile) &&
+    planSections(previous).join() === planSections(document).join()
+  )
+}
+
+/** Whether a row is the first of its table: what the others say is read by it. */
+function isTableHead(document: ReportDocument, { index }: PositionedBlock): boolean {
+  for (let i = index - 1; i >= 0; i--) {
+    const { block, isResidue } = document.blocks[i] as PositionedBlock
+    if (block.isProse && !isResidue) return block.kind !== 'table-row'
+  }
+  return true
+}
+
+/** The years in a block's headings: figures below them are of these. */
+function yearsOfHeadings({ headings }: Outline, index: number): string {
+  return headings.flatMap(({ at, title }) => (at.index === index ? [yearsIn(title).join()] : [])).join('|')
+}
+
+/** Which sections are about what is still to be done. */
+function planSections(document: ReportDocument): readonly number[] {
+  const plans = new Set<unknown>(planPartsOf(document))
+  return document.outline.sections.flatMap((section, i) => (plans.has(section) ? [i] : []))
 }
 
 /** Where an offset of the text before stands now; one inside of what was replaced has no place of its own. */
-export function moveOffset({ replaced, shift }: ParagraphEdit, offset: number): number {
+export function moveOffset({ replaced, shift }: LineEdit, offset: number): number {
   return offset <= replaced.start ? offset : offset + shift
 }
 
 /** A range of the text before as one of the text now. */
-export function moveRange(edit: ParagraphEdit, { start, end }: TextRange): TextRange {
+export function moveRange(edit: LineEdit, { start, end }: TextRange): TextRange {
   return { start: moveOffset(edit, start), end: moveOffset(edit, end) }
 }
 
 /** Whether a range of the text before holds the edit or touches it, so that it cannot be told where it stands now. */
-export function touchesEdit({ replaced }: ParagraphEdit, { start, end }: TextRange): boolean {
+export function touchesEdit({ replaced }: LineEdit, { start, end }: TextRange): boolean {
   return start <= replaced.end && end >= replaced.start
 }
 
 /** The blocks of the text now. */
-export function moveBlocks({ previous, before, after, shift }: ParagraphEdit): PositionedBlock[] {
+export function moveBlocks({ previous, before, after, shift }: LineEdit): PositionedBlock[] {
   return previous.blocks.map((at, i) => {
     if (i < before.index) return at
     const { index, firstLine, lastLine, start, end, isResidue } = at
@@ -122,7 +182,7 @@ function sliceBefore(text: string, behind: number): string {
   return text.slice(text.length - behind - STRIDE, text.length - behind)
 }
 
-/** Whether a paragraph stands well below title and lead and well above the signature. */
+/** Whether a block stands well below title and lead and well above the signature. */
 function isInside(document: ReportDocument, { index }: PositionedBlock): boolean {
   const prose = document.prose()
   const last = prose[prose.length - BLOCKS_BELOW]
