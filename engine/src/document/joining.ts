@@ -1,3 +1,4 @@
+import type { Block } from '../markdown/block.js'
 import type { PositionedBlock } from './outline.js'
 import type { ReportDocument } from './report-document.js'
 
@@ -6,6 +7,10 @@ export interface JoinOf<Item, Answer> {
   /** what a block of the report brings in, in reading order, with its place in the document */
   itemsAt(at: PositionedBlock, document: ReportDocument): readonly Item[]
   keyOf(item: Item, document: ReportDocument): string
+  /** what a block's items follow from: while it is the same object, and the profile of the report too, so are they but for their places */
+  sourceOf(at: PositionedBlock, document: ReportDocument): unknown
+  /** further blocks whose items say something else when a block takes another's place; none when left out */
+  besides?(before: PositionedBlock, after: Block, document: ReportDocument): readonly number[]
   /** whether an item can make its group say anything; where no item does, nothing is joined. Any item when left out */
   leads?(item: Item): boolean
   /** what the items of one key say, given in reading order */
@@ -34,8 +39,11 @@ interface JoinIndex {
   readonly silent: Set<string>
 }
 
+/** Where more blocks have changed than these, all is told anew. */
+const MOST_CHANGED = 400
+
 /**
- * Answers that follow from groups of items. After an edit of one paragraph only the groups that it has or had an item in are
+ * Answers that follow from groups of items. After an edit of one line only the groups that a changed block has or had an item in are
  * looked at again: the index of the text before becomes that of the text now. Made once, at the top of a module.
  */
 export class Join<Item, Answer> {
@@ -58,22 +66,35 @@ export class Join<Item, Answer> {
     return Array.from(groups.values(), (group) => of.answers(group, document)).flat()
   }
 
-  /** What the document's edit changes; nothing when the document was not made by an edit of one paragraph. */
+  /** What the document's edit changes; nothing when the document was not made by an edit of one line, or all has to be told anew. */
   change(document: ReportDocument): AnswerChange<Answer> | undefined {
     const { edit } = document
     if (edit === undefined) return undefined
-    const { previous, before } = edit
+    const { previous } = edit
+    const { of } = this
+    const changed = new Set(edit.keepsShape ? [edit.before.index] : this.changedBlocks(previous, document))
+    if (changed.size > MOST_CHANGED) return undefined
+    for (const [place, block] of edit.changed)
+      for (const beside of of.besides?.(previous.blocks[place] as PositionedBlock, block, document) ?? []) changed.add(beside)
     const index = this.indexes.get(previous) ?? this.indexOf(previous)
-    const [had, has] = [this.keyedItems(before.index, previous), this.keyedItems(before.index, document)]
-    const keys = new Set([...had.keys(), ...has.keys()])
+    const now = Array.from(changed, (place) => ({ place, has: this.keyedItems(place, document) }))
+    const keys = new Set(now.flatMap(({ has }) => [...has.keys()]))
+    for (const place of changed) for (const key of this.keyedItems(place, previous).keys()) keys.add(key)
     const gone = this.answersOf(keys, index, previous)
     for (const key of keys) {
-      setBlock(index.blocks, key, before.index, has.get(key))
+      for (const { place, has } of now) setBlock(index.blocks, key, place, has.get(key))
       index.silent.delete(key)
     }
     this.indexes.delete(previous)
     this.indexes.set(document, index)
     return { gone, come: this.answersOf(keys, index, document) }
+  }
+
+  /** The places of blocks whose items may be others than they were. */
+  private changedBlocks(previous: ReportDocument, document: ReportDocument): number[] {
+    const sourceOf = (at: PositionedBlock | undefined, own: ReportDocument): unknown =>
+      at === undefined || at.isResidue || !at.block.isProse ? undefined : this.of.sourceOf(at, own)
+    return document.blocks.flatMap((at) => (sourceOf(at, document) === sourceOf(previous.blocks[at.index], previous) ? [] : [at.index]))
   }
 
   private answersOf(keys: ReadonlySet<string>, index: JoinIndex, document: ReportDocument): Answer[] {
@@ -100,7 +121,9 @@ export class Join<Item, Answer> {
   private keyedItems(index: number, document: ReportDocument): Map<string, number[]> {
     const { of } = this
     const places = new Map<string, number[]>()
-    of.itemsAt(document.blocks[index] as PositionedBlock, document).forEach((item, place) => {
+    const at = document.blocks[index] as PositionedBlock
+    if (at.isResidue || !at.block.isProse) return places
+    of.itemsAt(at, document).forEach((item, place) => {
       const key = of.keyOf(item, document)
       const known = places.get(key)
       if (known === undefined) places.set(key, [place])

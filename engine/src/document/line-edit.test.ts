@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { BlockCache } from '../markdown/splitter.js'
+import type { PositionedBlock } from './outline.js'
 import { ReportDocument } from './report-document.js'
 
 /** A report with so much above and below that a line in its middle is well inside. */
@@ -38,7 +39,7 @@ describe('an edit inside a line', () => {
     })
   }
 
-  it('is none where it makes other headings, another table or another kind of line', () => {
+  it('does not keep the shape where it makes other headings, another table or another kind of line', () => {
     for (const [before, after] of [
       ['### （三）校园安全', '## （三）校园安全'],
       ['（四）加强队伍建设', '四）加强队伍建设'],
@@ -49,7 +50,16 @@ describe('an edit inside a line', () => {
       ['| 小学 | 12 |', '小学 | 12 |`'],
       ['- 招聘教师45名；', '招聘教师45名；'],
     ] as const)
-      assert.ok(edited(before, after).edit === undefined, `${before} → ${after}`)
+      assert.ok(edited(before, after).edit?.keepsShape !== true, `${before} → ${after}`)
+  })
+
+  it('knows the rows of a table that is none any more', () => {
+    const text = whole('| 小学 | 12 |')
+    const cache = new BlockCache()
+    const previous = new ReportDocument(text, 'markdown', {}, cache)
+    const { edit } = new ReportDocument(text.replace('| --- | --- |', '| -- 的 | --- |'), 'markdown', {}, cache, previous)
+    const { index } = previous.blocks.find(({ block }) => block.kind === 'separator') as PositionedBlock
+    assert.deepEqual([...(edit?.changed.keys() ?? [])], [index - 1, index, index + 1])
   })
 
   it('leaves the outline its shape where headings keep their ordinals, whatever they say', () => {

@@ -19,6 +19,12 @@ export interface LineEdit {
   /** the line's block as it was and as it is; both stand at the same place among the blocks */
   readonly before: PositionedBlock
   readonly after: Block
+  /** the blocks that are others now, by their places: that of the line, and those of a table that is none any more */
+  readonly changed: ReadonlyMap<number, Block>
+  /**
+   * whether tree of headings, profile and plans are as they were, so that of other blocks nothing is read that was not read before
+   */
+  readonly keepsShape: boolean
   /**
    * whether the line is a long paragraph inside the report that says the same of the report's shape: `Rule.reads` is said of
    * such lines alone, and residue and outline need not be read again
@@ -64,27 +70,29 @@ export function lineEdit(previous: ReportDocument, text: string, phrases: readon
   if (before === undefined || before.firstLine !== before.lastLine || replaced.end > line.end || replaced.start < line.start) return undefined
   if (/[\n\r]/.test(text.slice(line.start, line.end + shift))) return undefined
   const lines = previous.lines.moved(number, shift)
-  const after = blockInPlaceOf(before, previous, splitAround(text, lines, number, before.block.source, previous.format, cache))
-  if (after === undefined) return undefined
+  const changed = changedBlocks(before, previous, splitAround(text, lines, number, before.block.source, previous.format, cache))
+  const after = changed?.get(before.index)
+  if (changed === undefined || after === undefined) return undefined
   const inside = isInside(previous, before)
-  const inText = inside && isInText(previous, before, after, replaced.start - line.start, phrases)
-  return { previous, before, after, isInText: inText, isInside: inside, replaced, shift, lines }
+  const inText = inside && changed.size === 1 && isInText(previous, before, after, replaced.start - line.start, phrases)
+  return { previous, before, after, changed, keepsShape: inText, isInText: inText, isInside: inside, replaced, shift, lines }
 }
 
-/** The block that has come in the place of another, when all around it are read as they were. */
-function blockInPlaceOf(before: PositionedBlock, { blocks }: ReportDocument, split: ReturnType<typeof splitAround>): Block | undefined {
+/** The blocks that have come in the place of others, by their places; nothing when lines belong to other blocks than before. */
+function changedBlocks(before: PositionedBlock, { blocks }: ReportDocument, split: ReturnType<typeof splitAround>): Map<number, Block> | undefined {
   const at = split?.findIndex(({ firstLine }) => firstLine === before.firstLine) ?? -1
   if (split === undefined || at < 0) return undefined
   const from = before.index - at
-  const isSame = split.every(({ block, firstLine, lastLine }, i) => {
+  const changed = new Map<number, Block>()
+  for (const [i, { block, firstLine, lastLine }] of split.entries()) {
     const known = blocks[from + i]
-    return known?.firstLine === firstLine && known.lastLine === lastLine && (i === at || known.block.isReadAs(block))
-  })
-  const last = split[split.length - 1]
+    if (known?.firstLine !== firstLine || known.lastLine !== lastLine) return undefined
+    if (i === at || !known.block.isReadAs(block)) changed.set(from + i, block)
+  }
   // no block of before may be left over
   const next = blocks[from + split.length]
-  const isWhole = (blocks[from - 1]?.lastLine ?? -1) < (split[0]?.firstLine ?? 0) && (next === undefined || next.firstLine > (last?.lastLine ?? 0))
-  return isSame && isWhole ? split[at]?.block : undefined
+  const isWhole = (blocks[from - 1]?.lastLine ?? -1) < (split[0]?.firstLine ?? 0) && (next === undefined || next.firstLine > (split.at(-1)?.lastLine ?? 0))
+  return isWhole ? changed : undefined
 }
 
 function isInText(previous: ReportDocument, before: PositionedBlock, after: Block, editAt: number, phrases: readonly string[]): boolean {
@@ -101,18 +109,29 @@ function isInText(previous: ReportDocument, before: PositionedBlock, after: Bloc
  * Whether an edited text with the same residue is of the same shape as the one before: tree of headings, profile and parts about plans are
  * the same, so that what is read of the other blocks is, too.
  */
-export function leavesShape({ previous, before, after }: LineEdit, document: ReportDocument): boolean {
+export function leavesShape({ previous, before, after, changed }: LineEdit, document: ReportDocument): boolean {
   const { block, index } = before
   return (
+    changed.size === 1 &&
     block.kind === after.kind &&
     block.isProse === after.isProse &&
     !(block.kind === 'table-row' && isTableHead(previous, before)) &&
-    !previous.residue.some((found) => found.index === index) &&
     (previous.outline.shape === document.outline.shape || isSameTree(previous.outline, document.outline)) &&
-    !previous.outline.titles.some((at) => at.index === index) &&
     yearsOfHeadings(previous.outline, index) === yearsOfHeadings(document.outline, index) &&
     JSON.stringify(previous.profile) === JSON.stringify(document.profile) &&
     planSections(previous).join() === planSections(document).join()
+  )
+}
+
+/** Whether an edit leaves residue and titles alone, so that what is told of other blocks can be told apart from what is told of these. */
+export function leavesResidue({ previous, changed }: LineEdit, { residue, outline }: Pick<ReportDocument, 'residue' | 'outline'>): boolean {
+  const { titles } = previous.outline
+  return (
+    residue.length === previous.residue.length &&
+    JSON.stringify(residue) === JSON.stringify(previous.residue) &&
+    !residue.some(({ index }) => changed.has(index)) &&
+    titles.length === outline.titles.length &&
+    titles.every(({ index }, i) => index === outline.titles[i]?.index && !changed.has(index))
   )
 }
 
@@ -152,13 +171,21 @@ export function touchesEdit({ replaced }: LineEdit, { start, end }: TextRange): 
 }
 
 /** The blocks of the text now. */
-export function moveBlocks({ previous, before, after, shift }: LineEdit): PositionedBlock[] {
+export function moveBlocks({ previous, before, changed, shift }: LineEdit): PositionedBlock[] {
   return previous.blocks.map((at, i) => {
-    if (i < before.index) return at
+    const own = changed.get(i)
+    if (i < before.index && own === undefined) return at
     const { index, firstLine, lastLine, start, end, isResidue } = at
     // in the order of the first reading, for one shape of object
-    if (i === before.index) return { block: after, index, firstLine, lastLine, start, end: end + shift, isResidue }
-    return { block: at.block, index, firstLine, lastLine, start: start + shift, end: end + shift, isResidue }
+    return {
+      block: own ?? at.block,
+      index,
+      firstLine,
+      lastLine,
+      start: i > before.index ? start + shift : start,
+      end: i >= before.index ? end + shift : end,
+      isResidue,
+    }
   })
 }
 

@@ -100,12 +100,7 @@ function moveHeading(heading: Heading, edit: LineEdit, at: PositionedBlock): Hea
 
 /** Whether two outlines are the same but for where headings stand and what those in one block say: the same tree over the same blocks. */
 export function isSameTree(a: Outline, b: Outline): boolean {
-  return (
-    a.headings.length === b.headings.length &&
-    a.titles.length === b.titles.length &&
-    a.titles.every(({ index }, i) => index === b.titles[i]?.index) &&
-    a.headings.every((heading, i) => isSamePlace(heading, b.headings[i] as Heading))
-  )
+  return a.headings.length === b.headings.length && a.headings.every((heading, i) => isSamePlace(heading, b.headings[i] as Heading))
 }
 
 function isSamePlace(a: Heading, b: Heading): boolean {

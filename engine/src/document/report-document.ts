@@ -1,5 +1,5 @@
 import { misreadingIn } from './misreading.js'
-import { leavesShape, lineEdit, moveBlocks, type LineEdit } from './line-edit.js'
+import { leavesResidue, leavesShape, lineEdit, moveBlocks, type LineEdit } from './line-edit.js'
 import { splitBlocks, type BlockCache, type SplitBlock, type TextFormat } from '../markdown/splitter.js'
 import { LineIndex, type SourceLine } from '../text/line-index.js'
 import type { TextRange } from '../text/range.js'
@@ -95,14 +95,13 @@ export class ReportDocument {
       options.residuePhrases ?? [],
     )
     this.blocks = markResidue(blocks, this.residue)
+    if (edit === undefined) return
     // residue holds no headings
-    if (edit !== undefined && isSameResidue(edit.previous.residue, this.residue)) {
-      this.outlineRead = carryOutline(edit, this)
-      if (leavesShape(edit, this)) this.editRead = edit
-    }
+    if (edit.changed.size === 1 && isSameResidue(edit.previous.residue, this.residue)) this.outlineRead = carryOutline(edit, this)
+    if (leavesResidue(edit, this)) this.editRead = { ...edit, keepsShape: leavesShape(edit, this) }
   }
 
-  /** The edit that made this text of the one before, where it left the shape of the report as it was: nothing is then said of other blocks that was not said before. */
+  /** The edit that made this text of the one before, where it was one inside a line that left residue, titles and all other lines as they were. */
   get edit(): LineEdit | undefined {
     return this.editRead
   }

@@ -21,7 +21,7 @@ export function carryEvidence(
   evidenceOf: (document: ReportDocument) => ReadonlyMap<string, SectionEvidence> | undefined,
 ): ReadonlyMap<string, SectionEvidence> | undefined {
   const { edit, outline, taxonomy } = document
-  if (edit === undefined) return undefined
+  if (edit?.keepsShape !== true) return undefined
   const evidence = evidenceOf(edit.previous)
   if (evidence === undefined || wordsOfSections(edit.before.block, taxonomy) !== wordsOfSections(edit.after, taxonomy)) return undefined
   if (!edit.isInText && !marksAsBefore(edit, document)) return undefined

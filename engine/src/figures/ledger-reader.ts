@@ -29,14 +29,18 @@ export class LedgerReader {
     return (this.sectionsRead ??= new SectionReader(this.document, planPartsOf(this.document)))
   }
 
-  /** What is read of each block, by its place among the document's blocks; nothing for one without figures. */
-  read(): (BlockReading | undefined)[] {
+  /**
+   * What is read of each block, by its place among the document's blocks; nothing for one without figures.
+   *
+   * @param before what was read at the same places of the text before
+   */
+  read(before: readonly (BlockReading | undefined)[] = []): (BlockReading | undefined)[] {
     const titles = new Set(this.document.outline.titles)
     const read: (BlockReading | undefined)[] = this.document.blocks.map(() => undefined)
     for (const at of this.document.prose()) {
       if (titles.has(at)) continue
       this.tables.enter(at.block)
-      read[at.index] = this.readBlock(at)
+      read[at.index] = this.readBlock(at, before[at.index])
     }
     return read
   }
@@ -66,16 +70,14 @@ export class LedgerReader {
     this.tables.enter(block)
   }
 
-  private readBlock(at: PositionedBlock): BlockReading | undefined {
+  private readBlock(at: PositionedBlock, before: BlockReading | undefined): BlockReading | undefined {
     const quantities = quantitiesOf(at.block)
     if (quantities.length === 0) return undefined
     const places = this.placesOf(at, quantities)
     // a row of a table depends on the table's head; all else on the block and on what its section says alone
-    const known = at.block.kind === 'table-row' ? undefined : readings.get(at.block)
-    if (known !== undefined && known.places.every((place, i) => isSamePlace(place, places[i] as SectionPlaceOfFigure))) return known
-    const reading = this.readFiguresOf(at, places)
-    readings.set(at.block, reading)
-    return reading
+    const isOf = ({ block, head, places: known }: BlockReading): boolean =>
+      block === at.block && head === this.tables.headBlock && known.every((place, i) => isSamePlace(place, places[i] as SectionPlaceOfFigure))
+    return [before, readings.get(at.block)].find((known) => known !== undefined && isOf(known)) ?? this.readFiguresOf(at, places)
   }
 
   private placesOf(at: PositionedBlock, quantities: readonly PlacedFigure[]): SectionPlaceOfFigure[] {
@@ -84,7 +86,9 @@ export class LedgerReader {
 
   private readFiguresOf(at: PositionedBlock, places: readonly SectionPlaceOfFigure[]): BlockReading {
     const entries = this.readFigures(at, new Map(quantitiesOf(at.block).map((figure, i) => [figure.at.start, places[i] as SectionPlaceOfFigure])))
-    return { start: at.start, firstLine: at.firstLine, places, entries }
+    const reading = { block: at.block, head: this.tables.headBlock, start: at.start, firstLine: at.firstLine, places, entries }
+    readings.set(at.block, reading)
+    return reading
   }
 
   /** @param places the section of each quantity of the block, by its start in the block's text */

@@ -78,6 +78,11 @@ export function entriesAt(at: PositionedBlock, document: ReportDocument): readon
   return reading === undefined ? NONE : movedEntries(reading, at)
 }
 
+/** What the entries of a block follow from, but for their places: while it is the same, so are they. */
+export function sourceOfEntries(at: PositionedBlock, document: ReportDocument): BlockReading | undefined {
+  return readingsOf(document)[at.index]
+}
+
 const NONE: readonly LedgerEntry[] = []
 
 /** The readings with the words that the edited line's headings have now for those that stand under them. */
@@ -104,7 +109,7 @@ function readingsOf(document: ReportDocument): readonly (BlockReading | undefine
     const { edit } = document
     const known = edit && readingsOfDocument.get(edit.previous)
     const reader = new LedgerReader(document)
-    if (edit === undefined || known === undefined) readings = reader.read()
+    if (edit?.keepsShape !== true || known === undefined) readings = reader.read(known)
     else {
       const { index } = edit.before
       const now = [...known]

@@ -10,7 +10,7 @@ import type { Amendment, AnyRule, RuleContext } from './rule.js'
 export function carries(rule: AnyRule, document: ReportDocument): boolean {
   const { edit } = document
   if (edit === undefined || rule.scope !== 'document' || rule.reads === undefined) return false
-  if (!edit.isInText && !(rule.readsAnyLine === true && edit.isInside && isSameShape(edit, document))) return false
+  if (!edit.isInText && !(rule.readsAnyLine === true && edit.keepsShape && edit.isInside && isSameShape(edit, document))) return false
   return rule.reads().every((read) => read(edit.before.block, document) === read(edit.after, document))
 }
 
@@ -37,7 +37,8 @@ export interface CarriedFindings {
 
 /**
  * The findings of the text before that hold of the text now. Left out are those of rules to be asked again, those withdrawn, and
- * those of blocks and sentences in the edited paragraph. A rule that found something else at the very place of the edit is asked
+ * those of blocks and
+ * sentences in the blocks that have changed. A rule that found something else at the very place of the edit is asked
  * again, too. Only findings with a place on the edited line are moved here: the others are held to lines that are as they were.
  *
  * @param asked ids of rules to be asked again
@@ -51,17 +52,17 @@ export function carryFindings(
   isLocal: (id: string) => boolean,
   withdrawn: ReadonlyMap<string, readonly TextRange[]>,
 ): CarriedFindings {
-  const { lines } = edit.previous
+  const { lines, blocks } = edit.previous
   const line = edit.before.firstLine
+  const changed = new Set(Array.from(edit.changed.keys(), (index) => blocks[index]?.firstLine))
   const more = new Set(asked)
   const kept: HeldFinding[] = []
   for (const held of findings.entries) {
     const { ruleId } = held.finding
     if (more.has(ruleId) || isWithdrawn(withdrawn.get(ruleId), held, lines)) continue
-    if (held.first > line || held.last < line) kept.push(held)
-    else if (isLocal(ruleId)) {
-      if (!standsIn(held, edit.before, lines)) kept.push(held)
-    } else {
+    if (held.first > line || held.last < line) {
+      if (changed.size === 1 || !(isLocal(ruleId) && changed.has(held.first))) kept.push(held)
+    } else if (!isLocal(ruleId)) {
       const finding = findingNow(held, lines)
       if (touches(finding, edit)) more.add(ruleId)
       else
@@ -80,11 +81,6 @@ export function carryFindings(
 
 function isWithdrawn(ranges: readonly TextRange[] | undefined, held: HeldFinding, lines: LineIndex): boolean {
   return ranges !== undefined && ranges.length > 0 && ranges.some(({ start, end }) => startOf(held, lines) === start && endOf(held, lines) === end)
-}
-
-/** Whether a finding stands in a block or touches it. */
-function standsIn(held: HeldFinding, { start, end }: TextRange, lines: LineIndex): boolean {
-  return endOf(held, lines) >= start && startOf(held, lines) <= end
 }
 
 function touches(finding: Finding, edit: LineEdit): boolean {

@@ -145,7 +145,10 @@ export class Linter {
     const withdrawn = new Map(Array.from(amended, ([id, { withdrawn: ranges }]) => [id, ranges]))
     const carried = carryFindings(known, edit, asked, (id) => !this.wideIds.has(id), withdrawn)
     const fresh: Finding[] = []
-    this.placeFindings(document.blocks[edit.before.index] as PositionedBlock, document, fresh)
+    for (const index of edit.changed.keys()) {
+      const at = document.blocks[index] as PositionedBlock
+      if (at.block.isProse) this.placeFindings(at, document, fresh)
+    }
     for (const active of this.wide) {
       if (carried.asked.has(active.rule.id)) this.checkWhole(active, document, fresh)
       else for (const report of amended.get(active.rule.id)?.reports ?? []) fresh.push(this.toFinding(active, report))
