@@ -9,8 +9,8 @@ import { createRequire } from 'node:module'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { bundleEngine, work } from './bundle.mjs'
-import { cpuMilliseconds, cpuSeconds, median, quantile, race } from './measure.mjs'
-import { typingThroughServer } from './server.mjs'
+import { sayKeystrokes } from './keystroke.mjs'
+import { cpuSeconds, median, race } from './measure.mjs'
 import { reportOf } from './texts.mjs'
 
 const ROUNDS = Number(process.env.GONGWEN_ROUNDS ?? 15)
@@ -38,23 +38,6 @@ function table(title, rows) {
     say(`| ${name} | ${milliseconds.toFixed(2)} | ${name === rows[0].name ? '' : (own / milliseconds).toFixed(2)} | ${count} |`)
 }
 
-/** One character typed in the middle and taken back, again and again. */
-function typing(text, keystrokes) {
-  const session = new Session({ format: 'markdown' })
-  session.update(text)
-  const at = text.indexOf('。', text.length >> 1)
-  const times = []
-  for (let i = -6; i < keystrokes; i++) {
-    const now = i % 2 === 0 ? `${text.slice(0, at)}的${text.slice(at)}` : text
-    const start = cpuMilliseconds()
-    const found = session.update(now).findings.length
-    const time = cpuMilliseconds() - start
-    if (!(found > 0)) throw new Error('the keystroke found nothing')
-    if (i >= 0) times.push(time)
-  }
-  return times
-}
-
 say(`# Benchmarks\n\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, medians of ${ROUNDS} interleaved rounds, processor time.`)
 for (const [label, bytes] of [
   ['72 kB', 72_000],
@@ -65,15 +48,7 @@ for (const [label, bytes] of [
   const rows = await race([ours(text), ...theirs(text)], ROUNDS)
   table(`Full check, warm, ${label} (${text.length} characters)`, rows)
   const spacing = rows.find(({ name }) => name === 'pangu')
-  for (const [what, times] of [
-    ['One keystroke, in the session', typing(text, ROUNDS * 8)],
-    ['One keystroke, through the server, all findings sent and read', await typingThroughServer(text, ROUNDS * 8)],
-  ]) {
-    const [middle, late] = [median(times), quantile(times, 0.99)]
-    say(
-      `\n${what}, ${label}: median ${middle.toFixed(2)} ms, ${(middle / spacing.milliseconds).toFixed(2)} × one pangu pass; p99 ${late.toFixed(2)} ms, ${(late / middle).toFixed(1)} × the median.`,
-    )
-  }
+  await sayKeystrokes(say, Session, text, label, ROUNDS * 16, spacing.milliseconds)
 }
 
 say('\n## Growth\n\n| | ms | memory, MB | memory / text |\n|---|---|---|---|')

@@ -38,7 +38,7 @@ const linter = new Linter({ rules: RULES.filter(({ id }) => id.startsWith('figur
 
 const TITLE = '宁源县教育局2024年工作总结\n\n'
 
-function check(sentence: string): Finding[] {
+function check(sentence: string): readonly Finding[] {
   return linter.lint(new ReportDocument(TITLE + sentence, sentence.includes('| --- |') ? 'markdown' : 'plain'))
 }
 

@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Nodes } from 'mdast'
-import { applyEdits, splitBlocks, LineIndex, splitLines } from '@gongwen/engine'
+import { applyEdits, splitAround, splitBlocks, LineIndex, splitLines, type SourceLine, type SplitBlock, type TextFormat } from '@gongwen/engine'
 import { anyText, plainText, reportText } from './arbitraries.js'
 import { assertProperty, TIMEOUT } from '../support/properties.js'
 
@@ -28,6 +28,36 @@ const words = (text: string): string[] =>
     .split(/[\n\r]+/)
     .map((line) => line.replace(/^[\s\u200b]+|[\s\u200b]+$/g, ''))
     .filter(Boolean)
+
+/** What is typed into a line, above all what Markdown reads. */
+const MARKS = ['的', '*', '**', '|', '| ', '#', '# ', '- ', '---', '===', '```', '<!--', '-->', '`', '_', '<', '&', '1. ', '> ', '：', ' ']
+/** Tables, lists, underlines and runs of marked lines, with and without something between them. */
+const markedText = fc
+  .array(
+    fc.constantFrom(
+      '| 甲 | 乙 |',
+      '| --- | --- |',
+      '| 12 | **丙** |',
+      '- 甲',
+      '- 乙。',
+      '**甲**乙',
+      '# 一',
+      '## 二',
+      '===',
+      '---',
+      '甲',
+      '甲乙丙，丁。',
+      '',
+      '> 戊',
+      '```',
+      '<!-- 己 -->',
+      '+++',
+    ),
+    {
+      maxLength: 12,
+    },
+  )
+  .map((lines) => lines.join('\n'))
 
 describe('properties of the Markdown layer', function () {
   this.timeout(TIMEOUT)
@@ -77,6 +107,47 @@ describe('properties of the Markdown layer', function () {
         for (let i = next; i < lines.length; i++) assert.match(text.slice(lines[i]?.start, lines[i]?.end), /^[\s\u200b]*$/)
       }),
     )
+  })
+
+  it('the lines around an edit are split as they are in the whole text', () => {
+    let known = 0
+    assertProperty(
+      'markdown: around an edit',
+      fc.property(
+        fc.oneof(reportText, markedText),
+        fc.nat(1000),
+        fc.constantFrom(...MARKS),
+        fc.constantFrom<TextFormat>('markdown', 'plain'),
+        (text, share, mark, format) => {
+          const lines = LineIndex.of(text)
+          const line = share % lines.count
+          const { start, end } = lines.line(line) as SourceLine
+          const at = start + (share % (end - start + 1))
+          const now = `${text.slice(0, at)}${mark}${text.slice(at)}`
+          const before = splitBlocks(text, lines, format)
+          const own = before.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine)
+          if (own === undefined || own.firstLine < own.lastLine || ['code', 'html', 'front-matter'].includes(own.block.kind)) return
+          const around = splitAround(now, lines.moved(line, mark.length), line, text.slice(start, end), format)
+          if (around === undefined) return
+          known++
+          const [first, last] = [around[0], around[around.length - 1]]
+          const whole = splitBlocks(now, LineIndex.of(now), format)
+          const view = ({ block: { kind, depth, source, text: prose }, firstLine, lastLine }: SplitBlock): unknown => ({
+            kind,
+            depth,
+            source,
+            prose,
+            firstLine,
+            lastLine,
+          })
+          const isOutside = ({ firstLine, lastLine }: SplitBlock): boolean => lastLine < (first?.firstLine ?? line) || firstLine > (last?.lastLine ?? line)
+          assert.deepEqual(around.map(view), whole.filter((one) => !isOutside(one)).map(view))
+          // what is left of the whole is split as it was
+          if (first !== undefined && last !== undefined) assert.deepEqual(whole.filter(isOutside).map(view), before.filter(isOutside).map(view))
+        },
+      ),
+    )
+    assert.ok(known > 0)
   })
 
   it('applying no edit, or an edit and its inverse, gives the text back', () => {

@@ -47,6 +47,20 @@ export function headingsOf(block: Block): readonly BlockHeading[] {
   return found
 }
 
+/** What the headings of a block end with: a reading for rules. */
+export function endMarksIn(block: Block): string {
+  return headingsOf(block)
+    .map(({ endMark }) => endMark)
+    .join('|')
+}
+
+/** The words of a block's headings: a reading for rules. */
+export function titlesIn(block: Block): string {
+  return headingsOf(block)
+    .map(({ title }) => block.text.slice(title.start, title.end))
+    .join('\n')
+}
+
 /** The heading that a block is or begins with; nothing when it begins with other text. */
 export function headingOf(block: Block): BlockHeading | undefined {
   const first = headingsOf(block)[0]

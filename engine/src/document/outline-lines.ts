@@ -1,3 +1,4 @@
+import type { Block } from '../markdown/block.js'
 import type { PositionedBlock } from './outline.js'
 import { headingsOf, type BlockHeading } from './heading.js'
 import { ORDINAL_RANK } from './ordinal.js'
@@ -23,6 +24,31 @@ const RANK_OF_REPORT = 0
 const RANK_OF_PART = ORDINAL_RANK.chinese - 0.5
 const RANK_OF_SECTION = ORDINAL_RANK.chinese
 
+/** Whether a block begins the list of what is attached. */
+export function opensAttachments({ canonical }: Block): boolean {
+  return canonical.startsWith('附件：')
+}
+
+/** Whether a block begins with a figure, as the items of a list of attachments do. */
+export function isNumbered({ canonical }: Block): boolean {
+  return /^\d/.test(canonical)
+}
+
+/**
+ * What the outline takes from the neighbours' lines of a block inside the report that is no title and no heading of this file's
+ * kinds; nothing where it may be one.
+ */
+export function neighbourReading(block: Block): string | undefined {
+  const at = { block, isResidue: false }
+  if (isPiece(at) || rankOfLine(at, true) !== undefined || rankOfLine(at, false) !== undefined) return undefined
+  const { canonical } = block
+  return [canonical.length > MAX_TITLE, isPreviewed(block), cutsSentence(canonical), opensAttachments(block), isNumbered(block)].join()
+}
+
+function isPreviewed({ canonical }: Block): boolean {
+  return /^\d{1,3}、/.test(canonical)
+}
+
 /** Title lines: a first-depth Markdown heading, or short lines above the first paragraph that name a kind of report. */
 export function findTitles(blocks: readonly PositionedBlock[]): PositionedBlock[] {
   const titles: PositionedBlock[] = []
@@ -43,7 +69,7 @@ export function findTitles(blocks: readonly PositionedBlock[]): PositionedBlock[
 }
 
 /** 篇一：……, the title of one report among several. */
-function isPiece({ block }: PositionedBlock): boolean {
+function isPiece({ block }: Pick<PositionedBlock, 'block'>): boolean {
   return block.kind === 'paragraph' && block.text.length <= MAX_LINE_HEADING && /^[【（]?篇[一二三四五六七八九十\d]{1,2}[】）：、 ]/.test(block.canonical)
 }
 
@@ -88,7 +114,7 @@ export function findLineHeadings(blocks: readonly PositionedBlock[], isHeading: 
   return found
 }
 
-function rankOfLine({ block, isResidue }: PositionedBlock, startsAnew: boolean): number | undefined {
+function rankOfLine({ block, isResidue }: Pick<PositionedBlock, 'block' | 'isResidue'>, startsAnew: boolean): number | undefined {
   if (block.kind !== 'paragraph' || block.text.length > MAX_LINE_HEADING || headingsOf(block).length > 0) return undefined
   const { canonical } = block
   if (/[。！？；，：]$/.test(canonical)) return undefined
@@ -112,7 +138,7 @@ export function findPreviewNumbers(blocks: readonly PositionedBlock[]): Readonly
   let previous: PositionedBlock | undefined
   for (const at of blocks) {
     if (!at.block.isProse) continue
-    if (/^\d{1,3}、/.test(at.block.canonical)) {
+    if (isPreviewed(at.block)) {
       numbered.push(at)
       if (previous !== undefined && cutsSentence(previous.block.canonical)) cuts++
     }

@@ -1,9 +1,8 @@
 import type { Block } from '../markdown/block.js'
 import type { TextRange } from '../text/range.js'
 import { headingsOf, type BlockHeading, type HeadingForm } from './heading.js'
-import { findLineHeadings, findPreviewNumbers, findTitles, type LineHeading } from './outline-lines.js'
+import { findLineHeadings, findPreviewNumbers, findTitles, isNumbered, opensAttachments, type LineHeading } from './outline-lines.js'
 import { ORDINAL_RANK, type Ordinal } from './ordinal.js'
-import { moveOffset, moveRange, type ParagraphEdit } from './paragraph-edit.js'
 
 /** A block and where it stands; offsets are of the whole text, lines are zero-based. */
 export interface PositionedBlock {
@@ -69,9 +68,12 @@ export interface Outline {
   readonly sections: readonly Section[]
   /** title lines, in reading order: more than one when a report was pasted together */
   readonly titles: readonly PositionedBlock[]
+  /**
+   * one object for outlines that follow one another with the same tree over the same blocks, the same ordinals and the same
+   * introductions of lists: what is read of these alone may be kept with it, by the places of headings and sections
+   */
+  readonly shape: object
 }
-
-const ATTACHMENTS = /^附件：/
 
 /**
  * Builds the outline of blocks in reading order. Blocks marked as residue, code, tables and quotes hold no headings, nor
@@ -92,7 +94,7 @@ export function buildOutline(
   const lineHeadings = findLineHeadings(blocks, (at) => !silent.has(at))
   let inAttachments = false
   for (const at of blocks) {
-    inAttachments = ATTACHMENTS.test(at.block.canonical) || (inAttachments && /^\d/.test(at.block.canonical))
+    inAttachments = opensAttachments(at.block) || (inAttachments && isNumbered(at.block))
     const line = lineHeadings.get(at)
     const all = line !== undefined ? [line] : silent.has(at) || at.isResidue || inAttachments ? [] : headingsOf(at.block)
     const found = previewed.has(at) ? all.filter(({ isJoinedBefore }) => isJoinedBefore) : all
@@ -102,68 +104,8 @@ export function buildOutline(
   return builder.finish(titles)
 }
 
-/** The outline of the text before, where its headings stand now. */
-export function moveOutline({ root, headings, sections, titles }: Outline, edit: ParagraphEdit, blocks: readonly PositionedBlock[]): Outline {
-  const now = ({ index }: PositionedBlock): PositionedBlock => blocks[index] as PositionedBlock
-  const moved = new Map<Section | undefined, OpenSection>()
-  const move = (section: Section, heading: Heading | undefined): OpenSection => {
-    const parent = moved.get(section.parent)
-    const copy: OpenSection = {
-      heading,
-      level: section.level,
-      rank: (section as OpenSection).rank,
-      parent,
-      children: [],
-      ownBlocks: section.ownBlocks.map(now),
-      start: moveOffset(edit, section.start),
-      end: moveOffset(edit, section.end),
-    }
-    parent?.children.push(copy)
-    moved.set(section, copy)
-    return copy
-  }
-  const movedHeadings = headings.map((heading) => moveHeading(heading, edit, now(heading.at)))
-  return {
-    root: move(root, undefined),
-    headings: movedHeadings,
-    sections: sections.map((section, i) => move(section, movedHeadings[i])),
-    titles: titles.map(now),
-  }
-}
-
-/** A heading above the edit stays as it is. Written out, for a spread takes many times as long. */
-function moveHeading(heading: Heading, edit: ParagraphEdit, at: PositionedBlock): Heading {
-  if (at === heading.at) return heading
-  if (edit.isItem && at.index === edit.before.index) return headingOfItem(heading, at)
-  const { form, ordinal, ordinalRange, title, titleRange, endMark, level, depth, isJoinedBefore, isJoinedAfter, start, end } = heading
-  return {
-    form,
-    ordinal,
-    ordinalRange: ordinalRange && moveRange(edit, ordinalRange),
-    title,
-    titleRange: moveRange(edit, titleRange),
-    endMark,
-    level,
-    depth,
-    at,
-    isJoinedBefore,
-    isJoinedAfter,
-    start: moveOffset(edit, start),
-    end: moveOffset(edit, end),
-  }
-}
-
-/** The heading of a numbered line whose words may have changed. */
-function headingOfItem(heading: Heading, at: PositionedBlock): Heading {
-  const [found] = headingsOf(at.block)
-  if (found === undefined) throw new Error('a numbered line has its heading')
-  const { start, end } = at.block.toSource(found.title)
-  const titleRange = { start: start + at.start, end: end + at.start }
-  const title = at.block.text.slice(found.title.start, found.title.end)
-  return { ...heading, ordinal: found.ordinal, title, titleRange, endMark: found.endMark, at, end: titleRange.end + found.endMark.length }
-}
-
-interface OpenSection {
+/** A section as it is built. */
+export interface OpenSection {
   heading: Heading | undefined
   level: number
   rank: number
@@ -197,35 +139,13 @@ class OutlineBuilder {
     const rank = rankOf(found)
     const parent = this.parentFor(depth, rank)
     const level = parent.level + 1
-    const heading = this.place(at, found, level, depth)
+    const heading = placeHeading(at, found, level, depth, this.toDocument)
     this.headings.push(heading)
     const start = heading.isJoinedBefore ? heading.start : at.start
     const section: OpenSection = { heading, level, rank, parent, children: [], ownBlocks: [at], start, end: this.textLength }
     parent.children.push(section)
     this.sections.push(section)
     this.current = section
-  }
-
-  private place(at: PositionedBlock, found: BlockHeading | LineHeading, level: number, depth: number): Heading {
-    const { ordinal, endMark, isJoinedBefore, isJoinedAfter } = found
-    const titleRange = this.toDocument(at, found.title)
-    const written = ordinal && { start: ordinal.start, end: ordinal.start + ordinal.text.length }
-    const ordinalRange = written !== undefined && isWrittenWhole(at.block, written) ? this.toDocument(at, written) : undefined
-    return {
-      form: 'rank' in found ? 'unnumbered' : found.form,
-      ordinal,
-      ordinalRange,
-      title: at.block.text.slice(found.title.start, found.title.end),
-      titleRange,
-      endMark,
-      level,
-      depth,
-      at,
-      isJoinedBefore,
-      isJoinedAfter,
-      start: ordinalRange?.start ?? titleRange.start,
-      end: titleRange.end + endMark.length,
-    }
   }
 
   /**
@@ -245,7 +165,36 @@ class OutlineBuilder {
       while (open.length > 0 && (open[open.length - 1] as OpenSection).level >= section.level) (open.pop() as OpenSection).end = section.start
       open.push(section)
     }
-    return { root: this.root, headings: this.headings, sections: this.sections as readonly Section[], titles }
+    return { root: this.root, headings: this.headings, sections: this.sections as readonly Section[], titles, shape: {} }
+  }
+}
+
+/** A heading of a block in its place. */
+export function placeHeading(
+  at: PositionedBlock,
+  found: BlockHeading | LineHeading,
+  level: number,
+  depth: number,
+  toDocument: (at: PositionedBlock, range: TextRange) => TextRange,
+): Heading {
+  const { ordinal, endMark, isJoinedBefore, isJoinedAfter } = found
+  const titleRange = toDocument(at, found.title)
+  const written = ordinal && { start: ordinal.start, end: ordinal.start + ordinal.text.length }
+  const ordinalRange = written !== undefined && isWrittenWhole(at.block, written) ? toDocument(at, written) : undefined
+  return {
+    form: 'rank' in found ? 'unnumbered' : found.form,
+    ordinal,
+    ordinalRange,
+    title: at.block.text.slice(found.title.start, found.title.end),
+    titleRange,
+    endMark,
+    level,
+    depth,
+    at,
+    isJoinedBefore,
+    isJoinedAfter,
+    start: ordinalRange?.start ?? titleRange.start,
+    end: titleRange.end + endMark.length,
   }
 }
 

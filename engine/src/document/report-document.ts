@@ -1,10 +1,11 @@
 import { misreadingIn } from './misreading.js'
-import { moveBlocks, paragraphEdit, type ParagraphEdit } from './paragraph-edit.js'
-import { splitBlocks, type BlockCache, type TextFormat } from '../markdown/splitter.js'
+import { leavesResidue, leavesShape, lineEdit, moveBlocks, type LineEdit } from './line-edit.js'
+import { splitBlocks, type BlockCache, type SplitBlock, type TextFormat } from '../markdown/splitter.js'
 import { LineIndex, type SourceLine } from '../text/line-index.js'
 import type { TextRange } from '../text/range.js'
 import { Passages, type Answered, type Question } from './gathering.js'
-import { buildOutline, moveOutline, type Outline, type PositionedBlock } from './outline.js'
+import { carryOutline } from './outline-carrying.js'
+import { buildOutline, type Outline, type PositionedBlock } from './outline.js'
 import { recogniseProfile, type ProfileOverride, type ReportProfile } from './profile.js'
 import { classifyResidue, type ResidueBlock } from './residue.js'
 import { COMMON_TAXONOMY, type SectionTaxonomy } from './section-taxonomy.js'
@@ -23,6 +24,29 @@ export interface DocumentOptions {
   readonly taxonomy?: SectionTaxonomy
 }
 
+/** Blocks in their places; none is residue yet. */
+function placeBlocks(found: readonly SplitBlock[], lines: LineIndex): PositionedBlock[] {
+  return found.map(({ block, firstLine, lastLine }, index) => ({
+    block,
+    index,
+    firstLine,
+    lastLine,
+    start: (lines.line(firstLine) as SourceLine).start,
+    end: (lines.line(lastLine) as SourceLine).end,
+    isResidue: false,
+  }))
+}
+
+/** The blocks, each with whether it is residue as a whole. */
+function markResidue(blocks: PositionedBlock[], residue: readonly ResidueBlock[]): PositionedBlock[] {
+  const marked = new Set(residue.filter(({ parts }) => parts === undefined).map(({ index }) => index))
+  return blocks.map((at) => (at.isResidue === marked.has(at.index) ? at : { ...at, isResidue: !at.isResidue }))
+}
+
+function isSameResidue(a: readonly ResidueBlock[], b: readonly ResidueBlock[]): boolean {
+  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b)
+}
+
 /** A sentence and the block that it stands in. */
 export interface PlacedSentence {
   readonly at: PositionedBlock
@@ -39,7 +63,7 @@ export class ReportDocument {
   /** blocks that a site or a tool left, and blocks of the report that hold such a piece, with the evidence */
   readonly residue: readonly ResidueBlock[]
   /** what was read of the text before and holds still, until the next text is read */
-  private editRead: ParagraphEdit | undefined
+  private editRead: LineEdit | undefined
   private proseRead: readonly PositionedBlock[] | undefined
   private passagesRead: Passages | undefined
   private outlineRead: Outline | undefined
@@ -54,37 +78,31 @@ export class ReportDocument {
     /** the document as it was, with the same format and options; it gives away what it knows */
     previous?: ReportDocument,
   ) {
-    const edit = previous && paragraphEdit(previous, text, options.residuePhrases ?? [], cache)
-    if (previous !== undefined && edit !== undefined) {
-      this.outlineRead = moveOutline(previous.outline, edit, (this.blocks = moveBlocks(edit)))
-      this.lines = edit.lines
-      this.residue = previous.residue
+    const edit = previous && lineEdit(previous, text, options.residuePhrases ?? [], cache)
+    this.lines = edit?.lines ?? LineIndex.of(text)
+    // the one before that need not be kept
+    if (previous !== undefined) previous.editRead = undefined
+    if (edit?.isInText === true) {
+      this.residue = edit.previous.residue
+      this.blocks = moveBlocks(edit)
+      this.outlineRead = carryOutline(edit, this)
       this.editRead = edit
-      // the one before that need not be kept
-      previous.editRead = undefined
       return
     }
-    this.lines = LineIndex.of(text)
-    const { lines } = this
-    const found = splitBlocks(text, lines, format, cache)
+    const blocks = edit === undefined ? placeBlocks(splitBlocks(text, this.lines, format, cache), this.lines) : moveBlocks(edit)
     this.residue = classifyResidue(
-      found.map(({ block }) => block),
+      blocks.map(({ block }) => block),
       options.residuePhrases ?? [],
     )
-    const marked = new Set(this.residue.filter(({ parts }) => parts === undefined).map(({ index }) => index))
-    this.blocks = found.map(({ block, firstLine, lastLine }, index) => ({
-      block,
-      index,
-      firstLine,
-      lastLine,
-      start: (lines.line(firstLine) as SourceLine).start,
-      end: (lines.line(lastLine) as SourceLine).end,
-      isResidue: marked.has(index),
-    }))
+    this.blocks = markResidue(blocks, this.residue)
+    if (edit === undefined) return
+    // residue holds no headings
+    if (edit.changed.size === 1 && isSameResidue(edit.previous.residue, this.residue)) this.outlineRead = carryOutline(edit, this)
+    if (leavesResidue(edit, this)) this.editRead = { ...edit, keepsShape: leavesShape(edit, this) }
   }
 
-  /** The edit that made this text of the one before, where it left the shape of the report as it was. */
-  get edit(): ParagraphEdit | undefined {
+  /** The edit that made this text of the one before, where it was one inside a line that left residue, titles and all other lines as they were. */
+  get edit(): LineEdit | undefined {
     return this.editRead
   }
 

@@ -1,5 +1,6 @@
 import { NOTICE_HEADINGS, PARTS_BESIDE, type ResidueKind } from '../lexicon/residue-phrases.js'
 import type { Block } from '../markdown/block.js'
+import { keptOn } from '../text/kept.js'
 import { readOrdinal } from './ordinal.js'
 import { opensAsReport } from './residue-parts.js'
 import { endOfList, markLabelRuns, markRelated, markRepeatedTitles, OWN_LABEL } from './residue-runs.js'
@@ -53,10 +54,12 @@ export function markNeighbours(reading: ResidueReading): void {
   markEnd(reading)
 }
 
+const isNotice = keptOn(({ isProse, canonical }: Block): boolean => isProse && NOTICE_HEADINGS.has(canonical.replace(/[：:【】 *]/g, '')))
+
 /** 温馨提示： and the numbered lines behind it go together when one of them is a site's. */
 function markNotices({ blocks, signals, verdicts }: ResidueReading): void {
   blocks.forEach((block, i) => {
-    if (!block.isProse || !NOTICE_HEADINGS.has(block.canonical.replace(/[：:【】 *]/g, ''))) return
+    if (!isNotice(block)) return
     const end = endOfList(blocks, i + 1)
     if (!signals.slice(i + 1, end).some(({ score }) => score >= RESIDUE_SCORE) && !(end === i + 1 && verdicts.has(i + 1))) return
     for (let k = i; k < end; k++) {

@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/block.js'
+import { keptOn } from '../text/kept.js'
 import { readOrdinal } from './ordinal.js'
 import { siteSuffixOf } from './residue-parts.js'
 import type { ResidueReading } from './residue.js'
@@ -68,16 +69,22 @@ function isListed({ canonical, isProse }: Block): boolean {
 
 /** `最新某局工作总结（通用5篇）` beside the report's own title: a copy of it that a site dressed up. */
 export function markRepeatedTitles({ blocks, verdicts, firstBody }: ResidueReading): void {
-  const titles = blocks.map((block) => (block.text.length <= 80 && block.isProse ? bareTitle(block.canonical) : ''))
+  const titleOf = (block: Block | undefined): string => (block !== undefined && isShort(block) ? bareTitle(block.canonical) : '')
   blocks.forEach((block, i) => {
-    if (titles[i] === '' || verdicts.has(i)) return
+    if (!mayBeDressed(block) || titleOf(block) === '' || verdicts.has(i)) return
     const suffix = siteSuffixOf(block.canonical)
     if (suffix === undefined) return
     const core = bareTitle(block.canonical.slice(0, suffix.start))
-    const isCopy = core.length >= 6 && titles.some((other, k) => k !== i && k <= firstBody && !verdicts.has(k) && other === core)
+    const isCopy = core.length >= 6 && blocks.slice(0, firstBody + 1).some((other, k) => k !== i && !verdicts.has(k) && titleOf(other) === core)
     if (isCopy) verdicts.set(i, { index: i, kind: 'sample-mark', isCertain: true, evidence: [block.canonical] })
   })
 }
+
+function isShort({ text, isProse }: Block): boolean {
+  return text.length <= 80 && isProse
+}
+
+const mayBeDressed = keptOn((block: Block): boolean => isShort(block) && siteSuffixOf(block.canonical) !== undefined)
 
 function bareTitle(canonical: string): string {
   return canonical.replace(/[ \u3000#]/g, '').replace(/^(?:最新|精选|热门|推荐)/, '')
@@ -104,6 +111,7 @@ export function markLabelRuns({ blocks, signals, verdicts }: ResidueReading): vo
   }
 }
 
-function isLabelled(block: Block): boolean {
-  return block.isProse && block.kind !== 'heading' && block.text.length <= 60 && LABELLED.test(block.canonical) && !OWN_LABEL.test(block.canonical)
-}
+const isLabelled = keptOn(
+  (block: Block): boolean =>
+    block.isProse && block.kind !== 'heading' && block.text.length <= 60 && LABELLED.test(block.canonical) && !OWN_LABEL.test(block.canonical),
+)

@@ -1,5 +1,6 @@
 import type { ResidueBlock, ResidueReading } from './residue.js'
 import type { Block } from '../markdown/block.js'
+import { keptOn } from '../text/kept.js'
 
 type ShapeVerdict = Omit<ResidueBlock, 'index'>
 
@@ -43,6 +44,19 @@ const SAMPLE =
 const SAMPLE_WORDS = /总结|计划|报告|范文|汇报|^[【［[]?(?:篇|第|范文)[一二三四五六七八九十\d]/
 const TITLE_WORDS = /总结|计划|报告|汇报|要点|打算|思路|小结|材料|方案/
 
+const LONGEST_LINE = 140
+
+/** Whether a line may have a shape that tells, wherever it stands; most lines have none, and their place need not be asked. */
+const mayTell = keptOn(({ canonical, isProse }: Block): boolean => {
+  if (!isProse || canonical.length > LONGEST_LINE) return false
+  if (canonical.startsWith('#') || FILE_NAME.test(canonical) || isSample(canonical)) return true
+  return (pageNumber(canonical) ?? pageCounter(canonical) ?? newsLine(canonical) ?? stamp(canonical, true)) !== undefined
+})
+
+function isSample(canonical: string): boolean {
+  return SAMPLE.test(canonical) && SAMPLE_WORDS.test(canonical)
+}
+
 /**
  * What a line's shape alone tells: file names, page numbers, news leads, marks between samples pasted together.
  *
@@ -52,9 +66,9 @@ export function readShapes({ blocks, firstBody, lastBody }: Pick<ResidueReading,
   const verdicts = new Map<number, ShapeVerdict>()
   const samples: number[] = []
   blocks.forEach((block, i) => {
+    if (!mayTell(block)) return
     const { canonical } = block
-    if (!block.isProse || canonical.length > 140) return
-    if (SAMPLE.test(canonical) && SAMPLE_WORDS.test(canonical)) samples.push(i)
+    if (isSample(canonical)) samples.push(i)
     const isEdge = i <= firstBody || i >= lastBody
     const verdict =
       fileName(block, i, blocks, isEdge) ??

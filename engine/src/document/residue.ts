@@ -1,5 +1,6 @@
 import type { ResidueKind } from '../lexicon/residue-phrases.js'
 import type { Block } from '../markdown/block.js'
+import { keptOn } from '../text/kept.js'
 import type { TextRange } from '../text/range.js'
 import { readOrdinal } from './ordinal.js'
 import { markNeighbours } from './residue-neighbours.js'
@@ -44,7 +45,7 @@ export interface ResidueReading {
  */
 export function classifyResidue(blocks: readonly Block[], phrases: readonly string[]): ResidueBlock[] {
   const signals = blocks.map((block) => signalsOf(block))
-  const isBody = blocks.map((block, i) => isBodyBlock(block, signals[i] as ResidueSignals))
+  const isBody = blocks.map((block) => isBodyBlock(block))
   const firstBody = isBody.indexOf(true)
   const reading: ResidueReading = {
     blocks,
@@ -79,7 +80,7 @@ export function classifyResidue(blocks: readonly Block[], phrases: readonly stri
 export function isSilentBody(before: Block, after: Block, phrases: readonly string[]): boolean {
   const [a, b] = [signalsOf(before), signalsOf(after)]
   return (
-    isBodyBlock(before, a) === isBodyBlock(after, b) &&
+    isBodyBlock(before) === isBodyBlock(after) &&
     Math.min(a.likeness, MOST_LIKE) === Math.min(b.likeness, MOST_LIKE) &&
     [before, after].every((block) => isSilent(block, phrases))
   )
@@ -99,7 +100,8 @@ function isSilent(block: Block, phrases: readonly string[]): boolean {
   )
 }
 
-function isBodyBlock(block: Block, signals: ResidueSignals): boolean {
+const isBodyBlock = keptOn((block: Block): boolean => {
+  const signals = signalsOf(block)
   if (!block.isProse || signals.score >= RESIDUE_SCORE) return false
   const { length } = block.text
   return (
@@ -107,7 +109,7 @@ function isBodyBlock(block: Block, signals: ResidueSignals): boolean {
     (length >= 150 && signals.score === 0) ||
     (signals.likeness >= 1 && readOrdinal(block.text)?.style.includes('chinese') === true)
   )
-}
+})
 
 /** What the user calls residue: the whole line when it is short or little else, else the phrase alone. */
 function userVerdict(block: Block, index: number, phrases: readonly string[]): ResidueBlock | undefined {

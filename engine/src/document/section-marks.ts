@@ -20,7 +20,8 @@ export interface SectionMark extends TextRange {
 export const MIN_SIZE = 14
 /** A numbered paragraph longer than this is no heading. */
 export const MAX_HEADING = 45
-const BARE_HEADING = /^[^。！？；：，、,:;.!?\d|]{2,20}$/
+/** A line that may name a section without being a heading of the outline. */
+export const BARE_HEADING = /^[^。！？；：，、,:;.!?\d|]{2,20}$/
 
 /** Headings of the outline, and short bare lines that name a section, in reading order. */
 export function sectionMarks(document: ReportDocument): SectionMark[] {
@@ -44,7 +45,7 @@ export function sectionMarks(document: ReportDocument): SectionMark[] {
     parts.set(section, part)
     const own = withoutYielding(types, section.parent === undefined ? undefined : typesOfSection.get(section.parent))
     typesOfSection.set(section, own)
-    marks.push({ start: heading.start, end: heading.end, title: heading.title, section, types: own, part, size: sizeOf(document, heading.end, section.end) })
+    marks.push({ start: heading.start, end: heading.end, title: heading.title, section, types: own, part, size: textUnder(document, heading.end, section.end) })
   }
   const bare = bareLines(document, titles, blocksWithHeading)
   return [...marks, ...bare].sort((a, b) => a.start - b.start)
@@ -74,7 +75,8 @@ export function partOf(types: ReadonlySet<SectionType>): SectionMark['part'] | u
   return undefined
 }
 
-function sizeOf(document: ReportDocument, from: number, to: number): number {
+/** How much stands in a part of the text, as far as that counts. */
+export function textUnder(document: ReportDocument, from: number, to: number): number {
   return document.text.slice(from, Math.min(to, from + 200)).replace(/\s+/g, '').length
 }
 

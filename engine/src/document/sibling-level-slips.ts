@@ -30,8 +30,41 @@ const slipsOfOutline = new WeakMap<Outline, LevelSlips>()
  */
 export function levelSlipsOf(outline: Outline): LevelSlips {
   let found = slipsOfOutline.get(outline)
-  if (found === undefined) slipsOfOutline.set(outline, (found = find(outline)))
+  if (found === undefined) {
+    const known = slipsOfShape.get(outline.shape)
+    found = known === undefined ? find(outline) : inOutline(known, outline)
+    slipsOfOutline.set(outline, found)
+    if (known === undefined) slipsOfShape.set(outline.shape, withPlaces(found, outline))
+  }
   return found
+}
+
+/** Slips with places among an outline's headings for the headings: outlines of one shape have the same. */
+interface PlacedSlips {
+  readonly slips: readonly (readonly [number, OrdinalStyle])[]
+  readonly explained: readonly number[]
+  readonly reversals: readonly { readonly outer: readonly number[]; readonly inner: readonly number[] }[]
+}
+
+const slipsOfShape = new WeakMap<object, PlacedSlips>()
+
+function withPlaces({ slips, explained, reversals }: LevelSlips, { headings }: Outline): PlacedSlips {
+  const places = new Map(headings.map((heading, place) => [heading, place]))
+  const placesOf = (some: Iterable<Heading>): number[] => Array.from(some, (heading) => places.get(heading) as number)
+  return {
+    slips: Array.from(slips, ([heading, style]) => [places.get(heading) as number, style] as const),
+    explained: placesOf(explained),
+    reversals: reversals.map(({ outer, inner }) => ({ outer: placesOf(outer), inner: placesOf(inner) })),
+  }
+}
+
+function inOutline({ slips, explained, reversals }: PlacedSlips, { headings }: Outline): LevelSlips {
+  const at = (places: readonly number[]): Heading[] => places.map((place) => headings[place] as Heading)
+  return {
+    slips: new Map(slips.map(([place, style]) => [headings[place] as Heading, style])),
+    explained: new Set(at(explained)),
+    reversals: reversals.map(({ outer, inner }) => ({ outer: at(outer), inner: at(inner) })),
+  }
 }
 
 function find(outline: Outline): LevelSlips {

@@ -13,7 +13,22 @@ const INTRODUCTION = /：$|(?:以下|如下)[^。]{0,14}。$/
  * a sequence of its own. A sequence of a single section is given too. Under 第一部分 and 第二部分 a count may run on: 三、 under
  * the second goes on from 二、 under the first. So it may under 一、二、三、, as the tasks of a 工作要点 are numbered throughout.
  */
-export const sequencesOf: (outline: Outline) => readonly (readonly Section[])[] = keptWith((outline: Outline): Section[][] => {
+export const sequencesOf: (outline: Outline) => readonly (readonly Section[])[] = keptWith((outline: Outline) => {
+  const known = sequencesOfShape.get(outline.shape)
+  if (known !== undefined) return known.map((group) => group.map((place) => outline.sections[place] as Section))
+  const sequences = findSequences(outline)
+  const places = new Map(outline.sections.map((section, place) => [section, place]))
+  sequencesOfShape.set(
+    outline.shape,
+    sequences.map((group) => group.map((section) => places.get(section) as number)),
+  )
+  return sequences
+})
+
+/** The sequences of outlines of one shape, as places among the sections. */
+const sequencesOfShape = new WeakMap<object, readonly (readonly number[])[]>()
+
+function findSequences(outline: Outline): Section[][] {
   const groups: Section[][] = []
   const visit = (parent: Section): void => {
     const byStyle = new Map<string, Section[]>()
@@ -34,7 +49,7 @@ export const sequencesOf: (outline: Outline) => readonly (readonly Section[])[] 
   visit(outline.root)
   for (const section of outline.sections) visit(section)
   return withRunningCounts(groups)
-})
+}
 
 /**
  * The same groups, those joined that run on from 第一部分 into 第二部分. That is how a report counts when more of them run on
@@ -90,7 +105,10 @@ function isIntroduced(section: Section, previous: Section): boolean {
   const blocks = previous.ownBlocks
   const last = blocks[blocks.length - 1]
   if (last === undefined || last === section.heading?.at || last === previous.heading?.at) return false
-  const { canonical } = last.block
+  return introduces(last.block)
+}
+
+function introduces({ canonical }: Block): boolean {
   return INTRODUCTION.test(canonical) || (canonical.length <= 15 && !/[。；，]$/.test(canonical))
 }
 
@@ -109,9 +127,9 @@ export function hasContent(section: Section): boolean {
 
 const SIGNATURE = /^(?:[（(]?20\d\d年\d{1,2}月\d{1,2}日[）)]?|[^。，；：！？]{2,24}(?:[局委校办园院府会部镇乡]|中心|小学|中学|大学|街道)|[^。，；：！？]{2,4})$/
 
-/** What the sequences of an outline take from a long paragraph: whether it introduces a list. */
-export function introductionIn({ canonical }: Block): string {
-  return `${INTRODUCTION.test(canonical)}`
+/** What the sequences of an outline take from a block besides its headings: whether it introduces a list. */
+export function introductionIn(block: Block): string {
+  return `${introduces(block)}`
 }
 
 /** No date or name of a unit that the pattern takes is longer. */

@@ -5,7 +5,7 @@ import type { PositionedBlock } from '../document/outline.js'
 import type { ReportDocument } from '../document/report-document.js'
 import { keptWith } from '../text/kept.js'
 import type { TextRange } from '../text/range.js'
-import { entriesAt, type LedgerEntry } from './ledger.js'
+import { entriesAt, sourceOfEntries, type LedgerEntry } from './ledger.js'
 import { ownScope, scopeAt, scopeKey } from './ledger-scope.js'
 import { isDelta, isKnownPlaced, isPerUnit, quantitiesOf, textBetween, written, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
 import type { Block } from '../markdown/block.js'
@@ -42,6 +42,7 @@ type ShareOrTotal =
 /** Pairs of shares of one named whole, and shares beside that whole as stated, that imply wholes more than half a per cent apart. */
 export const CONTRARY_BASES = new Join<ShareOrTotal, ContraryBase>({
   itemsAt: (at, document) => [...impliedBases(at, document), ...possibleTotals(at, document)],
+  sourceOf: sourceOfEntries,
   keyOf: ({ key }) => key,
   leads: ({ implied }) => implied !== undefined,
   answers: contraryOf,

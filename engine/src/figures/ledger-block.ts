@@ -1,9 +1,13 @@
+import type { Block } from '../markdown/block.js'
 import type { PositionedBlock } from '../document/outline.js'
 import type { LedgerChange, LedgerEntry } from './ledger.js'
 import type { SectionPlaceOfFigure } from './ledger-section.js'
 
 /** The entries of a block where it stood when they were read, and what the sections of its quantities said. */
 export interface BlockReading {
+  readonly block: Block
+  /** the head of the table that the block is a row of */
+  readonly head: Block | undefined
   readonly start: number
   readonly firstLine: number
   readonly places: readonly SectionPlaceOfFigure[]
@@ -25,6 +29,8 @@ export function movedEntries({ start, firstLine, entries }: BlockReading, at: Po
 /** The reading of a block under a heading that has other words now; what stands in the block under another heading stays. */
 export function retitled(reading: BlockReading, before: string, title: string): BlockReading {
   return {
+    block: reading.block,
+    head: reading.head,
     start: reading.start,
     firstLine: reading.firstLine,
     places: reading.places.map((place) => (place.title === before ? { ...place, title } : place)),

@@ -29,37 +29,55 @@ export class LedgerReader {
     return (this.sectionsRead ??= new SectionReader(this.document, planPartsOf(this.document)))
   }
 
-  /** What is read of each block, by its place among the document's blocks; nothing for one without figures. */
-  read(): (BlockReading | undefined)[] {
+  /**
+   * What is read of each block, by its place among the document's blocks; nothing for one without figures.
+   *
+   * @param before what was read at the same places of the text before
+   */
+  read(before: readonly (BlockReading | undefined)[] = []): (BlockReading | undefined)[] {
     const titles = new Set(this.document.outline.titles)
     const read: (BlockReading | undefined)[] = this.document.blocks.map(() => undefined)
     for (const at of this.document.prose()) {
       if (titles.has(at)) continue
       this.tables.enter(at.block)
-      read[at.index] = this.readBlock(at)
+      read[at.index] = this.readBlock(at, before[at.index])
     }
     return read
   }
 
-  /** What is read of a paragraph that stands in the place of another, which had the same headings at its start. */
+  /** What is read of a block that stands in the place of another, which had as many headings. */
   readEdited(at: PositionedBlock, before: BlockReading | undefined): BlockReading | undefined {
     const quantities = quantitiesOf(at.block)
     if (quantities.length === 0) return undefined
+    this.enterTable(at)
     const [place] = before?.places ?? []
     const isOne = place !== undefined && before?.places.every((other) => other === place)
     return this.readFiguresOf(at, isOne ? quantities.map(() => place) : this.placesOf(at, quantities))
   }
 
-  private readBlock(at: PositionedBlock): BlockReading | undefined {
+  /** Goes to a row through the head of its table. */
+  private enterTable({ block, index }: PositionedBlock): void {
+    if (block.kind === 'table-row') {
+      let head = block
+      for (let i = index - 1; i >= 0; i--) {
+        const above = this.document.blocks[i] as PositionedBlock
+        if (above.isResidue || !above.block.isProse) continue
+        if (above.block.kind !== 'table-row') break
+        head = above.block
+      }
+      this.tables.enter(head)
+    }
+    this.tables.enter(block)
+  }
+
+  private readBlock(at: PositionedBlock, before: BlockReading | undefined): BlockReading | undefined {
     const quantities = quantitiesOf(at.block)
     if (quantities.length === 0) return undefined
     const places = this.placesOf(at, quantities)
     // a row of a table depends on the table's head; all else on the block and on what its section says alone
-    const known = at.block.kind === 'table-row' ? undefined : readings.get(at.block)
-    if (known !== undefined && known.places.every((place, i) => isSamePlace(place, places[i] as SectionPlaceOfFigure))) return known
-    const reading = this.readFiguresOf(at, places)
-    readings.set(at.block, reading)
-    return reading
+    const isOf = ({ block, head, places: known }: BlockReading): boolean =>
+      block === at.block && head === this.tables.headBlock && known.every((place, i) => isSamePlace(place, places[i] as SectionPlaceOfFigure))
+    return [before, readings.get(at.block)].find((known) => known !== undefined && isOf(known)) ?? this.readFiguresOf(at, places)
   }
 
   private placesOf(at: PositionedBlock, quantities: readonly PlacedFigure[]): SectionPlaceOfFigure[] {
@@ -68,7 +86,9 @@ export class LedgerReader {
 
   private readFiguresOf(at: PositionedBlock, places: readonly SectionPlaceOfFigure[]): BlockReading {
     const entries = this.readFigures(at, new Map(quantitiesOf(at.block).map((figure, i) => [figure.at.start, places[i] as SectionPlaceOfFigure])))
-    return { start: at.start, firstLine: at.firstLine, places, entries }
+    const reading = { block: at.block, head: this.tables.headBlock, start: at.start, firstLine: at.firstLine, places, entries }
+    readings.set(at.block, reading)
+    return reading
   }
 
   /** @param places the section of each quantity of the block, by its start in the block's text */

@@ -16,11 +16,20 @@ const POWERS: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
 export class TableReader {
   private head: readonly string[] = []
   private row: Block | undefined
+  private headRow: Block | undefined
+
+  /** The head of the table that the block entered last stands in; nothing outside tables. */
+  get headBlock(): Block | undefined {
+    return this.row === undefined ? undefined : this.headRow
+  }
 
   /** Goes to the next block of the report. */
   enter(block: Block): void {
     if (block.kind !== 'table-row') this.head = []
-    else if (this.head.length === 0) this.head = canonicalCells(block)
+    else if (this.head.length === 0) {
+      this.head = canonicalCells(block)
+      this.headRow = block
+    }
     this.row = block.kind === 'table-row' ? block : undefined
   }
 

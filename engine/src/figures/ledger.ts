@@ -1,7 +1,7 @@
 import type { Decimal } from '../document/decimal.js'
 import type { Approximation, FigureInterval, FigureKind } from '../document/figure.js'
 import type { PositionedBlock } from '../document/outline.js'
-import type { ParagraphEdit } from '../document/paragraph-edit.js'
+import type { LineEdit } from '../document/line-edit.js'
 import type { ReportDocument } from '../document/report-document.js'
 import type { UnitClass } from '../document/unit.js'
 import type { TextRange } from '../text/range.js'
@@ -78,21 +78,27 @@ export function entriesAt(at: PositionedBlock, document: ReportDocument): readon
   return reading === undefined ? NONE : movedEntries(reading, at)
 }
 
+/** What the entries of a block follow from, but for their places: while it is the same, so are they. */
+export function sourceOfEntries(at: PositionedBlock, document: ReportDocument): BlockReading | undefined {
+  return readingsOf(document)[at.index]
+}
+
 const NONE: readonly LedgerEntry[] = []
 
-/** The readings with the words that the edited line's heading has now for those that stand under it. */
+/** The readings with the words that the edited line's headings have now for those that stand under them. */
 function underNewTitle(
   readings: (BlockReading | undefined)[],
   { outline }: ReportDocument,
-  { previous, before: { index } }: ParagraphEdit,
+  { previous, before: { index } }: LineEdit,
 ): (BlockReading | undefined)[] {
-  const place = outline.headings.findIndex(({ at }) => at.index === index)
-  const [before, after] = [previous.outline.headings[place]?.title, outline.headings[place]?.title]
-  if (before === undefined || after === undefined || before === after) return readings
-  for (const at of outline.sections[place]?.ownBlocks ?? []) {
-    const reading = readings[at.index]
-    if (reading !== undefined) readings[at.index] = retitled(reading, before, after)
-  }
+  outline.headings.forEach(({ at, title }, place) => {
+    const before = previous.outline.headings[place]?.title
+    if (at.index !== index || before === undefined || before === title) return
+    for (const own of outline.sections[place]?.ownBlocks ?? []) {
+      const reading = readings[own.index]
+      if (reading !== undefined) readings[own.index] = retitled(reading, before, title)
+    }
+  })
   return readings
 }
 
@@ -103,12 +109,12 @@ function readingsOf(document: ReportDocument): readonly (BlockReading | undefine
     const { edit } = document
     const known = edit && readingsOfDocument.get(edit.previous)
     const reader = new LedgerReader(document)
-    if (edit === undefined || known === undefined) readings = reader.read()
+    if (edit?.keepsShape !== true || known === undefined) readings = reader.read(known)
     else {
       const { index } = edit.before
       const now = [...known]
       now[index] = reader.readEdited(document.blocks[index] as PositionedBlock, known[index])
-      readings = edit.isItem ? underNewTitle(now, document, edit) : now
+      readings = edit.isInText ? now : underNewTitle(now, document, edit)
     }
     readingsOfDocument.set(document, readings)
   }

@@ -1,7 +1,7 @@
 import { Decimal } from '../document/decimal.js'
 import { Join } from '../document/joining.js'
 import { AT_CONSTANT_PRICES } from './growth.js'
-import { entriesAt, type LedgerEntry } from './ledger.js'
+import { entriesAt, sourceOfEntries, type LedgerEntry } from './ledger.js'
 import { ownScope, scopeKey } from './ledger-scope.js'
 
 /** A planned value with its growth, which this year's value elsewhere in the report does not give. */
@@ -27,6 +27,7 @@ interface GrowthOrValue {
 /** The planned values of a report whose growth goes against this year's value: 完成4862万元, and 计划5250万元，增长18%. */
 export const WRONG_PLAN_GROWTHS = new Join<GrowthOrValue, PlanGrowth>({
   itemsAt: (at, document) => entriesAt(at, document).flatMap((entry) => growthOrValue(entry, ownScope(document))),
+  sourceOf: sourceOfEntries,
   keyOf: ({ key }) => key,
   leads: ({ rate }) => rate !== undefined,
   answers: (items) => {

@@ -1,7 +1,7 @@
 import { meet } from '../document/figure.js'
 import { Join } from '../document/joining.js'
 import type { ReportDocument } from '../document/report-document.js'
-import { entriesAt, type LedgerEntry } from './ledger.js'
+import { entriesAt, sourceOfEntries, type LedgerEntry } from './ledger.js'
 import { ownScope, scopeKey } from './ledger-scope.js'
 import { looksExchanged } from './mistyped.js'
 import { comparableName, EXCHANGED_DIGITS, isOneThing, nameOf, type Restatement } from './restated.js'
@@ -13,6 +13,7 @@ import { comparableName, EXCHANGED_DIGITS, isOneThing, nameOf, type Restatement 
 export const EXCHANGED = new Join<LedgerEntry, Restatement>({
   itemsAt: (at, document) => entriesAt(at, document).filter((entry) => !entry.isInTable && comparableName(document, entry) !== undefined),
   // two values with digits exchanged are made of the same digits
+  sourceOf: sourceOfEntries,
   keyOf: ({ unitClass, value }) =>
     `${unitClass}|${Array.from(value?.trimmed.toString() ?? '')
       .sort()

@@ -3,7 +3,7 @@ import { meet, type FigureInterval } from '../document/figure.js'
 import { Join } from '../document/joining.js'
 import type { ReportDocument } from '../document/report-document.js'
 import { marksOf, runBefore } from './clause-before.js'
-import { entriesAt, type LedgerEntry } from './ledger.js'
+import { entriesAt, sourceOfEntries, type LedgerEntry } from './ledger.js'
 import { ownScope, scopeKey } from './ledger-scope.js'
 import { looksExchanged, looksMistyped } from './mistyped.js'
 
@@ -46,6 +46,7 @@ const WHOLE_ROW = /^(?:合计|总计|总数|共计|全[县区市省州旗镇乡�
 /** The metrics of a report that are restated with another value: same words, unit, scope, year and role. Linear in the figures. */
 export const RESTATEMENTS = new Join<LedgerEntry, Restatement>({
   itemsAt: (at, document) => entriesAt(at, document).filter((entry) => comparableName(document, entry) !== undefined),
+  sourceOf: sourceOfEntries,
   keyOf: (entry, document) => [comparableName(document, entry), entry.unitClass, scopeKey(entry.scope, ownScope(document)), entry.year, entry.role].join('|'),
   answers: (group, document) => slipIn(document, group),
 })

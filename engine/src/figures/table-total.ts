@@ -1,5 +1,6 @@
 import { Decimal } from '../document/decimal.js'
 import { Question } from '../document/gathering.js'
+import type { Block } from '../markdown/block.js'
 import type { PositionedBlock } from '../document/outline.js'
 import type { ReportDocument } from '../document/report-document.js'
 import type { TextRange } from '../text/range.js'
@@ -40,6 +41,11 @@ export function wrongTableTotals(document: ReportDocument): TableTotal[] {
 }
 
 const TABLE_ROWS = new Question(({ kind }) => (kind === 'table-row' ? true : undefined))
+
+/** What the tables of a report take from a line: all of a row, and of the line that parts a head from the rows. */
+export function rowIn({ kind, source }: Block): string {
+  return kind === 'table-row' || kind === 'separator' ? source : ''
+}
 
 /** The tables of a report, each its rows in reading order; the first is the head. */
 export function tablesOf(document: ReportDocument): TableRow[][] {

@@ -1,14 +1,22 @@
-import { moveOffset, touchesEdit, type ParagraphEdit } from '../document/paragraph-edit.js'
+import { moveOffset, touchesEdit, type LineEdit } from '../document/line-edit.js'
 import type { ReportDocument } from '../document/report-document.js'
-import { ceilToCodePoint, compareRanges, floorToCodePoint, rangeOf, type TextRange } from '../text/range.js'
+import type { LineIndex } from '../text/line-index.js'
+import { ceilToCodePoint, floorToCodePoint, rangeOf, type TextRange } from '../text/range.js'
 import type { Finding } from './finding.js'
+import { compareFindings, endOf, findingNow, holdFinding, moveFinding, standsOn, startOf, type FindingList, type HeldFinding } from './finding-list.js'
 import type { Amendment, AnyRule, RuleContext } from './rule.js'
 
 /** Whether what a rule found in the text before holds after its edit: it takes the same from the paragraph as it was and is. */
 export function carries(rule: AnyRule, document: ReportDocument): boolean {
   const { edit } = document
-  if (edit === undefined || edit.isItem || rule.scope !== 'document' || rule.reads === undefined) return false
+  if (edit === undefined || rule.scope !== 'document' || rule.reads === undefined) return false
+  if (!edit.isInText && !(rule.readsAnyLine === true && edit.keepsShape && edit.isInside && isSameShape(edit, document))) return false
   return rule.reads().every((read) => read(edit.before.block, document) === read(edit.after, document))
+}
+
+/** Whether headings and ordinals are those of the text before. */
+function isSameShape({ previous }: LineEdit, { outline }: ReportDocument): boolean {
+  return previous.outline.shape === outline.shape
 }
 
 /** What a document's edit changes of a rule's findings, where the rule can tell; one that fails is asked again like any other. */
@@ -23,113 +31,63 @@ export function amendmentOf(rule: AnyRule, document: ReportDocument, context: Ru
 
 /** Findings of a text before that hold still, and the rules that have to be asked again. */
 export interface CarriedFindings {
-  readonly findings: Finding[]
+  readonly findings: readonly HeldFinding[]
   readonly asked: ReadonlySet<string>
 }
 
 /**
- * Moves findings of the text before. Left out are those of rules to be asked again, those withdrawn, and those of blocks and
- * sentences in the edited paragraph. A rule that found something else at the very place of the edit is asked again, too.
+ * The findings of the text before that hold of the text now. Left out are those of rules to be asked again, those withdrawn, and
+ * those of blocks and
+ * sentences in the blocks that have changed. A rule that found something else at the very place of the edit is asked
+ * again, too. Only findings with a place on the edited line are moved here: the others are held to lines that are as they were.
  *
  * @param asked ids of rules to be asked again
  * @param isLocal whether a rule looks at blocks or sentences alone
  * @param withdrawn by rule, where it found what no longer holds
  */
 export function carryFindings(
-  findings: readonly Finding[],
-  edit: ParagraphEdit,
+  findings: FindingList,
+  edit: LineEdit,
   asked: ReadonlySet<string>,
   isLocal: (id: string) => boolean,
   withdrawn: ReadonlyMap<string, readonly TextRange[]>,
 ): CarriedFindings {
-  const { start, end } = edit.before
+  const { lines, blocks } = edit.previous
+  const line = edit.before.firstLine
+  const changed = new Set(Array.from(edit.changed.keys(), (index) => blocks[index]?.firstLine))
   const more = new Set(asked)
-  const kept: Finding[] = []
-  for (const finding of findings) {
-    const { ruleId } = finding
-    if (more.has(ruleId) || isWithdrawn(withdrawn.get(ruleId), finding)) continue
-    if (isLocal(ruleId)) {
-      if (finding.end < start || finding.start > end) kept.push(finding)
-    } else if (touches(finding, edit)) more.add(ruleId)
-    else kept.push(finding)
+  const kept: HeldFinding[] = []
+  for (const held of findings.entries) {
+    const { ruleId } = held.finding
+    if (more.has(ruleId) || isWithdrawn(withdrawn.get(ruleId), held, lines)) continue
+    if (held.first > line || held.last < line) {
+      if (changed.size === 1 || !(isLocal(ruleId) && changed.has(held.first))) kept.push(held)
+    } else if (!isLocal(ruleId)) {
+      const finding = findingNow(held, lines)
+      if (touches(finding, edit)) more.add(ruleId)
+      else
+        kept.push(
+          standsOn(held, line)
+            ? holdFinding(
+                moveFinding(finding, (offset) => moveOffset(edit, offset)),
+                edit.lines,
+              )
+            : held,
+        )
+    }
   }
-  const held = more.size === asked.size ? kept : kept.filter(({ ruleId }) => !more.has(ruleId))
-  return { findings: held.map((finding) => moveFinding(finding, edit)), asked: more }
+  return { findings: more.size === asked.size ? kept : kept.filter(({ finding }) => !more.has(finding.ruleId)), asked: more }
 }
 
-function isWithdrawn(ranges: readonly TextRange[] | undefined, { start, end }: Finding): boolean {
-  return ranges !== undefined && ranges.length > 0 && ranges.some((range) => range.start === start && range.end === end)
+function isWithdrawn(ranges: readonly TextRange[] | undefined, held: HeldFinding, lines: LineIndex): boolean {
+  return ranges !== undefined && ranges.length > 0 && ranges.some(({ start, end }) => startOf(held, lines) === start && endOf(held, lines) === end)
 }
 
-function touches(finding: Finding, edit: ParagraphEdit): boolean {
+function touches(finding: Finding, edit: LineEdit): boolean {
   if (touchesEdit(edit, finding)) return true
   for (const place of finding.related) if (touchesEdit(edit, place)) return true
   for (const { edits } of finding.fixes) for (const change of edits) if (touchesEdit(edit, change)) return true
   return false
-}
-
-/** Whether a finding with all that belongs to it stands before an offset. */
-function standsBefore({ end, related, fixes }: Finding, offset: number): boolean {
-  if (end >= offset) return false
-  for (const place of related) if (place.end >= offset) return false
-  for (const { edits } of fixes) for (const change of edits) if (change.end >= offset) return false
-  return true
-}
-
-/** Written out, as where it was made: a spread takes many times as long, and all findings behind the edit come by here. */
-function moveFinding(finding: Finding, edit: ParagraphEdit): Finding {
-  if (edit.shift === 0 || standsBefore(finding, edit.replaced.start)) return finding
-  const { ruleId, messageId, severity, message, advice, start, end, related, fixes } = finding
-  return {
-    ruleId,
-    messageId,
-    severity,
-    message,
-    advice,
-    start: moveOffset(edit, start),
-    end: moveOffset(edit, end),
-    related:
-      related.length === 0
-        ? related
-        : related.map(({ message: words, start: from, end: to }) => ({ start: moveOffset(edit, from), end: moveOffset(edit, to), message: words })),
-    fixes:
-      fixes.length === 0
-        ? fixes
-        : fixes.map((fix) => ({
-            ...fix,
-            edits: fix.edits.map(({ newText, start: from, end: to }) => ({ start: moveOffset(edit, from), end: moveOffset(edit, to), newText })),
-          })),
-  }
-}
-
-/** The order of findings: by place, and at one place by rule; what a rule says at one place stays in its order. */
-export function compareFindings(a: Finding, b: Finding): number {
-  return compareRanges(a, b) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
-}
-
-/** Two lists in order as one; of equals those of the first stand first. The second is the shorter one, after an edit. */
-export function mergeFindings(a: readonly Finding[], b: readonly Finding[]): Finding[] {
-  const merged: Finding[] = []
-  let i = 0
-  for (const finding of b) {
-    const next = placeFor(a, finding, i)
-    for (; i < next; i++) merged.push(a[i] as Finding)
-    merged.push(finding)
-  }
-  for (; i < a.length; i++) merged.push(a[i] as Finding)
-  return merged
-}
-
-/** The first place from `low` on behind which no finding comes before or with the given one. */
-function placeFor(findings: readonly Finding[], finding: Finding, from: number): number {
-  let low = from
-  let high = findings.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (compareFindings(findings[middle] as Finding, finding) <= 0) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Sorts, brings ranges into the text and onto whole characters, and drops what was said twice. */

@@ -8,8 +8,9 @@ import type { Block } from '../markdown/block.js'
 import { forEachRule, hasRule, TriggerTable } from '../text/triggers.js'
 import { shiftRange, type TextRange } from '../text/range.js'
 import type { Locale } from '../text/say.js'
-import { amendmentOf, carries, carryFindings, mergeFindings, tidy } from './carrying.js'
+import { amendmentOf, carries, carryFindings, tidy } from './carrying.js'
 import type { Finding, Fix } from './finding.js'
+import { FindingList, mergeHeld } from './finding-list.js'
 import { render, type Amendment, type AnyRule, type Report, type Rule, type RuleContext } from './rule.js'
 import type { Severity } from './severity.js'
 import { finish, type Steps } from './steps.js'
@@ -70,7 +71,7 @@ export class Linter {
   private readonly sentenceRules: RuleGroupOf<'sentence'>
   private readonly findingsOfBlock = new WeakMap<Block, readonly Finding[]>()
   /** what was found in a document, before comments silence any of it */
-  private readonly findingsOf = new WeakMap<ReportDocument, readonly Finding[]>()
+  private readonly findingsOf = new WeakMap<ReportDocument, FindingList>()
   private readonly locale: Locale
 
   constructor(private readonly options: LinterOptions) {
@@ -92,15 +93,15 @@ export class Linter {
   }
 
   /** All findings of a document in reading order, ranges of the whole text; none when the text is not to be checked. */
-  lint(document: ReportDocument): Finding[] {
-    return finish(this.linting(document))
+  lint(document: ReportDocument): readonly Finding[] {
+    return finish(this.linting(document)).toArray()
   }
 
   /** As `lint`, in steps: a block or a rule each. */
-  *linting(document: ReportDocument): Steps<Finding[]> {
-    if (document.misreading !== undefined) return this.checkMisread(document)
-    if (!this.isToBeChecked(document)) return []
-    const findings = (yield* this.carrying(document)) ?? (yield* this.checkingAll(document))
+  *linting(document: ReportDocument): Steps<FindingList> {
+    if (document.misreading !== undefined) return FindingList.of(this.checkMisread(document), document.lines)
+    if (!this.isToBeChecked(document)) return FindingList.of([], document.lines)
+    const findings = (yield* this.carrying(document)) ?? FindingList.of(yield* this.checkingAll(document), document.lines)
     this.findingsOf.set(document, findings)
     return applySuppressions(document, findings, this.locale)
   }
@@ -111,7 +112,9 @@ export class Linter {
     const findings: Finding[] = []
     for (const active of this.aboutMisread) this.checkWhole(active, document, findings)
     // comments that silence what nobody looked for are not to be reported as of no use
-    return applySuppressions(document, findings, this.locale).filter((finding) => findings.includes(finding))
+    return applySuppressions(document, FindingList.of(findings, document.lines), this.locale)
+      .toArray()
+      .filter((finding) => findings.includes(finding))
   }
 
   private *checkingAll(document: ReportDocument): Steps<readonly Finding[]> {
@@ -128,7 +131,7 @@ export class Linter {
   }
 
   /** The findings of a text that an edit made of one checked before: what the edit does not concern is not looked at again. */
-  private *carrying(document: ReportDocument): Steps<readonly Finding[] | undefined> {
+  private *carrying(document: ReportDocument): Steps<FindingList | undefined> {
     const { edit } = document
     const known = edit && this.findingsOf.get(edit.previous)
     if (edit === undefined || known === undefined || !isSameProfile(document.profile, edit.previous.profile)) return undefined
@@ -140,15 +143,18 @@ export class Linter {
       else if (!carries(rule, document)) asked.add(rule.id)
     }
     const withdrawn = new Map(Array.from(amended, ([id, { withdrawn: ranges }]) => [id, ranges]))
-    const moved = carryFindings(known, edit, asked, (id) => !this.wideIds.has(id), withdrawn)
+    const carried = carryFindings(known, edit, asked, (id) => !this.wideIds.has(id), withdrawn)
     const fresh: Finding[] = []
-    this.placeFindings(document.blocks[edit.before.index] as PositionedBlock, document, fresh)
+    for (const index of edit.changed.keys()) {
+      const at = document.blocks[index] as PositionedBlock
+      if (at.block.isProse) this.placeFindings(at, document, fresh)
+    }
     for (const active of this.wide) {
-      if (moved.asked.has(active.rule.id)) this.checkWhole(active, document, fresh)
+      if (carried.asked.has(active.rule.id)) this.checkWhole(active, document, fresh)
       else for (const report of amended.get(active.rule.id)?.reports ?? []) fresh.push(this.toFinding(active, report))
       yield
     }
-    return mergeFindings(moved.findings, tidy(fresh, document.text))
+    return FindingList.ofHeld(mergeHeld(carried.findings, tidy(fresh, document.text), document.lines), document.lines)
   }
 
   private placeFindings(at: PositionedBlock, document: ReportDocument, into: Finding[]): void {

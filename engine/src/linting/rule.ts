@@ -107,13 +107,18 @@ export interface Rule<S extends RuleScope = RuleScope, MessageId extends string 
   /**
    * for document rules: all that the rule takes from a long paragraph well inside the report, besides the headings in it, its
    * first ten units and that it is there. While an edit of one paragraph leaves these readings as they were, what the rule
-   * found holds still; ranges are moved. A rule that does not say is asked again after every edit. See `ParagraphEdit`
+   * found holds still; ranges are moved. A rule that does not say is asked again after every edit. See `LineEdit`
    */
   reads?(): readonly BlockReading[]
+  /**
+   * whether what `reads` says is all that the rule takes from any line inside the report, too: a heading, a row, an item of a list,
+   * short or long. Besides, it may take the line's kind, its place in the outline, and its headings' forms and ordinals, but no title
+   */
+  readonly readsAnyLine?: boolean
   /** for document rules: whether the rule is about texts read in a wrong encoding. It is asked about these alone, and no other rule is */
   readonly isForMisread?: boolean
   /**
-   * for document rules that can tell what the document's edit (`ParagraphEdit`) changes of what they found: such a rule needs
+   * for document rules that can tell what the document's edit (`LineEdit`) changes of what they found: such a rule needs
    * no `reads`. Nothing where it has to be asked again
    */
   amend?(document: ReportDocument, context: RuleContext): Amendment<MessageId> | undefined

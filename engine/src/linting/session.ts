@@ -5,6 +5,7 @@ import type { Segmenter } from '../lexicon/segmenter.js'
 import { BlockCache, type TextFormat } from '../markdown/splitter.js'
 import { RULES } from '../rules/registry.generated.js'
 import type { Finding } from './finding.js'
+import type { FindingList } from './finding-list.js'
 import { Linter, type Locale, type RuleTiming } from './linter.js'
 import { finish, type Steps } from './steps.js'
 
@@ -23,7 +24,10 @@ export interface SessionOptions {
 /** A document and its findings, as of one text. */
 export interface Snapshot {
   readonly document: ReportDocument
+  /** all findings, in reading order */
   readonly findings: readonly Finding[]
+  /** the same, for who wants some of them: those that nobody reads need not be told where they stand now */
+  readonly list: FindingList
   /** what the text was checked by, its front matter included */
   readonly configuration: ResolvedConfiguration
   /** whether the text was checked at all: `auto` passes over a text that is no report */
@@ -67,9 +71,9 @@ export class Session {
     }
     const document = new ReportDocument(text, this.options.format, this.documentOptions, this.cache, this.document)
     yield
-    const findings = yield* this.linter.linting(document)
+    const list = yield* this.linter.linting(document)
     this.document = document
-    return { document, findings, configuration, isChecked: this.linter.isToBeChecked(document) }
+    return new CheckedSnapshot(document, list, configuration, this.linter.isToBeChecked(document))
   }
 
   /** The `gongwen` part of the text's front matter. */
@@ -80,6 +84,19 @@ export class Session {
     if (typeof data !== 'object' || data === null || !('gongwen' in data)) return undefined
     const { gongwen } = data
     return typeof gongwen === 'object' && gongwen !== null ? (gongwen as Configuration) : undefined
+  }
+}
+
+class CheckedSnapshot implements Snapshot {
+  constructor(
+    readonly document: ReportDocument,
+    readonly list: FindingList,
+    readonly configuration: ResolvedConfiguration,
+    readonly isChecked: boolean,
+  ) {}
+
+  get findings(): readonly Finding[] {
+    return this.list.toArray()
   }
 }
 

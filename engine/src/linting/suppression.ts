@@ -1,7 +1,8 @@
 import type { ReportDocument } from '../document/report-document.js'
 import type { SourceLine } from '../text/line-index.js'
-import type { TextRange } from '../text/range.js'
+import { compareRanges, type TextRange } from '../text/range.js'
 import type { Finding, Fix } from './finding.js'
+import { FindingList } from './finding-list.js'
 import type { Locale } from './linter.js'
 
 /** A comment that silences rules. Lines are zero-based; `rules` is empty when every rule is meant. */
@@ -38,17 +39,17 @@ function splitReason(text: string): [string, string] {
 }
 
 /** Leaves out what comments silence, and reports a comment that silences nothing. */
-export function applySuppressions(document: ReportDocument, findings: readonly Finding[], locale: Locale): Finding[] {
+export function applySuppressions(document: ReportDocument, findings: FindingList, locale: Locale): FindingList {
   const suppressions = readSuppressions(document)
-  if (suppressions.length === 0) return [...findings]
+  if (suppressions.length === 0) return findings
   const used = new Set<Suppression>()
-  const kept = findings.filter((finding) => {
+  const kept = findings.toArray().filter((finding) => {
     const by = silencer(suppressions, finding.ruleId, document.lines.lineAt(finding.start))
     if (by !== undefined) used.add(by)
     return by === undefined
   })
   for (const suppression of suppressions) if (suppression.kind !== 'enable' && !used.has(suppression)) kept.push(unused(document, suppression, locale))
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end)
+  return FindingList.of(kept.sort(compareRanges), document.lines)
 }
 
 function silencer(suppressions: readonly Suppression[], ruleId: string, line: number): Suppression | undefined {

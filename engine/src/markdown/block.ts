@@ -58,6 +58,18 @@ export class Block {
     return rangeOf(this.sourceOffset(range.start), this.sourceOffset(range.end - 1) + 1)
   }
 
+  /** Whether another block, read of the same source, is read as this one is. */
+  isReadAs(other: Block): boolean {
+    const { map } = other
+    return (
+      this.kind === other.kind &&
+      this.depth === other.depth &&
+      this.source === other.source &&
+      this.text === other.text &&
+      (typeof map === 'number' || typeof this.map === 'number' ? map === this.map : this.map.every((at, i) => at === map[i]))
+    )
+  }
+
   /** Whether a range of `text` stands in the source without Markdown marks between its characters. */
   isVerbatim(range: TextRange): boolean {
     const { start, end } = this.toSource(range)

@@ -26,6 +26,11 @@ const MAX_RUN_UNITS = 20_000
 const MAX_MARKS = 600
 const MAX_QUOTE_DEPTH = 20
 const MAX_FRONT_MATTER_LINES = 400
+/** Where code or a comment may begin or end. */
+const REGION = /```|~~~|<!--|-->/
+const FRONT_MATTER = /^\ufeff?(?:---|\+\+\+)/
+/** More lines than these that may be read together are split with the whole text. */
+const MAX_AROUND = 2 * MAX_RUN_LINES
 
 /**
  * Blocks of earlier texts by their source, so that an unchanged line gives the same object again. A cache belongs to one
@@ -45,14 +50,11 @@ export class BlockCache {
     return blocks
   }
 
-  /** The block of a line that takes the place of one in the newest text. */
-  paragraph(source: string, make: () => Block | undefined): Block | undefined {
-    const key = `p${source}`
-    const known = this.previous.get(key)?.[0]
-    if (known !== undefined) return known
-    const block = make()
-    if (block !== undefined) this.previous.set(key, [block])
-    return block
+  /** The blocks kept for a key in the newest text, or those that `make` gives now: for a piece of a text that follows it. */
+  amend(key: string, make: () => readonly Block[]): readonly Block[] {
+    let blocks = this.previous.get(key)
+    if (blocks === undefined) this.previous.set(key, (blocks = make()))
+    return blocks
   }
 
   /** Called when a text has been read whole: what was not asked for since the last call is forgotten. */
@@ -67,10 +69,48 @@ export class BlockCache {
  * exactly one. An indented line is a paragraph, not code; `1.` at the start of a line is an ordinal, not a list.
  */
 export function splitBlocks(text: string, lines: LineIndex, format: TextFormat, cache = new BlockCache()): SplitBlock[] {
-  const splitter = new Splitter(text, lines, format, cache)
+  const splitter = new Splitter(text, lines, format, (key, make) => cache.get(key, make))
   const blocks = splitter.split()
   cache.turn()
   return blocks
+}
+
+/**
+ * Splits the lines around one whose words have changed: those whose blocks the change may have to do with. A piece of a text
+ * is read as it is in the whole as long as no code, comment or front matter begins or ends in it.
+ *
+ * @param text the text now, and `lines` its lines
+ * @param before the line as it was
+ * @returns the blocks of these lines in reading order; nothing where the text has to be split as a whole
+ */
+export function splitAround(
+  text: string,
+  lines: LineIndex,
+  line: number,
+  before: string,
+  format: TextFormat,
+  cache = new BlockCache(),
+): SplitBlock[] | undefined {
+  const mayJoin = (at: number): boolean => format === 'markdown' && at >= 0 && at < lines.count && hasMarks(sourceOf(text, lines, at))
+  let [from, to] = [line, line + 1]
+  while (mayJoin(from - 1)) from--
+  while (mayJoin(to)) to++
+  // what stands above an underline is a heading with it
+  if (from > 0) from--
+  if (to - from > MAX_AROUND || (from < MAX_FRONT_MATTER_LINES && FRONT_MATTER.test(text))) return undefined
+  if (REGION.test(before) || REGION.test(text.slice(lines.startOf(from), (lines.line(to - 1) as SourceLine).end))) return undefined
+  return new Splitter(text, lines, format, (key, make) => cache.amend(key, make)).split(from, to)
+}
+
+/** Whether a line may be read together with its neighbours. */
+function hasMarks(source: string): boolean {
+  const trimmed = source.slice(skipBlanks(source))
+  return MARKDOWN_CHARACTER.test(trimmed) || MARKDOWN_AT_START.test(trimmed)
+}
+
+function sourceOf(text: string, lines: LineIndex, line: number): string {
+  const { start, end } = lines.line(line) as SourceLine
+  return text.slice(start, end)
 }
 
 class Splitter {
@@ -82,19 +122,19 @@ class Splitter {
     private readonly text: string,
     private readonly lines: LineIndex,
     private readonly format: TextFormat,
-    private readonly cache: BlockCache,
+    private readonly blocksFor: (key: string, make: () => readonly Block[]) => readonly Block[],
   ) {}
 
-  split(): SplitBlock[] {
-    let i = this.frontMatter()
-    while (i < this.lines.count) i = this.takeLine(i)
+  /** Splits the whole text, or the lines from one to before another that are read as they stand. */
+  split(from = this.frontMatter(), to = this.lines.count): SplitBlock[] {
+    let i = from
+    while (i < to) i = this.takeLine(i)
     this.flush()
     return this.result
   }
 
   private sourceOf(line: number): string {
-    const { start, end } = this.lines.line(line) as SourceLine
-    return this.text.slice(start, end)
+    return sourceOf(this.text, this.lines, line)
   }
 
   /** Reads the line `i` and gives the line to go on with. */
@@ -114,7 +154,7 @@ class Splitter {
       }
       const trimmed = source.slice(indent, skipBlanksBack(source))
       if (this.run === undefined && isPlainHeading(trimmed)) {
-        this.add(i, i, this.cache.get(`h${source}`, () => [plainHeading(source, indent, trimmed)])[0] as Block)
+        this.add(i, i, this.blocksFor(`h${source}`, () => [plainHeading(source, indent, trimmed)])[0] as Block)
         return i + 1
       }
       if (MARKDOWN_CHARACTER.test(trimmed) || MARKDOWN_AT_START.test(trimmed)) {
@@ -127,7 +167,7 @@ class Splitter {
       this.addRegion('html', i, i)
       return i + 1
     }
-    this.add(i, i, this.cache.get(`p${source}`, () => [plainParagraph(source, indent)])[0] as Block)
+    this.add(i, i, this.blocksFor(`p${source}`, () => [plainParagraph(source, indent)])[0] as Block)
     return i + 1
   }
 
@@ -154,7 +194,7 @@ class Splitter {
   private suspect(i: number, line: TrimmedLine): void {
     if (isTooIntricate(line.trimmed)) {
       this.flush()
-      this.add(i, i, this.cache.get(`p${line.source}`, () => [plainParagraph(line.source, line.indent)])[0] as Block)
+      this.add(i, i, this.blocksFor(`p${line.source}`, () => [plainParagraph(line.source, line.indent)])[0] as Block)
       return
     }
     if (this.run === undefined) {
@@ -183,7 +223,7 @@ class Splitter {
     if (run === undefined) return
     this.run = undefined
     const key = `m${run.lines.map((line) => line.source).join('\n')}`
-    const blocks = this.cache.get(key, () => readCommonMarks(run.lines) ?? readMarkdownLines(run.lines))
+    const blocks = this.blocksFor(key, () => readCommonMarks(run.lines) ?? readMarkdownLines(run.lines))
     blocks.forEach((block, i) => {
       this.add(run.firstLine + i, run.firstLine + i, block)
     })
@@ -195,7 +235,7 @@ class Splitter {
 
   private addRegion(kind: BlockKind, first: number, last: number): void {
     const source = this.text.slice((this.lines.line(first) as SourceLine).start, (this.lines.line(last) as SourceLine).end)
-    this.add(first, last, this.cache.get(`${kind}:${source}`, () => [new Block(kind, source, '', 0)])[0] as Block)
+    this.add(first, last, this.blocksFor(`${kind}:${source}`, () => [new Block(kind, source, '', 0)])[0] as Block)
   }
 
   /** Takes YAML or TOML front matter and gives the line after it. In a plain text only what configures us is such. */
@@ -214,15 +254,6 @@ class Splitter {
     }
     return 0
   }
-}
-
-/** The paragraph that a line is wherever it stands outside of code and comments; nothing where Markdown may have a say in it. */
-export function plainParagraphOf(source: string, format: TextFormat): Block | undefined {
-  const indent = skipBlanks(source)
-  const trimmed = source.slice(indent, skipBlanksBack(source))
-  if (indent === source.length) return undefined
-  const isOther = format === 'markdown' ? MARKDOWN_CHARACTER.test(trimmed) || MARKDOWN_AT_START.test(trimmed) : isSuppression(source.trim())
-  return isOther ? undefined : plainParagraph(source, indent)
 }
 
 /** Whether a line is a comment that silences rules: no word of the report, in a plain text either. */

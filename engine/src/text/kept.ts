@@ -38,7 +38,7 @@ export class Shelf<Owner extends Keeper, Reading> {
 }
 
 /** `keptWith` for owners with room for it, and readings that are never `undefined`. */
-export function keptOn<Owner extends Keeper, Reading extends object>(read: (owner: Owner) => Reading): (owner: Owner) => Reading {
+export function keptOn<Owner extends Keeper, Reading extends object | boolean>(read: (owner: Owner) => Reading): (owner: Owner) => Reading {
   const shelf = new Shelf<Owner, Reading>()
   return (owner) => {
     let reading = shelf.get(owner)

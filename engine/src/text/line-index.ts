@@ -78,6 +78,11 @@ export class LineIndex {
     return { start, end: this.ends[number] as number, next: this.starts[number + 1] ?? this.textLength }
   }
 
+  /** Where a line starts, which must be one of the text's. */
+  startOf(line: number): number {
+    return this.starts[line] as number
+  }
+
   /** The zero-based line that holds an offset; an offset inside a line break belongs to the line that it ends. */
   lineAt(offset: number): number {
     let low = 0

@@ -86,6 +86,7 @@ export default defineRule<'document', 'wrong' | 'elsewhere'>({
     },
   ],
   reads: () => [COUNTS.reading],
+  readsAnyLine: true,
   *check(document) {
     const period = reportPeriodOf(document)
     for (const { at, sentence, found } of sentencesThat(document, COUNTS)) {

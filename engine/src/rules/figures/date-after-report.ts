@@ -57,6 +57,7 @@ export default defineRule<'document', 'as-of' | 'done'>({
     },
   ],
   reads: () => [DATES.reading],
+  readsAnyLine: true,
   *check(document) {
     const period = reportPeriodOf(document)
     if (period === undefined) return

@@ -1,5 +1,5 @@
 import { Join } from '../../document/joining.js'
-import { entriesAt, type LedgerEntry } from '../../figures/ledger.js'
+import { entriesAt, sourceOfEntries, type LedgerEntry } from '../../figures/ledger.js'
 import { joined } from '../../linting/joined.js'
 import { defineRule } from '../../linting/rule.js'
 
@@ -14,6 +14,7 @@ interface Repeated {
 
 const REPEATED = new Join<LedgerEntry, Repeated>({
   itemsAt: (at, document) => entriesAt(at, document).filter((entry) => (entry.role === 'planned' || entry.role === 'done') && isTelling(entry)),
+  sourceOf: sourceOfEntries,
   keyOf: (entry) => keyOf(entry, (entry.year ?? 0) - (entry.role === 'planned' ? 1 : 0)),
   leads: ({ role }) => role === 'planned',
   answers: (entries) => {

@@ -1,4 +1,5 @@
 import { wrongTableChanges } from '../../figures/table-change.js'
+import { rowIn } from '../../figures/table-total.js'
 import { defineRule } from '../../linting/rule.js'
 
 /** The columns 增减 and 增幅 of a table must be what the columns of the two years give. */
@@ -56,7 +57,8 @@ export default defineRule<'document', 'difference' | 'rate'>({
       reports: [],
     },
   ],
-  reads: () => [],
+  reads: () => [rowIn],
+  readsAnyLine: true,
   *check(document) {
     for (const { kind, range, ...args } of wrongTableChanges(document)) yield { range, messageId: kind, args }
   },

@@ -1,4 +1,4 @@
-import { wrongTableTotals } from '../../figures/table-total.js'
+import { rowIn, wrongTableTotals } from '../../figures/table-total.js'
 import { defineRule } from '../../linting/rule.js'
 
 /** The row or column 合计 of a table must be the sum of its cells. */
@@ -48,7 +48,8 @@ export default defineRule<'document', 'unequal'>({
       reports: [],
     },
   ],
-  reads: () => [],
+  reads: () => [rowIn],
+  readsAnyLine: true,
   *check(document, { say }) {
     for (const { total, items, sum } of wrongTableTotals(document)) {
       const text = `${sum}${total.text.endsWith('%') ? '%' : ''}`

@@ -95,6 +95,7 @@ export default defineRule<'document', MessageId>({
     },
   ],
   reads: () => [MENTIONS.reading, PLANS.reading],
+  readsAnyLine: true,
   *check(document) {
     const period = reportPeriodOf(document)
     if (period === undefined) return

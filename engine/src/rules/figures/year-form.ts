@@ -47,6 +47,7 @@ export default defineRule<'document', 'missing'>({
     },
   ],
   reads: () => [BARE_YEARS.reading],
+  readsAnyLine: true,
   *check(document, { say }) {
     const period = reportPeriodOf(document)
     for (const { at, sentence, found } of sentencesThat(document, BARE_YEARS)) {

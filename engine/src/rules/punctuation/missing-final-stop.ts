@@ -47,9 +47,11 @@ export default defineRule<'document', 'missing' | 'comma'>({
     },
   ],
   reads: () => [
-    ({ canonical }) => (CLOSED.test(canonical) ? canonical.slice(-2) : canonical.slice(-64)),
-    ({ canonical }) => `${/[，。；]/.test(canonical.slice(0, -1))}`,
+    ({ kind, canonical }) => (kind === 'heading' || kind === 'table-row' ? '' : CLOSED.test(canonical) ? canonical.slice(-2) : canonical.slice(-64)),
+    ({ canonical }) => `${/[，。；]/.test(canonical.slice(0, -1))}${canonical.startsWith('附件')}${isPreviewNumber(canonical)}`,
+    ({ canonical: { length } }) => `${length >= MIN_BROKEN}${length >= MIN_LENGTH}`,
   ],
+  readsAnyLine: true,
   *check(document, { say }) {
     const paragraphs = [...bodyParagraphs(document)]
     const open = paragraphs.filter(({ block }) => !CLOSED.test(block.canonical))
@@ -91,10 +93,15 @@ function isSigned(canonical: string): boolean {
   return /20\d\d年\d{1,2}月\d{1,2}日$/.test(canonical)
 }
 
+/** Whether a line begins with a number as preview pages set it before their blocks. */
+function isPreviewNumber(canonical: string): boolean {
+  return /^\d{1,2}、(?!\d)/.test(canonical)
+}
+
 /** A preview page cut the sentence in two; it goes on behind the page's number. */
 function isCutByPreview(document: ReportDocument, at: PositionedBlock): boolean {
   const next = document.blocks[at.index + 1]
-  return next !== undefined && /^\d{1,2}、(?!\d)/.test(next.block.canonical)
+  return next !== undefined && isPreviewNumber(next.block.canonical)
 }
 
 /** A heading glued to the end of the paragraph: the rule on glued headings speaks of it. */
@@ -109,7 +116,7 @@ function* bodyParagraphs(document: ReportDocument): Generator<PositionedBlock> {
     if (block.kind !== 'paragraph' || block.text.length < MIN_LENGTH) continue
     const form = headingOf(block)?.form
     if (form === 'line' || form === 'markdown' || document.outline.titles.includes(at)) continue
-    if (!/[，。；]/.test(block.canonical.slice(0, -1)) || /^附件/.test(block.canonical)) continue
+    if (!/[，。；]/.test(block.canonical.slice(0, -1)) || block.canonical.startsWith('附件')) continue
     yield at
   }
 }

@@ -1,4 +1,4 @@
-import { endOf } from '../../document/paragraph-edit.js'
+import { endOf } from '../../document/line-edit.js'
 import { previewNumbersOf } from '../../document/preview-numbers.js'
 import { defineRule } from '../../linting/rule.js'
 

@@ -1,4 +1,4 @@
-import { endOf } from '../../document/paragraph-edit.js'
+import { endOf } from '../../document/line-edit.js'
 import type { PositionedBlock } from '../../document/outline.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import { headRange, mainTitle, titleBlocks } from '../../document/title-lines.js'

@@ -48,6 +48,7 @@ export default defineRule<'document', 'count'>({
     { title: '数字说的是别的', text: '2024年工作总结\n\n全年新建学校三所，主要做法是：一是抓统筹；二是抓进度。', reports: [] },
   ],
   reads: () => [introductionIn, markersIn, announcedAtEnd],
+  readsAnyLine: true,
   *check(document) {
     for (const items of enumerationsOf(document)) {
       const [first] = items

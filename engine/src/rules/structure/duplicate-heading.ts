@@ -1,3 +1,4 @@
+import { titlesIn } from '../../document/heading.js'
 import type { Heading } from '../../document/outline.js'
 import { defineRule } from '../../linting/rule.js'
 
@@ -30,7 +31,8 @@ export default defineRule<'document', 'duplicate'>({
       reports: [],
     },
   ],
-  reads: () => [],
+  reads: () => [titlesIn],
+  readsAnyLine: true,
   *check({ outline }) {
     for (const parent of [outline.root, ...outline.sections]) {
       const seen = new Map<string, Heading>()

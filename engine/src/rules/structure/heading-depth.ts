@@ -36,6 +36,7 @@ export default defineRule<'document', 'depth'>({
     },
   ],
   reads: () => [introductionIn],
+  readsAnyLine: true,
   *check({ outline }, { say }) {
     const { slips } = levelSlipsOf(outline)
     // with its own kind right under it, a heading has the wrong ordinal: see structure/ordinal-level

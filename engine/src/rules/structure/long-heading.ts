@@ -1,4 +1,4 @@
-import { endOf } from '../../document/paragraph-edit.js'
+import { endOf } from '../../document/line-edit.js'
 import type { Heading, Section } from '../../document/outline.js'
 import { hasContent } from '../../document/siblings.js'
 import { defineRule } from '../../linting/rule.js'

@@ -1,5 +1,6 @@
 import { namesakes } from '../../document/heading-depths.js'
-import { hasContent, sequencesOf, introductionIn } from '../../document/siblings.js'
+import { endMarksIn } from '../../document/heading.js'
+import { hasContent, isSignature, sequencesOf, introductionIn } from '../../document/siblings.js'
 import { levelSlipsOf, type Reversal } from '../../document/sibling-level-slips.js'
 import { formatOrdinal, ORDINAL_RANK, type Ordinal, type OrdinalStyle } from '../../document/ordinal.js'
 import type { Heading, Outline, Section } from '../../document/outline.js'
@@ -129,7 +130,8 @@ export default defineRule<'document', MessageId>({
       reports: [],
     },
   ],
-  reads: () => [introductionIn],
+  reads: () => [introductionIn, endMarksIn, ({ canonical }) => `${isSignature(canonical)}`],
+  readsAnyLine: true,
   *check({ outline }, { say }) {
     const { slips, reversals } = levelSlipsOf(outline)
     for (const reversal of reversals) yield reversed(reversal, say)

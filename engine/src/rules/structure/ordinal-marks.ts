@@ -123,6 +123,7 @@ export default defineRule<'document', MessageId>({
     { title: '“一、二年级”不是序号', text: '2024年工作总结\n\n一、二年级不布置书面家庭作业，三、四年级作业不超过一小时。', reports: [] },
   ],
   reads: () => [],
+  readsAnyLine: true,
   *check(document, { say }) {
     const byStyle = new Map<OrdinalStyle, Heading[]>()
     for (const heading of document.outline.headings) {

@@ -1,4 +1,4 @@
-import { endOf } from '../../document/paragraph-edit.js'
+import { endOf } from '../../document/line-edit.js'
 import type { PositionedBlock } from '../../document/outline.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import { isSignature } from '../../document/siblings.js'
@@ -7,6 +7,8 @@ import { defineRule } from '../../linting/rule.js'
 type MessageId = 'open' | 'unmarked'
 
 const MIN_PARAGRAPH = 30
+/** What stands below the report's last paragraph. */
+const CLOSING = /^(?:附件|附注|抄送|联系人)/
 const MAX_TAIL = 24
 const DATED_END = /20\d\d年\d{1,2}月\d{1,2}日 ?$/
 
@@ -60,7 +62,8 @@ export default defineRule<'document', MessageId>({
       reports: [],
     },
   ],
-  reads: () => [({ canonical }) => `${isClosed(canonical)}`, endOf(1)],
+  reads: () => [({ canonical }) => `${isClosed(canonical)}${isSignature(canonical)}${CLOSING.test(canonical)}${canonical.length >= MIN_PARAGRAPH}`, endOf(1)],
+  readsAnyLine: true,
   *check(document) {
     const { body, last } = bodyOf(document)
     if (last === undefined || !isParagraph(last)) return
@@ -83,7 +86,7 @@ function bodyOf(document: ReportDocument): { body: PositionedBlock[]; last: Posi
   let last: PositionedBlock | undefined
   for (const at of document.prose()) {
     if (titles.includes(at) || isSignature(at.block.canonical)) continue
-    if (/^(?:附件|附注|抄送|联系人)/.test(at.block.canonical)) break
+    if (CLOSING.test(at.block.canonical)) break
     last = alone.has(at) ? undefined : at
     if (last !== undefined) body.push(at)
   }

@@ -1,4 +1,5 @@
 import { formatOrdinal } from '../../document/ordinal.js'
+import { titlesIn } from '../../document/heading.js'
 import type { Heading, Section } from '../../document/outline.js'
 import { renumberFrom } from '../../document/renumber.js'
 import { defineRule } from '../../linting/rule.js'
@@ -63,7 +64,8 @@ export default defineRule<'document', 'unnumbered'>({
       reports: [],
     },
   ],
-  reads: () => [],
+  reads: () => [titlesIn],
+  readsAnyLine: true,
   *check({ outline }, { say }) {
     for (const parent of [outline.root, ...outline.sections]) {
       let previous: Heading | undefined

@@ -53,6 +53,13 @@ const REPETITIONS = new Join<Said, Repetition>({
   itemsAt: (at, { outline }) =>
     titlesOf(outline).has(at) ? [] : sentencesIn(at.block).keyed.map(({ sentence, index, key }) => ({ at, sentence, index, key })),
   keyOf: ({ key }) => key,
+  sourceOf: ({ block }) => block,
+  // what stands between two sentences keeps them apart
+  besides({ block, index }, after, { blocks, outline, edit }) {
+    if (sentencesIn(block).count > 0 === sentencesIn(after).count > 0) return []
+    const next = blocks.findIndex((at, i) => i > index && edit?.changed.has(i) !== true && speaks(at, outline))
+    return next < 0 ? [] : [next]
+  },
   answers: (group, document) =>
     group.slice(1).map((said, i) => {
       const before = group[i] as Said
@@ -66,9 +73,14 @@ function follows(said: Said, { at, index }: Said, { blocks, outline }: ReportDoc
   if (said.index > 0 || index + 1 < sentencesIn(at.block).count) return false
   for (let i = at.index + 1; i < said.at.index; i++) {
     const between = blocks[i] as PositionedBlock
-    if (!between.isResidue && sentencesIn(between.block).count > 0 && !titlesOf(outline).has(between)) return false
+    if (speaks(between, outline)) return false
   }
   return true
+}
+
+/** Whether a block has sentences that part those above it from those below. */
+function speaks(at: PositionedBlock, outline: Outline): boolean {
+  return !at.isResidue && sentencesIn(at.block).count > 0 && !titlesOf(outline).has(at)
 }
 
 /** One sentence written twice in a report, figures aside. */
