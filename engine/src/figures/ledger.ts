@@ -5,6 +5,7 @@ import type { ParagraphEdit } from '../document/paragraph-edit.js'
 import type { ReportDocument } from '../document/report-document.js'
 import type { UnitClass } from '../document/unit.js'
 import type { TextRange } from '../text/range.js'
+import { finish, type Steps } from '../text/steps.js'
 import { movedEntries, retitled, type BlockReading } from './ledger-block.js'
 import { LedgerReader } from './ledger-reader.js'
 import type { FigureRole } from './ledger-role.js'
@@ -96,21 +97,24 @@ function underNewTitle(
   return readings
 }
 
+/** Reads the figures of a document before they are asked for, a block a step. */
+export function* readingLedger(document: ReportDocument): Steps<void> {
+  if (!readingsOfDocument.has(document)) readingsOfDocument.set(document, yield* new LedgerReader(document).reading())
+}
+
 /** What was read of each block, by its place among the document's blocks; after an edit all but one are those of before. */
 function readingsOf(document: ReportDocument): readonly (BlockReading | undefined)[] {
   let readings = readingsOfDocument.get(document)
-  if (readings === undefined) {
-    const { edit } = document
-    const known = edit && readingsOfDocument.get(edit.previous)
-    const reader = new LedgerReader(document)
-    if (edit === undefined || known === undefined) readings = reader.read()
-    else {
-      const { index } = edit.before
-      const now = [...known]
-      now[index] = reader.readEdited(document.blocks[index] as PositionedBlock, known[index])
-      readings = edit.isItem ? underNewTitle(now, document, edit) : now
-    }
-    readingsOfDocument.set(document, readings)
-  }
+  if (readings === undefined) readingsOfDocument.set(document, (readings = readingsAfterEdit(document) ?? finish(new LedgerReader(document).reading())))
   return readings
+}
+
+function readingsAfterEdit(document: ReportDocument): readonly (BlockReading | undefined)[] | undefined {
+  const { edit } = document
+  const known = edit && readingsOfDocument.get(edit.previous)
+  if (edit === undefined || known === undefined) return undefined
+  const { index } = edit.before
+  const now = [...known]
+  now[index] = new LedgerReader(document).readEdited(document.blocks[index] as PositionedBlock, known[index])
+  return edit.isItem ? underNewTitle(now, document, edit) : now
 }
