@@ -44,7 +44,7 @@ export { lazySegmenter, platformSegmenter, type Segmenter } from './lexicon/segm
 export { TermMatcher, type Term, type TermMatch } from './lexicon/term-matcher.js'
 export { Linter, type LinterOptions, type RuleTiming } from './linting/linter.js'
 export { Session, lintText, type SessionOptions, type Snapshot } from './linting/session.js'
-export { finish, type Steps } from './linting/steps.js'
+export { finish, type Steps } from './text/steps.js'
 export { collectSafeEdits, collectSafeFixes, fixAll, MAX_ROUNDS, type AppliedFix, type FixResult } from './linting/fixing.js'
 export {
   clean,

@@ -11,6 +11,7 @@ import { scopeAt } from './ledger-scope.js'
 import { SectionReader, type SectionPlaceOfFigure } from './ledger-section.js'
 import { TableReader } from './ledger-table.js'
 import { yearAt } from './ledger-year.js'
+import type { Steps } from '../text/steps.js'
 import { quantitiesOf, textBetween, type PlacedFigure } from './placed-figure.js'
 
 const RANGE_MARK = /^[-—–－~～至到]{1,2}$/
@@ -30,17 +31,18 @@ export class LedgerReader {
   }
 
   /**
-   * What is read of each block, by its place among the document's blocks; nothing for one without figures.
+   * What is read of each block, a step each, by its place among the document's blocks; nothing for one without figures.
    *
    * @param before what was read at the same places of the text before
    */
-  read(before: readonly (BlockReading | undefined)[] = []): (BlockReading | undefined)[] {
+  *reading(before: readonly (BlockReading | undefined)[] = []): Steps<(BlockReading | undefined)[]> {
     const titles = new Set(this.document.outline.titles)
     const read: (BlockReading | undefined)[] = this.document.blocks.map(() => undefined)
     for (const at of this.document.prose()) {
       if (titles.has(at)) continue
       this.tables.enter(at.block)
       read[at.index] = this.readBlock(at, before[at.index])
+      yield
     }
     return read
   }

@@ -5,6 +5,7 @@ import type { LineEdit } from '../document/line-edit.js'
 import type { ReportDocument } from '../document/report-document.js'
 import type { UnitClass } from '../document/unit.js'
 import type { TextRange } from '../text/range.js'
+import { finish, type Steps } from '../text/steps.js'
 import { movedEntries, retitled, type BlockReading } from './ledger-block.js'
 import { LedgerReader } from './ledger-reader.js'
 import type { FigureRole } from './ledger-role.js'
@@ -102,21 +103,30 @@ function underNewTitle(
   return readings
 }
 
+/** Reads the figures of a document before they are asked for, a block a step. */
+export function* readingLedger(document: ReportDocument): Steps<void> {
+  if (!readingsOfDocument.has(document)) readingsOfDocument.set(document, readingsAfterEdit(document) ?? (yield* readingAnew(document)))
+}
+
 /** What was read of each block, by its place among the document's blocks; after an edit all but one are those of before. */
 function readingsOf(document: ReportDocument): readonly (BlockReading | undefined)[] {
   let readings = readingsOfDocument.get(document)
-  if (readings === undefined) {
-    const { edit } = document
-    const known = edit && readingsOfDocument.get(edit.previous)
-    const reader = new LedgerReader(document)
-    if (edit?.keepsShape !== true || known === undefined) readings = reader.read(known)
-    else {
-      const { index } = edit.before
-      const now = [...known]
-      now[index] = reader.readEdited(document.blocks[index] as PositionedBlock, known[index])
-      readings = edit.isInText ? now : underNewTitle(now, document, edit)
-    }
-    readingsOfDocument.set(document, readings)
-  }
+  if (readings === undefined) readingsOfDocument.set(document, (readings = readingsAfterEdit(document) ?? finish(readingAnew(document))))
   return readings
+}
+
+function readingsAfterEdit(document: ReportDocument): readonly (BlockReading | undefined)[] | undefined {
+  const { edit } = document
+  const known = edit && readingsOfDocument.get(edit.previous)
+  if (edit?.keepsShape !== true || known === undefined) return undefined
+  const { index } = edit.before
+  const now = [...known]
+  now[index] = new LedgerReader(document).readEdited(document.blocks[index] as PositionedBlock, known[index])
+  return edit.isInText ? now : underNewTitle(now, document, edit)
+}
+
+/** Reads every block; what the text before had at the same place is taken where it holds still. */
+function readingAnew(document: ReportDocument): Steps<(BlockReading | undefined)[]> {
+  const { edit } = document
+  return new LedgerReader(document).reading(edit && readingsOfDocument.get(edit.previous))
 }

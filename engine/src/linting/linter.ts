@@ -3,6 +3,7 @@ import type { ReportDocument } from '../document/report-document.js'
 import type { PositionedBlock } from '../document/outline.js'
 import type { ReportProfile } from '../document/profile.js'
 import { sentencesOf } from '../document/sentence.js'
+import { readingLedger } from '../figures/ledger.js'
 import { platformSegmenter, type Segmenter } from '../lexicon/segmenter.js'
 import type { Block } from '../markdown/block.js'
 import { forEachRule, hasRule, TriggerTable } from '../text/triggers.js'
@@ -12,8 +13,9 @@ import { amendmentOf, carries, carryFindings, tidy } from './carrying.js'
 import type { Finding, Fix } from './finding.js'
 import { FindingList, mergeHeld } from './finding-list.js'
 import { render, type Amendment, type AnyRule, type Report, type Rule, type RuleContext } from './rule.js'
+import { readForWholeReport } from './reading-ahead.js'
 import type { Severity } from './severity.js'
-import { finish, type Steps } from './steps.js'
+import { finish, type Steps } from '../text/steps.js'
 import { applySuppressions } from './suppression.js'
 
 export type { Locale } from '../text/say.js'
@@ -121,8 +123,10 @@ export class Linter {
     const findings: Finding[] = []
     for (const at of document.prose()) {
       this.placeFindings(at, document, findings)
+      readForWholeReport(at.block, document.taxonomy)
       yield
     }
+    yield* readingLedger(document)
     for (const active of this.active) {
       this.checkWhole(active, document, findings)
       yield

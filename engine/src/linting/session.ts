@@ -2,12 +2,14 @@ import { resolveConfiguration, usedProfile, type Configuration, type ResolvedCon
 import { ReportDocument, type DocumentOptions } from '../document/report-document.js'
 import { taxonomyOf } from '../document/user-profile.js'
 import type { Segmenter } from '../lexicon/segmenter.js'
-import { BlockCache, type TextFormat } from '../markdown/splitter.js'
+import { BlockCache, splitBlocks, type TextFormat } from '../markdown/splitter.js'
+import { LineIndex } from '../text/line-index.js'
+import { readingBlocks } from './reading-ahead.js'
 import { RULES } from '../rules/registry.generated.js'
 import type { Finding } from './finding.js'
 import type { FindingList } from './finding-list.js'
 import { Linter, type Locale, type RuleTiming } from './linter.js'
-import { finish, type Steps } from './steps.js'
+import { finish, type Steps } from '../text/steps.js'
 
 /** What a session is made of. */
 export interface SessionOptions {
@@ -69,11 +71,19 @@ export class Session {
       const { profile, residuePhrases } = configuration
       this.documentOptions = { profile, residuePhrases, taxonomy: taxonomyOf(ownProfile), ...(ownProfile && { ownProfile }) }
     }
+    if (this.document === undefined) yield* this.readingBlocks(text)
     const document = new ReportDocument(text, this.options.format, this.documentOptions, this.cache, this.document)
     yield
     const list = yield* this.linter.linting(document)
     this.document = document
     return new CheckedSnapshot(document, list, configuration, this.linter.isToBeChecked(document))
+  }
+
+  /** Reads the blocks of a text that is new; a document of it then finds them in the cache. */
+  private *readingBlocks(text: string): Steps<void> {
+    const found = splitBlocks(text, LineIndex.of(text), this.options.format, this.cache)
+    yield
+    yield* readingBlocks(found.map(({ block }) => block))
   }
 
   /** The `gongwen` part of the text's front matter. */
