@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range.js'
 import type { Sentence } from './sentence.js'
+import { matchesOf } from '../text/matches.js'
 
 /** A date, month or year as a sentence names it; the range is an offset in the sentence. At least one part is known. */
 export interface DateMention extends TextRange {
@@ -46,7 +47,7 @@ export function datesOf(sentence: Sentence): readonly DateMention[] {
     found =
       !(canonical.includes('年') || canonical.includes('月')) || !HAS_DATE.test(canonical)
         ? NO_DATES
-        : Array.from(canonical.matchAll(DATE), (match) => {
+        : matchesOf(DATE, canonical).map((match) => {
             const [whole, year, month, day, bareMonth, bareDay] = match
             return mention(match.index, whole, year, month ?? bareMonth, day ?? bareDay)
           })
@@ -68,7 +69,7 @@ export function dateSpansOf(sentence: Sentence): readonly DateSpan[] {
 }
 
 function* yearSpans(text: string): Generator<DateSpan> {
-  for (const match of text.matchAll(YEAR_SPAN)) {
+  for (const match of matchesOf(YEAR_SPAN, text)) {
     const [whole, year1, unit1, month1, day1, year2, unit2, month2, day2] = match
     const end = match.index + whole.length
     // two bare numbers are years only between brackets: （2021—2023）
@@ -87,7 +88,7 @@ function* yearSpans(text: string): Generator<DateSpan> {
 }
 
 function* monthSpans(text: string): Generator<DateSpan> {
-  for (const match of text.matchAll(MONTH_SPAN)) {
+  for (const match of matchesOf(MONTH_SPAN, text)) {
     const [whole, year, month1, day1, month2, day2] = match
     if (month2 === undefined && (day1 === undefined || day2 === undefined)) continue
     const end = match.index + whole.length

@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/block.js'
 import type { TextRange } from '../text/range.js'
+import { matchesOf } from '../text/matches.js'
 
 /** A word that a mask bit into. Offsets of `block.text`. */
 export interface EatenWord extends TextRange {
@@ -36,7 +37,7 @@ export function eatenWordsOf(block: Block): readonly EatenWord[] {
 function read(text: string): EatenWord[] {
   const found: EatenWord[] = []
   for (const [pattern, likely] of EATEN) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const range = { start: match.index, end: match.index + match[0].length }
       if (/[A-Za-z0-9+]/.test(text[range.start - 1] ?? '') || found.some((other) => other.start < range.end && range.start < other.end)) continue
       found.push({ ...range, likely })

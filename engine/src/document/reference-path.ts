@@ -1,6 +1,7 @@
 import { rangeOf, type TextRange } from '../text/range.js'
 import { parseOrdinalNumeral } from './chinese-numeral.js'
 import { divisionOf, type OrdinalStyle } from './ordinal.js'
+import { matchesOf } from '../text/matches.js'
 
 /** One number of a reference. Ranges are of the text that was read. */
 export interface ReferenceStep extends TextRange {
@@ -51,7 +52,7 @@ export function readReferencePaths(canonical: string): ReferencePath[] {
   const paths: ReferencePath[] = []
   if (!NUMBERED.test(canonical)) return paths
   let from = 0
-  for (const match of canonical.matchAll(START)) {
+  for (const match of matchesOf(START, canonical)) {
     const at = match.index + match[0].length
     if (at < from) continue
     const path = readPath(canonical, match.index, at, match[1] ?? '', match[2] ?? '')

@@ -2,6 +2,7 @@ import { isInTitle } from '../document/date-timeline.js'
 import type { Sentence } from '../document/sentence.js'
 import type { SectionPlaceOfFigure } from './ledger-section.js'
 import type { PlacedFigure } from './placed-figure.js'
+import { matchesOf } from '../text/matches.js'
 
 /** A word of a sentence that says what year is spoken of behind it; offsets are of the sentence. */
 interface YearMark {
@@ -41,7 +42,7 @@ export function yearAt(figure: PlacedFigure, isFormer: boolean, { year, thisYear
 function marksOf(sentence: Sentence): readonly YearMark[] {
   let marks = marksOfSentence.get(sentence)
   if (marks === undefined) {
-    marks = !HAS_MARK.test(sentence.canonical) ? NO_MARKS : Array.from(sentence.canonical.matchAll(MARK)).flatMap((match) => markOf(sentence.canonical, match))
+    marks = !HAS_MARK.test(sentence.canonical) ? NO_MARKS : matchesOf(MARK, sentence.canonical).flatMap((match) => markOf(sentence.canonical, match))
     marksOfSentence.set(sentence, marks)
   }
   return marks

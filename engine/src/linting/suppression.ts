@@ -3,6 +3,7 @@ import type { SourceLine } from '../text/line-index.js'
 import type { TextRange } from '../text/range.js'
 import type { Finding, Fix } from './finding.js'
 import type { Locale } from './linter.js'
+import { matchesOf } from '../text/matches.js'
 
 /** A comment that silences rules. Lines are zero-based; `rules` is empty when every rule is meant. */
 export interface Suppression {
@@ -19,7 +20,7 @@ const COMMENT = /<!--[ \t]{0,8}gongwen-(disable-next-line|disable-line|disable-f
 /** Reads comments such as `<!-- gongwen-disable-next-line figures/share: 口径不同 -->`, in any format of text. */
 export function readSuppressions(document: ReportDocument): Suppression[] {
   if (!document.text.includes('gongwen-')) return []
-  return Array.from(document.text.matchAll(COMMENT), (match) => {
+  return matchesOf(COMMENT, document.text).map((match) => {
     const [names, reason] = splitReason(match[2] as string)
     return {
       kind: match[1] as Suppression['kind'],

@@ -1,6 +1,7 @@
 import { defineRule } from '../../linting/rule.js'
 import type { TextRange } from '../../text/range.js'
 import { DIGITS } from '../../linting/triggers.js'
+import { matchesOf } from '../../text/matches.js'
 
 type MessageId = 'chat' | 'mobile' | 'identity' | 'account'
 
@@ -51,7 +52,7 @@ export default defineRule<'block', MessageId>({
     const { canonical } = block
     if (!/\d{5}|[Vv][Xx]|微信/.test(canonical)) return
     const places = (pattern: RegExp, group = 0): TextRange[] =>
-      [...canonical.matchAll(pattern)].map((match) => {
+      matchesOf(pattern, canonical).map((match) => {
         const start = match.index + match[0].length - (match[group] as string).length
         return { start, end: match.index + match[0].length }
       })
