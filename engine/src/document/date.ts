@@ -1,6 +1,8 @@
 import type { TextRange } from '../text/range.js'
 import type { Sentence } from './sentence.js'
 import { matchesOf } from '../text/matches.js'
+import { Shelf } from '../text/kept.js'
+import { OF_SENTENCES } from './sentence.js'
 
 /** A date, month or year as a sentence names it; the range is an offset in the sentence. At least one part is known. */
 export interface DateMention extends TextRange {
@@ -36,8 +38,8 @@ const HAS_JOIN = /[\d年月日] ?[至到－～~–—-]/
 const NO_DATES: readonly DateMention[] = []
 const NO_SPANS: readonly DateSpan[] = []
 
-const dates = new WeakMap<Sentence, readonly DateMention[]>()
-const spans = new WeakMap<Sentence, readonly DateSpan[]>()
+const dates = new Shelf<Sentence, readonly DateMention[]>(OF_SENTENCES)
+const spans = new Shelf<Sentence, readonly DateSpan[]>(OF_SENTENCES)
 
 /** The dates, months and years written in digits in a sentence, in reading order, computed once. */
 export function datesOf(sentence: Sentence): readonly DateMention[] {

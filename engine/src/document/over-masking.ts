@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/block.js'
 import type { TextRange } from '../text/range.js'
 import { matchesOf } from '../text/matches.js'
+import { Shelf } from '../text/kept.js'
 
 /** A word that a mask bit into. Offsets of `block.text`. */
 export interface EatenWord extends TextRange {
@@ -22,7 +23,7 @@ const EATEN: readonly (readonly [RegExp, string])[] = [
   [/“”|《》|党的和精神/g, '被删去的名称'],
 ]
 
-const eatenWords = new WeakMap<Block, readonly EatenWord[]>()
+const eatenWords = new Shelf<Block, readonly EatenWord[]>()
 
 /** The words of a block that a mask bit into (`实X区生产总值`, `X区工作者`, `党的XX大`), computed once. */
 export function eatenWordsOf(block: Block): readonly EatenWord[] {

@@ -1,6 +1,7 @@
 import type { ReportDocument } from '../document/report-document.js'
 import type { Sentence } from '../document/sentence.js'
-import { keptWith } from '../text/kept.js'
+import { keptWith, Shelf } from '../text/kept.js'
+import { OF_SENTENCES } from '../document/sentence.js'
 
 const WHOLE = '[全我本][省市县区旗镇乡村校园局院]|全系统|全街道|我街道'
 const PART = '(?:中心)?城区|城镇|农村|乡镇|乡村|城乡|市直|区直|县直|市属|区属|县属|直属|山区|主城区|义务教育阶段|学前教育阶段|高中阶段|小学阶段|初中阶段'
@@ -25,7 +26,7 @@ interface ScopeWord {
   /** the last scope up to here that counts beyond its own clause; empty when there is none */
   readonly whole: string
 }
-const scopesOfSentence = new WeakMap<Sentence, readonly ScopeWord[]>()
+const scopesOfSentence = new Shelf<Sentence, readonly ScopeWord[]>(OF_SENTENCES)
 
 /**
  * What a figure is said of: the last scope word before it, for 全区 and schools in its sentence, for parts (城区, 农村) in its

@@ -3,6 +3,8 @@ import type { Sentence } from '../document/sentence.js'
 import type { SectionPlaceOfFigure } from './ledger-section.js'
 import type { PlacedFigure } from './placed-figure.js'
 import { matchesOf } from '../text/matches.js'
+import { Shelf } from '../text/kept.js'
+import { OF_SENTENCES } from '../document/sentence.js'
 
 /** A word of a sentence that says what year is spoken of behind it; offsets are of the sentence. */
 interface YearMark {
@@ -22,7 +24,7 @@ const HAS_MARK = /[年期]|以来|(?:19|20)\d\d[—–~～-]/
 const NO_MARKS: readonly YearMark[] = []
 /** A year that something is compared with is not the year spoken of. */
 const COMPARED = /(?:[比较与和]|对比|相比)$/
-const marksOfSentence = new WeakMap<Sentence, readonly YearMark[]>()
+const marksOfSentence = new Shelf<Sentence, readonly YearMark[]>(OF_SENTENCES)
 
 /**
  * The year that a value speaks of: of the last word before it in its sentence that names one, else its section's; of a

@@ -6,7 +6,7 @@ import { joined } from '../../linting/joined.js'
 import { defineRule } from '../../linting/rule.js'
 import type { Block } from '../../markdown/block.js'
 import { countHan } from '../../text/characters.js'
-import { keptWith } from '../../text/kept.js'
+import { keptOn, keptWith } from '../../text/kept.js'
 
 /** A sentence in its paragraph; `index` is its number there. */
 interface Said {
@@ -37,7 +37,7 @@ function keyOf({ canonical }: Sentence): string | undefined {
 }
 
 /** How many sentences a paragraph has, and those of them that may be compared. */
-const sentencesIn = keptWith((block: Block) => {
+const sentencesIn = keptOn((block: Block) => {
   if (block.kind === 'heading' || block.kind === 'table-row') return { count: 0, keyed: [] }
   const sentences = sentencesOf(block)
   const keyed = sentences.flatMap((sentence, index) => {
