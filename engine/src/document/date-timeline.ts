@@ -2,10 +2,9 @@ import { TIMELINE } from '../lexicon/lexicon.generated.js'
 import { formatMonth, monthNumber, parseMonth } from './date-calendar.js'
 import { TermMatcher } from '../lexicon/term-matcher.js'
 import { keptOn, Shelf } from '../text/kept.js'
-import type { Sentence } from './sentence.js'
+import { OF_SENTENCES, type Sentence } from './sentence.js'
 import type { TextRange } from '../text/range.js'
 import { matchesOf } from '../text/matches.js'
-import { OF_SENTENCES } from './sentence.js'
 
 /** What a mention of something dated is: a party congress or plenary session, a campaign with an end, a term or a law. */
 export type TimelineKind = 'meeting' | 'campaign' | 'term'

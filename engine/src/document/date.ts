@@ -1,8 +1,7 @@
 import type { TextRange } from '../text/range.js'
-import type { Sentence } from './sentence.js'
+import { OF_SENTENCES, type Sentence } from './sentence.js'
 import { matchesOf } from '../text/matches.js'
 import { Shelf } from '../text/kept.js'
-import { OF_SENTENCES } from './sentence.js'
 
 /** A date, month or year as a sentence names it; the range is an offset in the sentence. At least one part is known. */
 export interface DateMention extends TextRange {

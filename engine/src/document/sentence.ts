@@ -1,6 +1,7 @@
 import { isBlankCode } from '../text/characters.js'
 import type { Block } from '../markdown/block.js'
 import { Shelf, ShelfPlaces } from '../text/kept.js'
+import { nextOf } from '../text/matches.js'
 import type { TextRange } from '../text/range.js'
 
 /** One sentence of a block, its final mark and closing quotes or brackets included. */
@@ -48,6 +49,7 @@ export function clausesOf(sentence: Sentence): readonly Clause[] {
   return clauses
 }
 
+const END = /[。！？\n]/g
 const CLOSERS = '”’》）〉」』】'
 
 /** Whether a unit is one of 。！？ or a line break. */
@@ -60,8 +62,7 @@ function split(block: Block): Sentence[] {
   const { canonical } = block
   let start = 0
   let at = 0
-  while (at < canonical.length) {
-    if (!isEnd(canonical.charCodeAt(at++))) continue
+  while ((at = nextOf(END, canonical, at) + 1) > 0) {
     while (at < canonical.length && (CLOSERS.includes(canonical[at] as string) || isEnd(canonical.charCodeAt(at)))) at++
     push(sentences, block, start, at)
     start = at

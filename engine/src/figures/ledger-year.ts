@@ -1,10 +1,9 @@
 import { isInTitle } from '../document/date-timeline.js'
-import type { Sentence } from '../document/sentence.js'
+import { OF_SENTENCES, type Sentence } from '../document/sentence.js'
 import type { SectionPlaceOfFigure } from './ledger-section.js'
 import type { PlacedFigure } from './placed-figure.js'
 import { matchesOf } from '../text/matches.js'
 import { Shelf } from '../text/kept.js'
-import { OF_SENTENCES } from '../document/sentence.js'
 
 /** A word of a sentence that says what year is spoken of behind it; offsets are of the sentence. */
 interface YearMark {

@@ -1,9 +1,11 @@
 import { RESIDUE } from './lexicon.generated.js'
 import { TermMatcher } from './term-matcher.js'
 
+const SIMPLIFIED = Array.from(RESIDUE.traditional.simplified)
+
 /** Traditional characters that no simplified text holds, each with the simplified one. */
 export const SIMPLIFIED_OF: ReadonlyMap<string, string> = new Map(
-  [...RESIDUE.traditional.traditional].map((character, i) => [character, [...RESIDUE.traditional.simplified][i] as string]),
+  Array.from(RESIDUE.traditional.traditional, (character, i) => [character, SIMPLIFIED[i] as string]),
 )
 
 let units: Uint8Array | undefined

@@ -23,3 +23,14 @@ export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArr
 function afterUnit({ lastIndex, unicode }: RegExp, text: string): number {
   return lastIndex + (unicode && (text.codePointAt(lastIndex) ?? 0) > 0xffff ? 2 : 1)
 }
+
+/**
+ * The place of the next unit that a pattern of one unit matches, at or behind `from`; -1 when there is none. What is rare in a
+ * text is found sooner so than by a look at each unit.
+ *
+ * @param pattern with the flag `g`
+ */
+export function nextOf(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from
+  return pattern.test(text) ? pattern.lastIndex - 1 : -1
+}

@@ -5,7 +5,7 @@ import { sentencesOf, type Sentence } from '../../document/sentence.js'
 import { joined } from '../../linting/joined.js'
 import { defineRule } from '../../linting/rule.js'
 import type { Block } from '../../markdown/block.js'
-import { countHan } from '../../text/characters.js'
+import { hasHan } from '../../text/characters.js'
 import { keptOn, keptWith } from '../../text/kept.js'
 
 /** A sentence in its paragraph; `index` is its number there. */
@@ -29,7 +29,7 @@ const WIDEST = 60
 
 /** The words that are compared, without ordinal, figures and marks; nothing for a short sentence. Kept with it. */
 function keyOf({ canonical }: Sentence): string | undefined {
-  if (!/[。！]/.test(canonical) || countHan(canonical) < LEAST) return undefined
+  if (!/[。！]/.test(canonical) || !hasHan(canonical, LEAST)) return undefined
   return canonical
     .replace(/^(?:[一二三四五六七八九十]{1,2}是|（?[一二三四五六七八九十\d]{1,3}[）.、])/, '')
     .replace(/\d[\d.]*/g, '#')
