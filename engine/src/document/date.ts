@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/range.js'
 import { OF_SENTENCES, type Sentence } from './sentence.js'
 import { matchesOf } from '../text/matches.js'
+import { pairsOf } from '../text/triggers.js'
 import { Shelf } from '../text/kept.js'
 
 /** A date, month or year as a sentence names it; the range is an offset in the sentence. At least one part is known. */
@@ -32,8 +33,10 @@ const YEAR_SPAN = new RegExp(
 const MONTH_SPAN = new RegExp(`(?<![\\d.—～-])(?:(${YEAR})年)?(\\d{1,2})月(?:(\\d{1,2})日)?${JOIN}(?:(\\d{1,2})月)?(?:(\\d{1,2})日)?(?![\\d年月])`, 'g')
 
 /** What stands in every date, and in every span of them: most sentences are done with at this. */
-const HAS_DATE = /\d ?[年月]/
+export const HAS_DATE = /\d ?[年月]/
 const HAS_JOIN = /[\d年月日] ?[至到－～~–—-]/
+/** The same as triggers of rules. */
+export const SPAN_TRIGGERS: readonly string[] = pairsOf('0123456789年月日', '至到－～~–—- ')
 const NO_DATES: readonly DateMention[] = []
 const NO_SPANS: readonly DateSpan[] = []
 

@@ -101,6 +101,7 @@ export const ownScope: (document: ReportDocument) => string | undefined = keptWi
 
 /** A scope for matching: empty for the whole of what the report is about. */
 export function scopeKey(scope: string, own: string | undefined): string {
+  if (scope === '') return ''
   if (/^[我本]/.test(scope) || /^全(?:局|系统)$/.test(scope)) return ''
   return own !== undefined && scope === `全${own}` ? '' : scope
 }

@@ -10,13 +10,13 @@ export const SIMPLIFIED_OF: ReadonlyMap<string, string> = new Map(
 
 let units: Uint8Array | undefined
 
-/** Whether a UTF-16 unit begins a traditional character: asked at every place of a text, where a look-up of the character would be slow. */
-export function isTraditionalUnit(code: number): boolean {
+/** 1 for each UTF-16 unit that begins a traditional character: asked at every place of a text, where a look-up of the character would be slow. */
+export function traditionalUnits(): Uint8Array {
   if (units === undefined) {
     units = new Uint8Array(0x10000)
     for (const character of SIMPLIFIED_OF.keys()) units[character.charCodeAt(0)] = 1
   }
-  return units[code] === 1
+  return units
 }
 
 /** The simplified ones. */

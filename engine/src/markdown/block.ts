@@ -21,7 +21,7 @@ export type ProseMap = number | Int32Array
  * `canonical`, of the same length as `text`, with the variants of punctuation brought together.
  */
 export class Block {
-  private canonicalText: string | undefined
+  private canonicalText: string | undefined = undefined
   /** what has been read of it, see `Shelf` */
   readonly kept: unknown[] = []
 

@@ -15,7 +15,7 @@ export type RuleSet = number[]
 /**
  * Tells in one pass over a text which rules can report anything in it. A rule names its triggers: strings one of which
  * stands in every text that it reports something in. Of a string only the first two units are looked for; one that begins
- * with `^` counts at the start of the text alone. A rule without triggers is always asked.
+ * with `^` counts at the start of the text alone, and `[a-z]` is every unit from one to the other. A rule without triggers is always asked.
  *
  * Most sentences trigger few rules, so the rules' own searches, regular expressions for the most part, are not run at all.
  */
@@ -87,12 +87,22 @@ export class TriggerTable {
     const first = trigger.charCodeAt(0)
     const second = trigger.charCodeAt(1)
     if (trigger.startsWith('^')) this.starts.set(second, this.with(this.starts.get(second) ?? 0, rule))
-    else if (trigger.length === 1) {
-      const entry = this.units[first] as number
-      this.units[first] = (entry & BEGINS_PAIR) | this.with(entry & SETS, rule)
-    } else {
+    else if (trigger.length === 1) this.addUnits(first, first, rule)
+    else if (/^\[.-.\]$/s.test(trigger)) this.addUnits(second, trigger.charCodeAt(3), rule)
+    else {
       this.pairs.set(first, second, this.with(this.pairs.get(first, second), rule))
       this.units[first] = (this.units[first] as number) | BEGINS_PAIR
+    }
+  }
+
+  private addUnits(first: number, last: number, rule: number): void {
+    let before = -1
+    let set = 0
+    for (let unit = first; unit <= last; unit++) {
+      const entry = this.units[unit] as number
+      // thousands of neighbours have the same rules
+      if ((entry & SETS) !== before) set = this.with((before = entry & SETS), rule)
+      this.units[unit] = (entry & BEGINS_PAIR) | set
     }
   }
 
@@ -126,7 +136,7 @@ export function pairsOf(first: string, second: string): string[] {
   return Array.from(first, (a) => Array.from(second, (b) => a + b)).flat()
 }
 
-/** Every unit from `first` to `last`, as triggers. */
+/** Every unit from `first` to `last`, as triggers: one that names the two, for there may be thousands between. */
 export function unitsBetween(first: number, last: number): string[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i))
+  return [`[${String.fromCharCode(first)}-${String.fromCharCode(last)}]`]
 }

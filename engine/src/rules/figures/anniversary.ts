@@ -130,7 +130,7 @@ function viewOf(document: ReportDocument, at: PositionedBlock, sentence: string)
   return { isBack: looksBack(document, sentence), isAhead: looksAhead(document, at, sentence) }
 }
 
-const COUNTS = sentenceQuestion(({ canonical }) => (/周年|第[\d一二三四五六七八九十百零]/.test(canonical) ? [...countsIn(canonical)] : []))
+const COUNTS = sentenceQuestion(({ canonical }) => [...countsIn(canonical)], /周年|第[\d一二三四五六七八九十百零]/)
 
 function* countsIn(text: string) {
   for (const match of matchesOf(ANNIVERSARY, text)) {

@@ -138,7 +138,7 @@ export default defineRule<'document', MessageId>({
 })
 
 /** 今年（2024年） and the like. */
-const RELATIVES = sentenceQuestion(({ canonical }) => (/[年度]（/.test(canonical) ? matchesOf(RELATIVE, canonical) : []))
+const RELATIVES = sentenceQuestion(({ canonical }) => matchesOf(RELATIVE, canonical), /[年度]（/)
 
 /** Single years outside 《》 and spans. */
 const SINGLE_YEARS = sentenceQuestion((sentence): readonly number[] => {

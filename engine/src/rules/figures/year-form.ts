@@ -73,7 +73,7 @@ export default defineRule<'document', 'missing'>({
 })
 
 /** Four digits without 年 in one sentence; kept with it. */
-const BARE_YEARS = sentenceQuestion(({ canonical }) => (canonical.includes('20') ? matchesOf(BARE, canonical) : []))
+const BARE_YEARS = sentenceQuestion(({ canonical }) => matchesOf(BARE, canonical), /20/)
 
 /** Whether a place stands inside 《》 or “”, where a name is given as it is. */
 function isQuoted(text: string, at: number): boolean {

@@ -1,6 +1,6 @@
 import { defineRule } from '../../linting/rule.js'
 import type { TextRange } from '../../text/range.js'
-import { DIGITS } from '../../linting/triggers.js'
+import { pairsOf } from '../../linting/triggers.js'
 import { matchesOf } from '../../text/matches.js'
 
 type MessageId = 'chat' | 'mobile' | 'identity' | 'account'
@@ -47,7 +47,7 @@ export default defineRule<'block', MessageId>({
       reports: [],
     },
   ],
-  triggers: ['微信', 'V', 'v', ...DIGITS],
+  triggers: ['微信', 'V', 'v', ...pairsOf('0123456789', '0123456789')],
   *check(block) {
     const { canonical } = block
     if (!/\d{5}|[Vv][Xx]|微信/.test(canonical)) return
