@@ -76,7 +76,8 @@ function push(sentences: Sentence[], block: Block, from: number, to: number): vo
   let end = to
   while (start < end && isSpace(block.canonical.charCodeAt(start))) start++
   while (end > start && isSpace(block.canonical.charCodeAt(end - 1))) end--
-  if (start < end) sentences.push({ block, start, end, text: block.text.slice(start, end), canonical: block.canonical.slice(start, end), kept: [] })
+  if (start < end)
+    sentences.push({ block, start, end, text: block.text.slice(start, end), canonical: block.canonical.slice(start, end), kept: OF_SENTENCES.room() })
 }
 
 function isSpace(code: number): boolean {

@@ -16,19 +16,22 @@ const POWERS: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
 export class TableReader {
   private head: readonly string[] = []
   private row: Block | undefined
+  /** of the row, as `canonicalCells` gives them */
+  private cells: readonly string[] = []
 
   /** Goes to the next block of the report. */
   enter(block: Block): void {
     if (block.kind !== 'table-row') this.head = []
     else if (this.head.length === 0) this.head = canonicalCells(block)
     this.row = block.kind === 'table-row' ? block : undefined
+    this.cells = this.row === undefined ? [] : canonicalCells(this.row)
   }
 
   /** What the table says of a figure of the block entered last; nothing outside tables and in their heads. */
   cellOf(figure: PlacedFigure): TableCell | undefined {
     if (this.row === undefined) return undefined
     const index = this.row.cells.findIndex(({ start, end }) => figure.at.start >= start && figure.at.end <= end)
-    const cells = canonicalCells(this.row)
+    const { cells } = this
     const column = this.head[index]
     if (index <= 0 || column === undefined || cells.join() === this.head.join()) return undefined
     const match = UNIT_IN_HEAD.exec(column)

@@ -49,8 +49,11 @@ export class TermMatcher<Value> {
       if (((seconds[second] as number) & (1 << (first & 7))) === 0) continue
       const number = heads.get(first, second)
       if (number === 0) continue
-      for (const term of buckets[number - 1] as Term<Value>[])
+      const bucket = buckets[number - 1] as Term<Value>[]
+      for (let k = 0; k < bucket.length; k++) {
+        const term = bucket[k] as Term<Value>
         if (text.startsWith(term.text, i)) matches.push({ start: i, end: i + term.text.length, value: term.value })
+      }
     }
     return matches
   }

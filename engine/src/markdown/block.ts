@@ -1,4 +1,5 @@
 import { canonicalise } from '../text/canonical.js'
+import { OF_BLOCKS } from '../text/kept.js'
 import { rangeOf, type TextRange } from '../text/range.js'
 
 /**
@@ -23,7 +24,7 @@ export type ProseMap = number | Int32Array
 export class Block {
   private canonicalText: string | undefined = undefined
   /** what has been read of it, see `Shelf` */
-  readonly kept: unknown[] = []
+  readonly kept: unknown[] = OF_BLOCKS.room()
 
   constructor(
     readonly kind: BlockKind,

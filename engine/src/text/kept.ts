@@ -26,9 +26,15 @@ export class ShelfPlaces {
   take(): number {
     return this.taken++
   }
+
+  /** Room for a reading in each place. */
+  room(): unknown[] {
+    return new Array<unknown>(this.taken)
+  }
 }
 
-const OF_BLOCKS = new ShelfPlaces()
+/** For what is kept on blocks. */
+export const OF_BLOCKS = new ShelfPlaces()
 
 /**
  * Readings kept on their owners themselves, as a `WeakMap` would keep them: for those that every check asks for at every
