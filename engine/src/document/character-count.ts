@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block.js'
 import { isBlankCode } from '../text/characters.js'
-import { keptWith } from '../text/kept.js'
+import { keptOn } from '../text/kept.js'
 import type { TextRange } from '../text/range.js'
 import type { PositionedBlock } from './outline.js'
 import type { ReportDocument } from './report-document.js'
@@ -34,7 +34,7 @@ function firstAfter(prose: readonly PositionedBlock[], offset: number): number {
 }
 
 /** Asked of every section that a block stands in, and after every edit. */
-const charactersOf = keptWith((block: Block) => charactersIn(block.text))
+const charactersOf = keptOn((block: Block) => charactersIn(block.text))
 
 function charactersIn(text: string): number {
   let count = 0

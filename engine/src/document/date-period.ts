@@ -3,6 +3,7 @@ import { keptWith } from '../text/kept.js'
 import type { PositionedBlock } from './outline.js'
 import type { ReportDocument } from './report-document.js'
 import type { ReportKind } from './profile.js'
+import { matchesOf } from '../text/matches.js'
 
 /** The time that a report covers, and the time at which it can have been written; months as `monthNumber` gives them. */
 export interface ReportPeriod {
@@ -31,7 +32,7 @@ export function reportPeriodOf(document: ReportDocument): ReportPeriod | undefin
 
 /** The years that title lines name, in reading order. */
 export function yearsIn(text: string): number[] {
-  return Array.from(text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g), ([year]) => Number(year))
+  return matchesOf(/(?<!\d)(?:19|20)\d\d(?!\d)/g, text).map(([year]) => Number(year))
 }
 
 function read(document: ReportDocument): ReportPeriod | undefined {

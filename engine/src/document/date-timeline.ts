@@ -1,9 +1,10 @@
 import { TIMELINE } from '../lexicon/lexicon.generated.js'
 import { formatMonth, monthNumber, parseMonth } from './date-calendar.js'
 import { TermMatcher } from '../lexicon/term-matcher.js'
-import { keptWith } from '../text/kept.js'
-import type { Sentence } from './sentence.js'
+import { keptOn, Shelf } from '../text/kept.js'
+import { OF_SENTENCES, type Sentence } from './sentence.js'
 import type { TextRange } from '../text/range.js'
+import { matchesOf } from '../text/matches.js'
 
 /** What a mention of something dated is: a party congress or plenary session, a campaign with an end, a term or a law. */
 export type TimelineKind = 'meeting' | 'campaign' | 'term'
@@ -34,7 +35,7 @@ const PLENUMS = /(十[五六七八九]|二十)届([一二三四五六七]中?(?:
 const PLAN = /[“‘]?(十[一二三四五]五)(?=[”’末]|规划|计划|期间|时期|以来|发展|教育|开局)/g
 const RANKS = '一二三四五六七'
 const NO_MENTIONS: readonly TimelineMention[] = []
-const mentions = new WeakMap<Sentence, readonly TimelineMention[]>()
+const mentions = new Shelf<Sentence, readonly TimelineMention[]>(OF_SENTENCES)
 
 interface DatedTerm {
   readonly text: string
@@ -85,15 +86,15 @@ export function timelineMentionsOf(sentence: Sentence): readonly TimelineMention
 }
 
 /** The five-year plans of a sentence in reading order, computed once; those inside 《》 are left out. */
-export const fiveYearPlansOf = keptWith(({ canonical }: Sentence): readonly FiveYearPlanMention[] => {
+export const fiveYearPlansOf = keptOn(({ canonical }: Sentence): readonly FiveYearPlanMention[] => {
   if (!canonical.includes('五')) return []
-  return Array.from(canonical.matchAll(PLAN)).flatMap((match) => {
+  return matchesOf(PLAN, canonical).flatMap((match) => {
     const plan = TIMELINE['five-year-plans'].find(({ name }) => name === match[1])
     if (plan === undefined || isInTitle(canonical, match.index)) return []
     const end = match.index + match[0].length
     return [{ start: match.index, end: '”’'.includes(canonical[end] ?? ' ') ? end + 1 : end, name: `“${plan.name}”`, first: plan.first, last: plan.first + 4 }]
   })
-})
+}, OF_SENTENCES)
 
 /** No title of a document is longer. */
 const LONGEST_TITLE = 200
@@ -106,7 +107,7 @@ export function isInTitle(text: string, at: number): boolean {
 }
 
 function* congresses(text: string): Generator<TimelineMention> {
-  for (const match of text.matchAll(CONGRESS)) {
+  for (const match of matchesOf(CONGRESS, text)) {
     // 二十大民生工程 counts projects; a congress is the Party's or is followed by what belongs to one
     if (match[1] === undefined && !OF_A_CONGRESS.test(text.slice(match.index + match[0].length, match.index + match[0].length + 4))) continue
     const at = TIMELINE.congresses.findIndex(({ name }) => name === match[2])
@@ -126,7 +127,7 @@ function* congresses(text: string): Generator<TimelineMention> {
 }
 
 function* plenums(text: string): Generator<TimelineMention> {
-  for (const match of text.matchAll(PLENUMS)) {
+  for (const match of matchesOf(PLENUMS, text)) {
     const [whole, congress, list] = match as unknown as [string, keyof typeof TIMELINE.plenums, string]
     const dates: readonly string[] = TIMELINE.plenums[congress]
     const last = Math.max(...Array.from(list, (rank) => RANKS.indexOf(rank)))

@@ -1,5 +1,8 @@
 import type { TextRange } from '../text/range.js'
-import type { Sentence } from './sentence.js'
+import { OF_SENTENCES, type Sentence } from './sentence.js'
+import { matchesOf } from '../text/matches.js'
+import { pairsOf } from '../text/triggers.js'
+import { Shelf } from '../text/kept.js'
 
 /** A date, month or year as a sentence names it; the range is an offset in the sentence. At least one part is known. */
 export interface DateMention extends TextRange {
@@ -30,13 +33,15 @@ const YEAR_SPAN = new RegExp(
 const MONTH_SPAN = new RegExp(`(?<![\\d.—～-])(?:(${YEAR})年)?(\\d{1,2})月(?:(\\d{1,2})日)?${JOIN}(?:(\\d{1,2})月)?(?:(\\d{1,2})日)?(?![\\d年月])`, 'g')
 
 /** What stands in every date, and in every span of them: most sentences are done with at this. */
-const HAS_DATE = /\d ?[年月]/
+export const HAS_DATE = /\d ?[年月]/
 const HAS_JOIN = /[\d年月日] ?[至到－～~–—-]/
+/** The same as triggers of rules. */
+export const SPAN_TRIGGERS: readonly string[] = pairsOf('0123456789年月日', '至到－～~–—- ')
 const NO_DATES: readonly DateMention[] = []
 const NO_SPANS: readonly DateSpan[] = []
 
-const dates = new WeakMap<Sentence, readonly DateMention[]>()
-const spans = new WeakMap<Sentence, readonly DateSpan[]>()
+const dates = new Shelf<Sentence, readonly DateMention[]>(OF_SENTENCES)
+const spans = new Shelf<Sentence, readonly DateSpan[]>(OF_SENTENCES)
 
 /** The dates, months and years written in digits in a sentence, in reading order, computed once. */
 export function datesOf(sentence: Sentence): readonly DateMention[] {
@@ -46,7 +51,7 @@ export function datesOf(sentence: Sentence): readonly DateMention[] {
     found =
       !(canonical.includes('年') || canonical.includes('月')) || !HAS_DATE.test(canonical)
         ? NO_DATES
-        : Array.from(canonical.matchAll(DATE), (match) => {
+        : matchesOf(DATE, canonical).map((match) => {
             const [whole, year, month, day, bareMonth, bareDay] = match
             return mention(match.index, whole, year, month ?? bareMonth, day ?? bareDay)
           })
@@ -68,7 +73,7 @@ export function dateSpansOf(sentence: Sentence): readonly DateSpan[] {
 }
 
 function* yearSpans(text: string): Generator<DateSpan> {
-  for (const match of text.matchAll(YEAR_SPAN)) {
+  for (const match of matchesOf(YEAR_SPAN, text)) {
     const [whole, year1, unit1, month1, day1, year2, unit2, month2, day2] = match
     const end = match.index + whole.length
     // two bare numbers are years only between brackets: （2021—2023）
@@ -87,7 +92,7 @@ function* yearSpans(text: string): Generator<DateSpan> {
 }
 
 function* monthSpans(text: string): Generator<DateSpan> {
-  for (const match of text.matchAll(MONTH_SPAN)) {
+  for (const match of matchesOf(MONTH_SPAN, text)) {
     const [whole, year, month1, day1, month2, day2] = match
     if (month2 === undefined && (day1 === undefined || day2 === undefined)) continue
     const end = match.index + whole.length

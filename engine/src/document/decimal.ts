@@ -79,7 +79,8 @@ export class Decimal {
   /** Negative, zero or positive as this is less than, equal to or greater than `other`. */
   compare(other: Decimal): number {
     const scale = Math.max(this.scale, other.scale)
-    const [a, b] = [this.wholeAt(scale), other.wholeAt(scale)]
+    const a = this.wholeAt(scale)
+    const b = other.wholeAt(scale)
     return a < b ? -1 : a > b ? 1 : 0
   }
 

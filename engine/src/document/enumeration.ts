@@ -4,6 +4,7 @@ import { Question } from './gathering.js'
 import type { Heading, PositionedBlock } from './outline.js'
 import type { Block } from '../markdown/block.js'
 import type { ReportDocument } from './report-document.js'
+import { matchesOf } from '../text/matches.js'
 
 /** How the items of an enumeration in running text begin: `一是`, `一要`, `第一，`, `其一，`. */
 export type EnumerationStyle = '是' | '要' | '第' | '其'
@@ -75,7 +76,7 @@ type Marker = Omit<EnumerationItem, 'at'>
 function markersOf({ canonical }: Block): readonly Marker[] {
   if (!/[一二三四五六七八九十][是要，、]/.test(canonical)) return []
   const items: Marker[] = []
-  for (const match of canonical.matchAll(MARKER)) {
+  for (const match of matchesOf(MARKER, canonical)) {
     const [whole, head, numeral, tail] = match as unknown as [string, string | undefined, string, string]
     const style = styleOf(head, tail, canonical.slice(match.index + whole.length))
     const value = parseOrdinalNumeral(numeral)
@@ -157,7 +158,7 @@ function unmarkedFirst(item: EnumerationItem, from: number): EnumerationItem | u
   if (item.style !== '是' && item.style !== '要') return undefined
   const { canonical } = item.at.block
   let found: EnumerationItem | undefined
-  for (const match of canonical.slice(from, item.marker.start).matchAll(UNMARKED_FIRST)) {
+  for (const match of matchesOf(UNMARKED_FIRST, canonical.slice(from, item.marker.start))) {
     if (!match[0].endsWith(item.style)) continue
     const start = from + match.index
     found = { at: item.at, ...makeMarker(canonical, item.style, 1, start, start + 2, start, 1) }

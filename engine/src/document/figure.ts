@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block.js'
-import { keptWith } from '../text/kept.js'
+import { keptOn } from '../text/kept.js'
 import type { TextRange } from '../text/range.js'
 import type { Decimal } from './decimal.js'
 import type { Approximation, FigureInterval } from './figure-interval.js'
@@ -56,7 +56,7 @@ export interface Figure extends TextRange {
 export type KnownFigure = Figure & { readonly value: Decimal }
 
 /** The figures of each sentence of a block; a block did not change as long as it is the same. */
-const figuresOfBlock = keptWith((block: Block): readonly (readonly Figure[])[] => {
+const figuresOfBlock = keptOn((block: Block): readonly (readonly Figure[])[] => {
   const ordinalEnd = readOrdinal(block.text)?.end ?? 0
   return sentencesOf(block).map((sentence, i) => read(sentence, i, ordinalEnd))
 })

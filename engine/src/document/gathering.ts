@@ -101,12 +101,18 @@ export interface AnsweredSentence<Answer> {
   readonly found: readonly Answer[]
 }
 
-/** A question put to sentences: the answer of a block is those of its sentences that have found anything. */
-export function sentenceQuestion<Answer>(read: (sentence: Sentence) => readonly Answer[]): Question<readonly AnsweredSentence<Answer>[]> {
+/**
+ * A question put to sentences: the answer of a block is those of its sentences that have found anything.
+ *
+ * @param needed what stands in the canonical text of every sentence that finds something; most blocks are done with at this
+ */
+export function sentenceQuestion<Answer>(read: (sentence: Sentence) => readonly Answer[], needed = /^/): Question<readonly AnsweredSentence<Answer>[]> {
   return new Question<readonly AnsweredSentence<Answer>[]>(
     (block) => {
+      if (!needed.test(block.canonical)) return undefined
       const answers: AnsweredSentence<Answer>[] = []
       for (const sentence of sentencesOf(block)) {
+        if (!needed.test(sentence.canonical)) continue
         const found = read(sentence)
         if (found.length > 0) answers.push({ sentence, found })
       }

@@ -1,5 +1,6 @@
 import { isHan } from '../text/characters.js'
 import { readOrdinalAt, type Ordinal } from './ordinal.js'
+import { matchesOf } from '../text/matches.js'
 
 /** Longest title that is looked for inside a paragraph. */
 const MAX_TITLE = 45
@@ -50,7 +51,7 @@ export function jointAfter(canonical: string, from: number, isInner = false): nu
 }
 
 function joinedOrdinal(canonical: string, from: number, limit: number): number | undefined {
-  for (const match of canonical.slice(from, limit + 5).matchAll(INNER_ORDINAL)) {
+  for (const match of matchesOf(INNER_ORDINAL, canonical.slice(from, limit + 5))) {
     const at = from + match.index
     // only a first （一） follows a title at once; 第三条（二）项 is no heading
     if (!/[（(〔]一[）)〕]/.test(match[0]) || at - from < MIN_TITLE || at > limit || /[条款第]$/.test(canonical.slice(from, at))) continue
@@ -60,7 +61,7 @@ function joinedOrdinal(canonical: string, from: number, limit: number): number |
 }
 
 function joinedEnumeration(canonical: string, from: number, limit: number, isInner: boolean): number | undefined {
-  for (const match of canonical.slice(from, limit + 4).matchAll(ENUMERATOR)) {
+  for (const match of matchesOf(ENUMERATOR, canonical.slice(from, limit + 4))) {
     const at = from + match.index
     if (at - from < MIN_TITLE || at > limit || NO_ENUMERATOR.test(canonical.slice(from, at)) || !isTitleEnd(canonical, at)) continue
     if (isInner || canonical.indexOf(match[0].includes('是') ? '二是' : '二要', at) > 0) return trimBack(canonical, from, at)
@@ -69,7 +70,7 @@ function joinedEnumeration(canonical: string, from: number, limit: number, isInn
 }
 
 function joinedYear(canonical: string, from: number, limit: number): number | undefined {
-  for (const match of canonical.slice(from, limit + 9).matchAll(YEAR_START)) {
+  for (const match of matchesOf(YEAR_START, canonical.slice(from, limit + 9))) {
     const at = from + match.index
     if (at - from < MIN_TITLE || at > limit || HANGS_ON.test(canonical.slice(from, at))) continue
     if (isTitleEnd(canonical, at)) return trimBack(canonical, from, at)
@@ -78,7 +79,7 @@ function joinedYear(canonical: string, from: number, limit: number): number | un
 }
 
 function joinedTime(canonical: string, from: number, limit: number): number | undefined {
-  for (const match of canonical.slice(from, limit + 9).matchAll(TIME_START)) {
+  for (const match of matchesOf(TIME_START, canonical.slice(from, limit + 9))) {
     const at = from + match.index
     const end = trimBack(canonical, from, at)
     if (end - from >= MIN_TITLE && at <= limit && PART_END.test(canonical.slice(from, end))) return end
@@ -133,7 +134,7 @@ export function innerHeadings(
   const unsure = new Set<InnerHeading>()
   let from = first?.end ?? 1
   let titleEnd = first?.titleEnd
-  for (const match of canonical.matchAll(INNER_ORDINAL)) {
+  for (const match of matchesOf(INNER_ORDINAL, canonical)) {
     const at = match.index
     if (at < from) continue
     const before = canonical.slice(Math.max(0, at - 12), at)

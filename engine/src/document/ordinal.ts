@@ -48,6 +48,8 @@ const DIGIT = /^(\d{1,3})([.．、)）]|[，,:：](?!\d))/
 /** 2.3月底前完成: a month behind the point of an ordinal; 2、3月份 are two months. */
 const MONTH = /^(?:[1-9]|1[0-2])月/
 const PART = new RegExp(`^(第)(${NUMERAL}|\\d{1,2})(部分|[章节篇])([、，,．.：:]?)`)
+/** What every ordinal begins with: most pieces of text are done with at this. */
+const BEGINS_ORDINAL = /^[第（(〔[【一二三四五六七八九十百\d①-⑳㈠-㈩]/
 const CIRCLED = /^([①-⑳])([、，,．.：:]?)/
 const CLOSING: Readonly<Record<string, string>> = { '（': '）', '(': ')', '〔': '〕', '[': ']', '【': '】' }
 /** What follows 一、 when it is no ordinal: 一、二年级, 一、二、三等奖; 十、百、千三级: numerals set side by side. */
@@ -68,6 +70,7 @@ const HOLIDAYS = /^(?:元旦|中秋|国庆|春节|五一|端午|重阳)[^，。�
 export function readOrdinal(text: string): Ordinal | undefined {
   const start = skipBlanks(text)
   const rest = text.slice(start, start + 24)
+  if (!BEGINS_ORDINAL.test(rest)) return undefined
   return (
     readPart(text, rest, start) ??
     readBracketed(text, rest, start) ??

@@ -1,5 +1,7 @@
 import type { Block } from '../markdown/block.js'
 import type { TextRange } from '../text/range.js'
+import { matchesOf } from '../text/matches.js'
+import { Shelf } from '../text/kept.js'
 
 /** A word that a mask bit into. Offsets of `block.text`. */
 export interface EatenWord extends TextRange {
@@ -21,7 +23,7 @@ const EATEN: readonly (readonly [RegExp, string])[] = [
   [/“”|《》|党的和精神/g, '被删去的名称'],
 ]
 
-const eatenWords = new WeakMap<Block, readonly EatenWord[]>()
+const eatenWords = new Shelf<Block, readonly EatenWord[]>()
 
 /** The words of a block that a mask bit into (`实X区生产总值`, `X区工作者`, `党的XX大`), computed once. */
 export function eatenWordsOf(block: Block): readonly EatenWord[] {
@@ -36,7 +38,7 @@ export function eatenWordsOf(block: Block): readonly EatenWord[] {
 function read(text: string): EatenWord[] {
   const found: EatenWord[] = []
   for (const [pattern, likely] of EATEN) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const range = { start: match.index, end: match.index + match[0].length }
       if (/[A-Za-z0-9+]/.test(text[range.start - 1] ?? '') || found.some((other) => other.start < range.end && range.start < other.end)) continue
       found.push({ ...range, likely })

@@ -2,6 +2,7 @@ import type { Block } from '../markdown/block.js'
 import { isDigit, isHan, isLetter } from '../text/characters.js'
 import { Shelf } from '../text/kept.js'
 import type { TextRange } from '../text/range.js'
+import { matchesOf } from '../text/matches.js'
 
 /** A place where something was to be filled in, or was masked. Offsets of `block.text`. */
 export interface Placeholder extends TextRange {
@@ -42,7 +43,7 @@ export function placeholdersOf(block: Block): readonly Placeholder[] {
 function read(text: string): Placeholder[] {
   const found: Placeholder[] = []
   const take = (kind: Placeholder['kind'], pattern: RegExp): void => {
-    for (const match of text.matchAll(pattern)) found.push({ kind, start: match.index, end: match.index + match[0].length })
+    for (const match of matchesOf(pattern, text)) found.push({ kind, start: match.index, end: match.index + match[0].length })
   }
   if (/键入|此处|选择一项/.test(text)) take('slot', PROMPT)
   if (/[ \u3000]{2}/.test(text)) take('slot', GAP)
@@ -53,7 +54,7 @@ function read(text: string): Placeholder[] {
   } else if (/TODO|TBD|FIXME/.test(text)) take('note', NOTE)
   if (/[Xx×*＊○◯〇_＿]/.test(text)) found.push(...masks(text))
   if (text.includes('某某'))
-    for (const match of text.matchAll(NAMELESS))
+    for (const match of matchesOf(NAMELESS, text))
       if (!SURNAMES.includes(text[match.index - 1] ?? '　')) found.push({ kind: 'mask', start: match.index, end: match.index + match[0].length })
   return merge(text, found)
 }
@@ -61,7 +62,7 @@ function read(text: string): Placeholder[] {
 function masks(text: string): Placeholder[] {
   const stars = (text.match(/(?<!\*)\*\*(?!\*)/g) ?? []).length
   const found: Placeholder[] = []
-  for (const match of text.matchAll(RUN)) {
+  for (const match of matchesOf(RUN, text)) {
     const range = maskAt(text, match.index, match.index + match[0].length, stars % 2 === 0)
     if (range !== undefined) found.push({ kind: 'mask', ...range })
   }

@@ -1,5 +1,6 @@
 import { countHan } from '../text/characters.js'
 import type { ReportField, ReportKind, SchoolStage } from './profile.js'
+import { matchesOf } from '../text/matches.js'
 
 /** What one line says when it is the title of a work report. */
 export interface ReportTitle {
@@ -88,7 +89,7 @@ export function kindOf(body: string): ReportKind {
 }
 
 function yearsOf(body: string, kind: ReportKind, promisesPlan: boolean): { year: number | undefined; planYear: number | undefined } {
-  const years = [...body.matchAll(YEAR)].map((match) => ({ at: match.index, year: yearOfTerm(match, body) }))
+  const years = matchesOf(YEAR, body).map((match) => ({ at: match.index, year: yearOfTerm(match, body) }))
   // a government reports early in the year: of the last one, and for its own
   if (kind === 'government') return { year: years[0] === undefined ? undefined : years[0].year - 1, planYear: years[0]?.year }
   if (kind === 'plan') return { year: years.at(-1)?.year, planYear: years.at(-1)?.year }

@@ -1,6 +1,7 @@
 import { rangeOf, type TextRange } from '../text/range.js'
 import { parseOrdinalNumeral } from './chinese-numeral.js'
 import { divisionOf, type OrdinalStyle } from './ordinal.js'
+import { matchesOf } from '../text/matches.js'
 
 /** One number of a reference. Ranges are of the text that was read. */
 export interface ReferenceStep extends TextRange {
@@ -26,9 +27,9 @@ export interface ReferencePath extends TextRange {
 }
 
 const NUMERAL = '[一二三四五六七八九十百]{1,5}|\\d{1,2}'
-/** 见, 前文 and 本报告 before a number, or a number that names a part and something in it. 意见 and 常见 hold no 见 of this kind. */
+/** 见, 前文 and 本报告 before a number that a path may begin with, or such a number that names a part and something in it. 意见 and 常见 hold no 见 of this kind. */
 const START =
-  /(详见|参见|(?<![意常罕听看])见|如)?(前文|上文|前述|下文|后文|本文|本报告|本总结|本计划|本方案|本汇报)?[的中]?(?=“?第?（?[一二三四五六七八九十百\d])/g
+  /(详见|参见|(?<![意常罕听看])见|如)?(前文|上文|前述|下文|后文|本文|本报告|本总结|本计划|本方案|本汇报)?[的中]?(?=[第（“]第?（?[一二三四五六七八九十百\d]|[一二三四五六七八九十]{1,3}、?（[一二三四五六七八九十百\d])/g
 /** What every path holds: each of the patterns below asks for one of these before a number, 二、 for a （ behind it. */
 const NUMBERED = /[第（“][一二三四五六七八九十百\d]/
 const PART = new RegExp(`第(${NUMERAL})(部分|[章节篇])(?:的(?=[第（]))?`, 'y')
@@ -51,7 +52,7 @@ export function readReferencePaths(canonical: string): ReferencePath[] {
   const paths: ReferencePath[] = []
   if (!NUMBERED.test(canonical)) return paths
   let from = 0
-  for (const match of canonical.matchAll(START)) {
+  for (const match of matchesOf(START, canonical)) {
     const at = match.index + match[0].length
     if (at < from) continue
     const path = readPath(canonical, match.index, at, match[1] ?? '', match[2] ?? '')

@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block.js'
-import { keptWith } from '../text/kept.js'
+import { keptOn } from '../text/kept.js'
 import type { PositionedBlock } from './outline.js'
 import type { ReportDocument } from './report-document.js'
 
@@ -17,7 +17,7 @@ const MIN_LENGTH = 80
 /** So many lines of no more than two kinds are a list or a table, and no text that was pasted twice. */
 const MOST_MONOTONOUS = 50
 
-const wordsOf = keptWith(({ canonical }: Block): string => (/[ \u3000]/.test(canonical) ? canonical.replace(/[ \u3000]/g, '') : canonical))
+const wordsOf = keptOn(({ canonical }: Block): string => (/[ \u3000]/.test(canonical) ? canonical.replace(/[ \u3000]/g, '') : canonical))
 
 /** The runs of paragraphs that repeat earlier ones word for word, in reading order; blanks do not count. */
 export function repeatedRunsOf(document: ReportDocument): RepeatedRun[] {

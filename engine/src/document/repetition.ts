@@ -1,5 +1,6 @@
 import { countHan } from '../text/characters.js'
 import { Shelf } from '../text/kept.js'
+import { nextOf } from '../text/matches.js'
 import type { TextRange } from '../text/range.js'
 import type { Block } from '../markdown/block.js'
 import { headingOf } from './heading.js'
@@ -54,10 +55,7 @@ for (const unit of MARKS) ROLES.set(unit.charCodeAt(0), 1)
 for (const unit of '《“（') ROLES.set(unit.charCodeAt(0), 2)
 for (const unit of '》”）') ROLES.set(unit.charCodeAt(0), 3)
 
-/** Whether a unit cannot be one of those with a role: nearly all are Chinese characters, figures or letters. */
-function isPlain(code: number): boolean {
-  return (code >= 0x3011 && code < 0xff01) || (code > 0x20 && code < 0x201c)
-}
+const WITH_ROLE = new RegExp(`[${MARKS}《“（》”）]`, 'g')
 
 function cut(sentence: Sentence, index: number, into: Segment[]): void {
   const { canonical } = sentence
@@ -66,11 +64,10 @@ function cut(sentence: Sentence, index: number, into: Segment[]): void {
   let depth = 0
   let part = 0
   let opener = ''
-  for (let i = 0; i <= length; i++) {
-    const code = canonical.charCodeAt(i)
-    if (isPlain(code)) continue
-    const role = i === length ? 1 : ROLES.get(code)
-    if (role === undefined) continue
+  for (let i = -1; i < length;) {
+    const next = nextOf(WITH_ROLE, canonical, i + 1)
+    i = next < 0 ? length : next
+    const role = i === length ? 1 : ROLES.get(canonical.charCodeAt(i))
     if (role === 2) depth++
     else if (role === 3) depth = Math.max(0, depth - 1)
     else if (i === length || depth === 0) {

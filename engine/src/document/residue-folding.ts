@@ -114,8 +114,8 @@ function replaceWords(text: string): string {
 function countJammers(plain: string): number {
   let count = 0
   for (let i = 1; i + 1 < plain.length; i++) {
+    if (((KINDS[plain.charCodeAt(i)] as number) & UnitKind.jammer) === 0 || !isHan(plain.charCodeAt(i - 1))) continue
     const unit = plain[i] as string
-    if (!JAMMERS.includes(unit) || !isHan(plain.charCodeAt(i - 1))) continue
     if (
       '【〔['.includes(unit)
         ? /^.[\u4e00-\u9fff]?[】〕\]][\u4e00-\u9fff]/.test(plain.slice(i, i + 4)) || !/[】〕\]]/.test(plain.slice(i, i + 40))

@@ -4,6 +4,7 @@ import { keptOn } from '../text/kept.js'
 import type { TextRange } from '../text/range.js'
 import { readSignals, RESIDUE_SCORE, signalsOf } from './residue-signals.js'
 import { sentencesOf } from './sentence.js'
+import { matchesOf } from '../text/matches.js'
 
 /** Pieces of residue beside the report's own words. */
 export interface ResidueParts {
@@ -110,7 +111,7 @@ function bracketPieces(block: Block): Piece[] {
   const { canonical } = block
   const pieces: Piece[] = []
   if (/[（(【[]/.test(canonical)) {
-    for (const match of canonical.matchAll(BRACKETED)) {
+    for (const match of matchesOf(BRACKETED, canonical)) {
       const inside = match[1] as string
       const plain = inside.replace(/ /g, '')
       const signals = BORROWED.test(plain) ? undefined : readSignals(inside)

@@ -16,6 +16,7 @@ import { isBlankCode, isHan, isLetter } from '../text/characters.js'
 import { bareOf, foldText, UnitKind } from './residue-folding.js'
 import { givesChannelTotals, weighPageParts } from './residue-page-parts.js'
 import { RESIDUE_SCORE } from './residue-score.js'
+import { matchesOf } from '../text/matches.js'
 
 export { RESIDUE_SCORE } from './residue-score.js'
 
@@ -183,7 +184,7 @@ function voiceSigns(plain: string, hasQuotes: boolean): Sign[] {
 
 /** Whether a sentence has words inside a quotation: 引导语“点点蓝字关注”已经更换. */
 function isQuoted(words: string, plain: string): boolean {
-  return Array.from(plain.matchAll(/“([^“”]{0,60})”/g)).some(([, quoted]) => (quoted as string).includes(words))
+  return matchesOf(/“([^“”]{0,60})”/g, plain).some(([, quoted]) => (quoted as string).includes(words))
 }
 
 /** What a unit has built or taken off its own pages: 新增“打印本页”“关闭窗口”等功能. */

@@ -1,5 +1,6 @@
 import { RESIDUE_WORDS } from '../lexicon/residue-phrases.js'
 import { givesChannelTotals } from './residue-page-parts.js'
+import { matchesOf } from '../text/matches.js'
 
 const CLOCK = /(?<!\d)\d{1,2}:\d{2}(?!\d)/
 const LATELY = /昨天|前天|刚刚|\d{1,2} ?(?:小时|分钟|天)前/
@@ -32,5 +33,5 @@ export function pageSurface(canonical: string): number {
 }
 
 function count(text: string, pattern: RegExp): number {
-  return Array.from(text.matchAll(pattern)).length
+  return matchesOf(pattern, text).length
 }

@@ -1,6 +1,7 @@
 import { isBlankCode } from '../text/characters.js'
 import type { Block } from '../markdown/block.js'
-import { Shelf } from '../text/kept.js'
+import { Shelf, ShelfPlaces } from '../text/kept.js'
+import { nextOf } from '../text/matches.js'
 import type { TextRange } from '../text/range.js'
 
 /** One sentence of a block, its final mark and closing quotes or brackets included. */
@@ -11,6 +12,8 @@ export interface Sentence extends TextRange {
   readonly text: string
   /** with canonical characters, of the same length */
   readonly canonical: string
+  /** what has been read of it, see `Shelf` */
+  readonly kept: unknown[]
 }
 
 /** A part of a sentence between commas, semicolons and colons; `start` and `end` are offsets in the sentence. */
@@ -19,7 +22,9 @@ export interface Clause extends TextRange {
 }
 
 const sentencesOfBlock = new Shelf<Block, readonly Sentence[]>()
-const clausesOfSentence = new WeakMap<Sentence, readonly Clause[]>()
+/** For what is kept on sentences, see `Shelf`. */
+export const OF_SENTENCES = new ShelfPlaces()
+const clausesOfSentence = new Shelf<Sentence, readonly Clause[]>(OF_SENTENCES)
 
 /**
  * The sentences of a block, computed once. A sentence ends at 。！？…… and the closing quotes and brackets behind them;
@@ -44,6 +49,7 @@ export function clausesOf(sentence: Sentence): readonly Clause[] {
   return clauses
 }
 
+const END = /[。！？\n]/g
 const CLOSERS = '”’》）〉」』】'
 
 /** Whether a unit is one of 。！？ or a line break. */
@@ -56,8 +62,7 @@ function split(block: Block): Sentence[] {
   const { canonical } = block
   let start = 0
   let at = 0
-  while (at < canonical.length) {
-    if (!isEnd(canonical.charCodeAt(at++))) continue
+  while ((at = nextOf(END, canonical, at) + 1) > 0) {
     while (at < canonical.length && (CLOSERS.includes(canonical[at] as string) || isEnd(canonical.charCodeAt(at)))) at++
     push(sentences, block, start, at)
     start = at
@@ -71,7 +76,8 @@ function push(sentences: Sentence[], block: Block, from: number, to: number): vo
   let end = to
   while (start < end && isSpace(block.canonical.charCodeAt(start))) start++
   while (end > start && isSpace(block.canonical.charCodeAt(end - 1))) end--
-  if (start < end) sentences.push({ block, start, end, text: block.text.slice(start, end), canonical: block.canonical.slice(start, end) })
+  if (start < end)
+    sentences.push({ block, start, end, text: block.text.slice(start, end), canonical: block.canonical.slice(start, end), kept: OF_SENTENCES.room() })
 }
 
 function isSpace(code: number): boolean {

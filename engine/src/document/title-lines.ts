@@ -2,6 +2,7 @@ import { rangeOf, type TextRange } from '../text/range.js'
 import type { PositionedBlock } from './outline.js'
 import { readTitle, type ReportTitle } from './profile-title.js'
 import type { ReportDocument } from './report-document.js'
+import { matchesOf } from '../text/matches.js'
 
 /** A title line and what it says. */
 export interface TitleLine {
@@ -82,7 +83,7 @@ function findGlued(document: ReportDocument): TitleLine[] | undefined {
     if (seen++ >= TITLE_BLOCKS / 2) break
     const opening = at.block.canonical.slice(0, MAX_SHOWN + 20)
     if (opening.length <= MAX_SHOWN) continue
-    for (const start of opening.matchAll(LEAD_START)) {
+    for (const start of matchesOf(LEAD_START, opening)) {
       const title = start.index > 0 ? readTitle(opening.slice(0, start.index)) : undefined
       if (title?.isStrong === true && (title.unit !== undefined || title.year !== undefined)) return [{ at, title, range: rangeOf(0, start.index) }]
     }

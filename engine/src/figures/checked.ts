@@ -10,6 +10,7 @@ import { directionHolds, gapHolds, pointGaps, type PointGap } from './point-gap.
 import { sharePercent, sumOfValues, type ShareReading } from './share-arithmetic.js'
 import { readShares, wrongShares } from './share.js'
 import { readSums, sumHolds, type SumClaim } from './sum.js'
+import { Shelf } from '../text/kept.js'
 
 /** A figure that the report lets one compute from others, and what came of it. Ranges are of the whole text. */
 export interface CheckedFigure {
@@ -34,7 +35,7 @@ interface CheckedInBlock extends Omit<CheckedFigure, 'claim' | 'operands'> {
 }
 
 const HUNDRED = Decimal.of(100)
-const checkedInBlock = new WeakMap<Block, readonly CheckedInBlock[]>()
+const checkedInBlock = new Shelf<Block, readonly CheckedInBlock[]>()
 
 /**
  * The sums, shares, rates of change, differences and percentage points of a report whose operands the words name, each with its

@@ -3,6 +3,7 @@ import { figuresOf, isKnown, type KnownFigure } from '../document/figure.js'
 import type { Sentence } from '../document/sentence.js'
 import { parseChineseInteger } from '../document/numeral-chinese.js'
 import type { TextRange } from '../text/range.js'
+import { matchesOf } from '../text/matches.js'
 
 /** Members that a text names and the count that it gives for them; ranges are of the sentence. */
 export interface CountedList {
@@ -79,7 +80,7 @@ const NAMED_SET = /“([两双二三四五六七八九十]{1,2})([^“”一两�
 export function namedSets(sentence: Sentence): CountedList[] {
   const sets: CountedList[] = []
   if (!sentence.canonical.includes('”')) return sets
-  for (const match of sentence.canonical.matchAll(NAMED_SET)) {
+  for (const match of matchesOf(NAMED_SET, sentence.canonical)) {
     const numeral = (match[1] ?? '').replace('双', '二')
     const stated = parseChineseInteger(numeral)
     const members = (match[3] ?? '').split('、')

@@ -1,7 +1,7 @@
 import { Decimal } from '../document/decimal.js'
 import { isComparable, meet, type FigureInterval } from '../document/figure.js'
 import type { Block } from '../markdown/block.js'
-import { keptWith } from '../text/kept.js'
+import { keptOn } from '../text/kept.js'
 import { BY, CHANGED_BY, CHANGED_TO, COMPARED_WITH_BASE, directionAtEnd, mayBind } from './change-words.js'
 import { isKnownPlaced, isPerUnit, quantitiesOf, textBetween, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
 
@@ -25,7 +25,7 @@ export const AT_CONSTANT_PRICES = /生产总值|增加值|GDP|总产值|可比|�
 const PREVIOUS = /(?:上年|去年|上期|20\d\d年|[年期]初)[^，。；]{0,10}$/
 
 /** The changes of a block, computed once: 由64间增加到102间，增长59.4%; 412人次，比上年的360人次增加52人次，增长14.4%; 9640人次，比上年增加1240人次，增长14.8%. */
-export const growthsOf = keptWith((block: Block): readonly Growth[] => {
+export const growthsOf = keptOn((block: Block): readonly Growth[] => {
   const quantities = quantitiesOf(block)
   const growths: Growth[] = []
   for (let i = 0; quantities.length > 1 && i < quantities.length; i++) {

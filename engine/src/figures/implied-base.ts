@@ -3,7 +3,7 @@ import { isComparable, meet, type FigureInterval } from '../document/figure.js'
 import { Join } from '../document/joining.js'
 import type { PositionedBlock } from '../document/outline.js'
 import type { ReportDocument } from '../document/report-document.js'
-import { keptWith } from '../text/kept.js'
+import { keptOn } from '../text/kept.js'
 import type { TextRange } from '../text/range.js'
 import { entriesAt, sourceOfEntries, type LedgerEntry } from './ledger.js'
 import { ownScope, scopeAt, scopeKey } from './ledger-scope.js'
@@ -114,7 +114,7 @@ function impliedBases(at: PositionedBlock, document: ReportDocument): ShareOrTot
   })
 }
 
-const namedSharesIn = keptWith((block: Block): readonly NamedShare[] => (block.canonical.includes('占') ? namedSharesOf(block) : []))
+const namedSharesIn = keptOn((block: Block): readonly NamedShare[] => (block.canonical.includes('占') ? namedSharesOf(block) : []))
 
 /** 630人，占全县教师总数的22.5%: the shares of a block of a whole that is named with its scope. */
 function namedSharesOf(block: Block): NamedShare[] {

@@ -48,8 +48,9 @@ export function judgeLabels(labels: readonly string[]): LabelVerdict {
   // 省级以上30项、市级以上60项: the second holds the first
   if (labels.filter((label) => label.includes('以上')).length > 1) return { isExclusive: false, isComplete: false }
   for (const { members, complete } of FAMILIES) {
-    const found = labels.map((label) => members.findIndex((member) => member.test(label)))
-    if (found.some((member) => member < 0) || new Set(found).size < labels.length) continue
+    const found = new Set<number>()
+    // a label that is of no member, or of one found before, is enough
+    if (!labels.every((label) => found.size < found.add(members.findIndex((member) => member.test(label))).size && !found.has(-1))) continue
     return { isExclusive: true, isComplete: labels.length >= complete }
   }
   return { isExclusive: false, isComplete: false }

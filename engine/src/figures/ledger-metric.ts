@@ -1,6 +1,7 @@
 import { directionAtEnd } from './change-words.js'
 import { SCOPE_HEAD } from './ledger-scope.js'
 import type { PlacedFigure } from './placed-figure.js'
+import { matchesOf } from '../text/matches.js'
 
 /** What a figure measures, as its words tell. */
 export interface MetricReading {
@@ -149,7 +150,7 @@ function joined({ noun: behind, unitClass }: PlacedFigure, label: string): strin
 /** A long metric from its last verb on: 区教育局组织召开校园安全工作会议 measures meetings called. */
 function fromAction(metric: string): string {
   let from = 0
-  for (const { index } of metric.matchAll(ACTION)) from = index
+  for (const { index } of matchesOf(ACTION, metric)) from = index
   return metric.slice(Math.max(from, metric.length - LONGEST))
 }
 

@@ -13,10 +13,11 @@ import { TableReader } from './ledger-table.js'
 import { yearAt } from './ledger-year.js'
 import type { Steps } from '../text/steps.js'
 import { quantitiesOf, textBetween, type PlacedFigure } from './placed-figure.js'
+import { Shelf } from '../text/kept.js'
 
 const RANGE_MARK = /^[-—–－~～至到]{1,2}$/
 /** What was read last of a block, wherever it stood. */
-const readings = new WeakMap<Block, BlockReading>()
+const readings = new Shelf<Block, BlockReading>()
 
 /** Reads the figures of a report, block by block. */
 export class LedgerReader {

@@ -1,6 +1,7 @@
 import type { ReportDocument } from '../document/report-document.js'
-import type { Sentence } from '../document/sentence.js'
-import { keptWith } from '../text/kept.js'
+import { OF_SENTENCES, type Sentence } from '../document/sentence.js'
+import { keptWith, Shelf } from '../text/kept.js'
+import { nextOf } from '../text/matches.js'
 
 const WHOLE = '[全我本][省市县区旗镇乡村校园局院]|全系统|全街道|我街道'
 const PART = '(?:中心)?城区|城镇|农村|乡镇|乡村|城乡|市直|区直|县直|市属|区属|县属|直属|山区|主城区|义务教育阶段|学前教育阶段|高中阶段|小学阶段|初中阶段'
@@ -10,12 +11,9 @@ const DOES = '(?=新建|改建|扩建|投入|完成|开展|举办|组织|招生|
 /** A school, a town or a village at the head of a clause, before what it did or has. */
 const PLACE = `(?<=^|[，。；：、])${NO_NAME}(?:[\\u4e00-\\u9fff]{2,8}(?:小学|中学|(?<!中小)学校|幼儿园)|[\\u4e00-\\u9fff]{2,3}(?:社区|街道|[镇乡村]))${DOES}`
 const SCOPE = new RegExp(`${PLACE}|${WHOLE}|${PART}`, 'y')
+const CLAUSE_ENDS = '，。；：、'
 /** A scope word begins with one of these, or is a place at the head of a clause. */
-const BEGINS_WORD = 1
-const ENDS_CLAUSE = 2
-const MARKS = new Uint8Array(0x10000)
-for (const unit of '全我本中城农乡市区县直山主义学高小初') MARKS[unit.charCodeAt(0)] = BEGINS_WORD
-for (const unit of '，。；：、') MARKS[unit.charCodeAt(0)] = ENDS_CLAUSE
+const BEGINS_WORD_OR_CLAUSE = new RegExp(`[全我本中城农乡市区县直山主义学高小初${CLAUSE_ENDS}]`, 'g')
 const PARTS = new RegExp(`^(?:${PART})$`)
 /** A scope word of a sentence. */
 interface ScopeWord {
@@ -25,7 +23,7 @@ interface ScopeWord {
   /** the last scope up to here that counts beyond its own clause; empty when there is none */
   readonly whole: string
 }
-const scopesOfSentence = new WeakMap<Sentence, readonly ScopeWord[]>()
+const scopesOfSentence = new Shelf<Sentence, readonly ScopeWord[]>(OF_SENTENCES)
 
 /**
  * What a figure is said of: the last scope word before it, for 全区 and schools in its sentence, for parts (城区, 农村) in its
@@ -56,10 +54,10 @@ function readScopes(text: string): readonly ScopeWord[] {
   let scopes: ScopeWord[] | undefined
   let whole = ''
   let isHead = true
-  for (let at = 0; at < text.length; at++) {
-    const mark = MARKS[text.charCodeAt(at)]
-    const word = isHead || mark === BEGINS_WORD ? scopeWordAt(text, at) : undefined
-    isHead = mark === ENDS_CLAUSE
+  for (let at = 0; at >= 0 && at < text.length; at = isHead ? at + 1 : nextOf(BEGINS_WORD_OR_CLAUSE, text, at + 1)) {
+    const isMark = CLAUSE_ENDS.includes(text[at] as string)
+    const word = isHead || !isMark ? scopeWordAt(text, at) : undefined
+    isHead = isMark
     if (word === undefined) continue
     const isPart = PARTS.test(word)
     if (!isPart) whole = word
@@ -103,6 +101,7 @@ export const ownScope: (document: ReportDocument) => string | undefined = keptWi
 
 /** A scope for matching: empty for the whole of what the report is about. */
 export function scopeKey(scope: string, own: string | undefined): string {
+  if (scope === '') return ''
   if (/^[我本]/.test(scope) || /^全(?:局|系统)$/.test(scope)) return ''
   return own !== undefined && scope === `全${own}` ? '' : scope
 }

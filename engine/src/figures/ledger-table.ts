@@ -17,6 +17,8 @@ export class TableReader {
   private head: readonly string[] = []
   private row: Block | undefined
   private headRow: Block | undefined
+  /** of the row, as `canonicalCells` gives them */
+  private cells: readonly string[] = []
 
   /** The head of the table that the block entered last stands in; nothing outside tables. */
   get headBlock(): Block | undefined {
@@ -31,13 +33,14 @@ export class TableReader {
       this.headRow = block
     }
     this.row = block.kind === 'table-row' ? block : undefined
+    this.cells = this.row === undefined ? [] : canonicalCells(this.row)
   }
 
   /** What the table says of a figure of the block entered last; nothing outside tables and in their heads. */
   cellOf(figure: PlacedFigure): TableCell | undefined {
     if (this.row === undefined) return undefined
     const index = this.row.cells.findIndex(({ start, end }) => figure.at.start >= start && figure.at.end <= end)
-    const cells = canonicalCells(this.row)
+    const { cells } = this
     const column = this.head[index]
     if (index <= 0 || column === undefined || cells.join() === this.head.join()) return undefined
     const match = UNIT_IN_HEAD.exec(column)

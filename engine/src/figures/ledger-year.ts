@@ -1,7 +1,9 @@
 import { isInTitle } from '../document/date-timeline.js'
-import type { Sentence } from '../document/sentence.js'
+import { OF_SENTENCES, type Sentence } from '../document/sentence.js'
 import type { SectionPlaceOfFigure } from './ledger-section.js'
 import type { PlacedFigure } from './placed-figure.js'
+import { matchesOf } from '../text/matches.js'
+import { Shelf } from '../text/kept.js'
 
 /** A word of a sentence that says what year is spoken of behind it; offsets are of the sentence. */
 interface YearMark {
@@ -21,7 +23,7 @@ const HAS_MARK = /[年期]|以来|(?:19|20)\d\d[—–~～-]/
 const NO_MARKS: readonly YearMark[] = []
 /** A year that something is compared with is not the year spoken of. */
 const COMPARED = /(?:[比较与和]|对比|相比)$/
-const marksOfSentence = new WeakMap<Sentence, readonly YearMark[]>()
+const marksOfSentence = new Shelf<Sentence, readonly YearMark[]>(OF_SENTENCES)
 
 /**
  * The year that a value speaks of: of the last word before it in its sentence that names one, else its section's; of a
@@ -41,7 +43,7 @@ export function yearAt(figure: PlacedFigure, isFormer: boolean, { year, thisYear
 function marksOf(sentence: Sentence): readonly YearMark[] {
   let marks = marksOfSentence.get(sentence)
   if (marks === undefined) {
-    marks = !HAS_MARK.test(sentence.canonical) ? NO_MARKS : Array.from(sentence.canonical.matchAll(MARK)).flatMap((match) => markOf(sentence.canonical, match))
+    marks = !HAS_MARK.test(sentence.canonical) ? NO_MARKS : matchesOf(MARK, sentence.canonical).flatMap((match) => markOf(sentence.canonical, match))
     marksOfSentence.set(sentence, marks)
   }
   return marks

@@ -1,5 +1,6 @@
 import type { Sentence } from '../document/sentence.js'
 import type { CountedList } from './counted-list.js'
+import { matchesOf } from '../text/matches.js'
 
 /** “四个坚持”： and “五个到位”，即: a number and the word that each of the things listed begins or ends with. */
 const NAMED = /“([两三四五六七八九])个([\u4e00-\u9fff]{2})”[\u4e00-\u9fff]{0,4}(?:：|，即：?|（即?：?)/g
@@ -11,7 +12,7 @@ const LONGEST_LIST = 200
  * 坚持廉洁. Only lists whose every item has the word are given; a list that goes on in the next sentence is none.
  */
 export function namedRepeats({ canonical, block, end }: Sentence): CountedList[] {
-  return Array.from(canonical.matchAll(NAMED)).flatMap((match) => {
+  return matchesOf(NAMED, canonical).flatMap((match) => {
     const [whole, numeral, word] = match as unknown as [string, string, string]
     const after = block.canonical.slice(end, end + 8)
     const list = canonical.slice(match.index + whole.length, match.index + whole.length + LONGEST_LIST).split(/[。）]/, 1)[0] as string

@@ -1,6 +1,6 @@
 import { figuresIn, isQuantity, type Figure, type KnownFigure } from '../document/figure.js'
 import type { Block } from '../markdown/block.js'
-import { keptWith } from '../text/kept.js'
+import { keptOn } from '../text/kept.js'
 
 /** A quantity with its sentence and its place in the block, as every figure knows them; its own ranges are those of the sentence. */
 export type PlacedFigure = Figure
@@ -11,7 +11,7 @@ export type KnownPlacedFigure = KnownFigure
 const NONE: readonly PlacedFigure[] = []
 
 /** The quantities of a block in reading order, parts of dates, years and ordinals left out; computed once. */
-export const quantitiesOf = keptWith((block: Block): readonly PlacedFigure[] => {
+export const quantitiesOf = keptOn((block: Block): readonly PlacedFigure[] => {
   let quantities: PlacedFigure[] | undefined
   for (const figures of figuresIn(block)) for (const figure of figures) if (isQuantity(figure)) (quantities ??= []).push(figure)
   return quantities ?? NONE

@@ -14,13 +14,15 @@ export const EXCHANGED = new Join<LedgerEntry, Restatement>({
   itemsAt: (at, document) => entriesAt(at, document).filter((entry) => !entry.isInTable && comparableName(document, entry) !== undefined),
   // two values with digits exchanged are made of the same digits
   sourceOf: sourceOfEntries,
-  keyOf: ({ unitClass, value }) =>
-    `${unitClass}|${Array.from(value?.trimmed.toString() ?? '')
-      .sort()
-      .join('')}`,
+  keyOf: ({ unitClass, value }) => `${unitClass}|${sorted(value?.trimmed.toString() ?? '')}`,
   leads: isOfLead,
   answers: (group, document) => exchangedFromLead(group, document),
 })
+
+/** The characters of a short text in their order. */
+function sorted(text: string): string {
+  return text.length < 2 ? text : text.split('').sort().join('')
+}
 
 function isOfLead({ section }: LedgerEntry): boolean {
   return section === ''

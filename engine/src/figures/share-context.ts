@@ -1,5 +1,5 @@
 import { isComparable } from '../document/figure.js'
-import { keptWith } from '../text/kept.js'
+import { keptOn } from '../text/kept.js'
 import type { Block } from '../markdown/block.js'
 import { marksOf, runBefore } from './clause-before.js'
 import { isDelta, isKnownPlaced, isPerUnit, quantitiesOf, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
@@ -41,7 +41,7 @@ const MOST_FIGURES_BEHIND = 4
 const LONGEST_GROUP = 1000
 
 /** The percentages of a block that may be shares, each with what stands around it; computed once. */
-export const shareContextsOf = keptWith((block: Block): readonly ShareContext[] => {
+export const shareContextsOf = keptOn((block: Block): readonly ShareContext[] => {
   const quantities = quantitiesOf(block)
   const contexts: ShareContext[] = []
   for (let i = 0; i < quantities.length; i++) {

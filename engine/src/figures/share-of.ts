@@ -3,6 +3,7 @@ import type { KnownPlacedFigure, PlacedFigure } from './placed-figure.js'
 import { isDelta, isKnownPlaced, subjectOf, textBetween } from './placed-figure.js'
 import { comparableWith, type ShareContext, type ShareReadings } from './share-context.js'
 import { isPlausible, type ShareReading } from './share-arithmetic.js'
+import { matchesOf } from '../text/matches.js'
 
 /** 占 as a word of its own: not 占地, 占用, 侵占, 抢占. */
 const ZHAN = /占(?![地用道领据先位]|有(?!效))/g
@@ -15,7 +16,7 @@ const ACTION =
 function afterZhan(clause: string): number {
   let at = -1
   if (!clause.includes('占')) return at
-  for (const match of clause.matchAll(ZHAN)) if (!/[侵抢霸强]$/.test(clause.slice(0, match.index))) at = match.index + 1
+  for (const match of matchesOf(ZHAN, clause)) if (!/[侵抢霸强]$/.test(clause.slice(0, match.index))) at = match.index + 1
   return at
 }
 

@@ -6,7 +6,7 @@ import { shareContextsOf, type ShareContext, type ShareReadings } from './share-
 import { readBareShare, readNamedShare, readShareWithTotal } from './share-of.js'
 import { readRate } from './share-rate.js'
 import { readRateBefore } from './share-rate-before.js'
-import { keptWith } from '../text/kept.js'
+import { keptOn } from '../text/kept.js'
 
 /** What a claimed percentage was found to be: the readings that its words allow, best first. */
 export interface ShareClaim {
@@ -26,7 +26,7 @@ export interface ReadShare extends ShareReadings {
 }
 
 /** The percentages of a block whose words name their part and their whole: 占比, 占……的, and rates such as 开工率; computed once. */
-export const readShares = keptWith((block: Block): readonly ReadShare[] =>
+export const readShares = keptOn((block: Block): readonly ReadShare[] =>
   shareContextsOf(block).flatMap((context) => {
     const { claim } = context
     const readings = readShareWithTotal(context) ?? readBareShare(context) ?? readNamedShare(context) ?? readRate(context)

@@ -8,6 +8,7 @@ import { wrongShareTotals } from './share-total.js'
 import { wrongShares } from './share.js'
 import { stageSlips } from './stages.js'
 import { wrongSums } from './sum.js'
+import { Shelf } from '../text/kept.js'
 
 /** Sentences before and behind a figure that its relations may reach: no reading looks further back. */
 const REACH = 2
@@ -34,7 +35,7 @@ export function soundRepairs(block: Block, near: PlacedFigure, fixes: readonly F
   })
 }
 
-const slipsOfBlock = new WeakMap<Block, Map<string, number>>()
+const slipsOfBlock = new Shelf<Block, Map<string, number>>()
 
 /** How many relations of a part of a block do not hold; neighbouring findings ask for the same part again. */
 function slipsBetween(block: Block, start: number, end: number, text: string): number {

@@ -1,6 +1,6 @@
 import { isComparable, meet, sumOf } from '../document/figure.js'
 import type { Decimal } from '../document/decimal.js'
-import { keptWith } from '../text/kept.js'
+import { keptOn } from '../text/kept.js'
 import type { Block } from '../markdown/block.js'
 import { isDelta, isKnownPlaced, isPerUnit, quantitiesOf, textBetween, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
 import { sumOfValues } from './share-arithmetic.js'
@@ -22,7 +22,7 @@ export interface SumClaim {
 }
 
 /** The totals of a block and the items that the words say make them up; also totals that are less than some of their items. */
-export const readSums = keptWith((block: Block): readonly SumClaim[] => {
+export const readSums = keptOn((block: Block): readonly SumClaim[] => {
   const quantities = quantitiesOf(block)
   if (quantities.length < 2) return []
   // each form is looked for where the words are that it cannot do without

@@ -40,14 +40,20 @@ export class TermMatcher<Value> {
   match(text: string): TermMatch<Value>[] {
     const matches: TermMatch<Value>[] = []
     const { begins, heads, buckets } = this
+    const { seconds } = heads
     const last = text.length - 1
     for (let i = 0; i < last; i++) {
       const first = text.charCodeAt(i)
       if (begins[first] === 0) continue
-      const number = heads.get(first, text.charCodeAt(i + 1))
+      const second = text.charCodeAt(i + 1)
+      if (((seconds[second] as number) & (1 << (first & 7))) === 0) continue
+      const number = heads.get(first, second)
       if (number === 0) continue
-      for (const term of buckets[number - 1] as Term<Value>[])
+      const bucket = buckets[number - 1] as Term<Value>[]
+      for (let k = 0; k < bucket.length; k++) {
+        const term = bucket[k] as Term<Value>
         if (text.startsWith(term.text, i)) matches.push({ start: i, end: i + term.text.length, value: term.value })
+      }
     }
     return matches
   }

@@ -1,20 +1,22 @@
 import { RESIDUE } from './lexicon.generated.js'
 import { TermMatcher } from './term-matcher.js'
 
+const SIMPLIFIED = Array.from(RESIDUE.traditional.simplified)
+
 /** Traditional characters that no simplified text holds, each with the simplified one. */
 export const SIMPLIFIED_OF: ReadonlyMap<string, string> = new Map(
-  [...RESIDUE.traditional.traditional].map((character, i) => [character, [...RESIDUE.traditional.simplified][i] as string]),
+  Array.from(RESIDUE.traditional.traditional, (character, i) => [character, SIMPLIFIED[i] as string]),
 )
 
 let units: Uint8Array | undefined
 
-/** Whether a UTF-16 unit begins a traditional character: asked at every place of a text, where a look-up of the character would be slow. */
-export function isTraditionalUnit(code: number): boolean {
+/** 1 for each UTF-16 unit that begins a traditional character: asked at every place of a text, where a look-up of the character would be slow. */
+export function traditionalUnits(): Uint8Array {
   if (units === undefined) {
     units = new Uint8Array(0x10000)
     for (const character of SIMPLIFIED_OF.keys()) units[character.charCodeAt(0)] = 1
   }
-  return units[code] === 1
+  return units
 }
 
 /** The simplified ones. */

@@ -4,6 +4,7 @@ import { compareRanges, type TextRange } from '../text/range.js'
 import type { Finding, Fix } from './finding.js'
 import { FindingList } from './finding-list.js'
 import type { Locale } from './linter.js'
+import { matchesOf } from '../text/matches.js'
 
 /** A comment that silences rules. Lines are zero-based; `rules` is empty when every rule is meant. */
 export interface Suppression {
@@ -20,7 +21,7 @@ const COMMENT = /<!--[ \t]{0,8}gongwen-(disable-next-line|disable-line|disable-f
 /** Reads comments such as `<!-- gongwen-disable-next-line figures/share: 口径不同 -->`, in any format of text. */
 export function readSuppressions(document: ReportDocument): Suppression[] {
   if (!document.text.includes('gongwen-')) return []
-  return Array.from(document.text.matchAll(COMMENT), (match) => {
+  return matchesOf(COMMENT, document.text).map((match) => {
     const [names, reason] = splitReason(match[2] as string)
     return {
       kind: match[1] as Suppression['kind'],

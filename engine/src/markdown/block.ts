@@ -1,4 +1,5 @@
 import { canonicalise } from '../text/canonical.js'
+import { OF_BLOCKS } from '../text/kept.js'
 import { rangeOf, type TextRange } from '../text/range.js'
 
 /**
@@ -21,9 +22,9 @@ export type ProseMap = number | Int32Array
  * `canonical`, of the same length as `text`, with the variants of punctuation brought together.
  */
 export class Block {
-  private canonicalText: string | undefined
+  private canonicalText: string | undefined = undefined
   /** what has been read of it, see `Shelf` */
-  readonly kept: unknown[] = []
+  readonly kept: unknown[] = OF_BLOCKS.room()
 
   constructor(
     readonly kind: BlockKind,

@@ -5,6 +5,7 @@
  * What was not canonical is not lost: rules of the group `punctuation` and `residue` compare the two texts and report.
  */
 import { isChinese, isDigit, isHan, isLetter } from './characters.js'
+import { matchesOf } from './matches.js'
 
 const NEEDS_WORK = /[\t"().,:;!?\u00a0\u2000-\u200b\u202f\u3000\u301d\u301e\u3014\u3015\ufeff\uff02\uff05\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/
 const HALF_TO_FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' }
@@ -108,7 +109,7 @@ function convertStraightQuotes(text: string, units: Replacements): void {
 
 function convertTitles(text: string, units: Replacements): void {
   if (!text.includes('?')) return
-  for (const match of text.matchAll(TITLE_IN_QUESTION_MARKS)) {
+  for (const match of matchesOf(TITLE_IN_QUESTION_MARKS, text)) {
     if (!/[\u4e00-\u9fff]{2}/.test(match[1] as string)) continue
     units.set(match.index, '《')
     units.set(match.index + match[0].length - 1, '》')

@@ -74,6 +74,14 @@ export function skipBlanksBack(text: string, to = text.length, from = 0): number
 /** Number of Chinese characters in a text. */
 export function countHan(text: string): number {
   let count = 0
-  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i)) && (text.charCodeAt(i) & 0xfc00) !== 0xdc00) count++
+  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) count++
   return count
+}
+
+/** Whether a text has so many Chinese characters; of a long text only its start is read. */
+export function hasHan(text: string, least: number): boolean {
+  if (text.length < least) return false
+  let count = 0
+  for (let i = 0; i < text.length && count < least; i++) if (isHan(text.charCodeAt(i))) count++
+  return count >= least
 }

@@ -16,18 +16,25 @@ export interface SourceLine {
 /** Splits at LF, CRLF and CR, as editors do. A text always has at least one line. */
 export function splitLines(text: string): SourceLine[] {
   const lines: SourceLine[] = []
+  const { length } = text
   let start = 0
-  const length = text.length
-  for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i)
-    if (code !== 10 && code !== 13) continue
-    const next = code === 13 && i + 1 < length && text.charCodeAt(i + 1) === 10 ? i + 2 : i + 1
-    lines.push({ start, end: i, next })
+  // the next of each kind, `length` when there is none
+  let feed = placeOf('\n', text, 0)
+  let carriage = placeOf('\r', text, 0)
+  for (let end = Math.min(feed, carriage); end < length; end = Math.min(feed, carriage)) {
+    const next = feed === carriage + 1 ? end + (end === carriage ? 2 : 1) : end + 1
+    lines.push({ start, end, next })
     start = next
-    i = next - 1
+    if (feed < next) feed = placeOf('\n', text, next)
+    if (carriage < next) carriage = placeOf('\r', text, next)
   }
   lines.push({ start, end: length, next: length })
   return lines
+}
+
+function placeOf(unit: string, text: string, from: number): number {
+  const at = text.indexOf(unit, from)
+  return at < 0 ? text.length : at
 }
 
 /**

@@ -7,6 +7,11 @@ export class PairTable {
   /** 0 where nothing is kept */
   private numbers = new Int32Array(64)
   private count = 0
+  /**
+   * For each unit which firsts it stands behind in some pair, by their lowest three bits: where `1 << (first & 7)` is missing
+   * from the second unit's entry, no pair is kept. Tested at many places, so readers look here themselves before they `get`.
+   */
+  readonly seconds = new Uint8Array(0x10000)
 
   /** The number kept for a pair, 0 for none. */
   get(first: number, second: number): number {
@@ -22,6 +27,7 @@ export class PairTable {
   /** Keeps a number, greater than 0, in place of the one before. */
   set(first: number, second: number, number: number): void {
     if (this.count * 2 >= this.keys.length) this.grow()
+    this.seconds[second] = (this.seconds[second] as number) | (1 << (first & 7))
     if (this.put((first << 16) | second, number)) this.count++
   }
 

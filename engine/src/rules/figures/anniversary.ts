@@ -8,6 +8,7 @@ import type { ReportDocument } from '../../document/report-document.js'
 import { datesOf } from '../../document/date.js'
 import { TIMELINE } from '../../lexicon/lexicon.generated.js'
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 const NUMERAL = '(\\d{1,3}|[一二三四五六七八九十百零]{1,6})'
 const alternatives = (list: readonly { readonly names: readonly string[] }[]): string =>
@@ -130,10 +131,10 @@ function viewOf(document: ReportDocument, at: PositionedBlock, sentence: string)
   return { isBack: looksBack(document, sentence), isAhead: looksAhead(document, at, sentence) }
 }
 
-const COUNTS = sentenceQuestion(({ canonical }) => (/周年|第[\d一二三四五六七八九十百零]/.test(canonical) ? [...countsIn(canonical)] : []))
+const COUNTS = sentenceQuestion(({ canonical }) => [...countsIn(canonical)], /周年|第[\d一二三四五六七八九十百零]/)
 
 function* countsIn(text: string) {
-  for (const match of text.matchAll(ANNIVERSARY)) {
+  for (const match of matchesOf(ANNIVERSARY, text)) {
     const name = match[1] as string
     yield {
       index: match.index,
@@ -143,7 +144,7 @@ function* countsIn(text: string) {
       right: (count: number) => `${name}${count}周年`,
     }
   }
-  for (const match of text.matchAll(DAY)) {
+  for (const match of matchesOf(DAY, text)) {
     const name = match[2] as string
     yield {
       index: match.index,

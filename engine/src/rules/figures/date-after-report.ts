@@ -1,7 +1,7 @@
 import { formatMonth, monthNumber } from '../../document/date-calendar.js'
 import { isInPlan, reportPeriodOf } from '../../document/date-period.js'
 import { isInTitle } from '../../document/date-timeline.js'
-import { datesOf } from '../../document/date.js'
+import { datesOf, HAS_DATE } from '../../document/date.js'
 import { sentenceQuestion, sentencesThat } from '../../document/gathering.js'
 import { defineRule } from '../../linting/rule.js'
 import type { Sentence } from '../../document/sentence.js'
@@ -83,7 +83,7 @@ export default defineRule<'document', 'as-of' | 'done'>({
 const TO_COME = /(?<!上级|规划和|年度)计划|拟于|拟在|将[于在开组举继]|预计|下半年|下一步|后续/
 
 /** A month without a year is late only in a half-year report, from August on: its writers run into July. */
-const DATES = sentenceQuestion(datesOf)
+const DATES = sentenceQuestion(datesOf, HAS_DATE)
 
 function isLate(year: number | undefined, month: number | undefined, period: { readonly year: number; readonly latest: number }, isHalf: boolean): boolean {
   if (year !== undefined) return monthNumber(year, month ?? 1) > period.latest

@@ -2,6 +2,7 @@ import { daysInMonth } from '../../document/date-calendar.js'
 import { parseChineseInteger } from '../../document/numeral-chinese.js'
 import { datesOf, type DateMention } from '../../document/date.js'
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** 2月30日, 13月5日: a date that the calendar does not have. */
 export default defineRule<'sentence', 'month' | 'day'>({
@@ -74,7 +75,7 @@ const MARKED = /(?<![\d.\-/])((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})(?![\d.\-
 /** Dates in Chinese numerals, and those with points or hyphens that nothing but their day makes impossible (numbers of files have months too). */
 function* otherDates(text: string): Iterable<DateMention> {
   if (text.includes('月')) {
-    for (const match of text.matchAll(CHINESE)) {
+    for (const match of matchesOf(CHINESE, text)) {
       const [whole, year, month, day] = match
       const at = { start: match.index, end: match.index + whole.length }
       yield {
@@ -85,7 +86,7 @@ function* otherDates(text: string): Iterable<DateMention> {
       }
     }
   }
-  for (const match of text.matchAll(MARKED)) {
+  for (const match of matchesOf(MARKED, text)) {
     const [whole, year, , month, day] = match
     const date = { start: match.index, end: match.index + whole.length, year: Number(year), month: Number(month), day: Number(day) }
     if (date.month >= 1 && date.month <= 12 && date.day >= 29 && date.day <= 31) yield date

@@ -1,7 +1,6 @@
 import { monthNumber } from '../../document/date-calendar.js'
-import { dateSpansOf, type DateSpan } from '../../document/date.js'
+import { dateSpansOf, SPAN_TRIGGERS, type DateSpan } from '../../document/date.js'
 import { defineRule } from '../../linting/rule.js'
-import { DIGITS } from '../../linting/triggers.js'
 
 /** 2024年至2021年: a span must not end before it begins. */
 export default defineRule<'sentence', 'years' | 'dates' | 'crossing'>({
@@ -40,7 +39,7 @@ export default defineRule<'sentence', 'years' | 'dates' | 'crossing'>({
       reports: [],
     },
   ],
-  triggers: DIGITS,
+  triggers: SPAN_TRIGGERS,
   *check(sentence) {
     for (const span of dateSpansOf(sentence)) {
       const { start, end, from, to } = span

@@ -1,6 +1,7 @@
 import { isComparable } from '../../document/figure.js'
 import { isDelta, isKnownPlaced, isPerUnit, quantitiesOf, textBetween, written } from '../../figures/placed-figure.js'
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 const DONE = /(?:建成|建立|开展|配备|设立|设置|开设|安装|接入|完成|实现|覆盖|开通|通过)[^，。；]{0,14}$/
 
@@ -56,7 +57,7 @@ export default defineRule<'block', 'partial' | 'left'>({
   ],
   triggers: ['全覆盖', '100%'],
   *check(block) {
-    for (const match of block.canonical.matchAll(LEFT)) {
+    for (const match of matchesOf(LEFT, block.canonical)) {
       const [whole, rate, left] = match as unknown as [string, string, string]
       const start = match.index + whole.lastIndexOf(left)
       yield { range: { start, end: start + left.length }, messageId: 'left', args: { rate, left: left.replace(/^(?:还有|尚有|仍有|其余|剩余)/, '还有') } }

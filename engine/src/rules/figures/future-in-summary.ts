@@ -2,6 +2,7 @@ import { sentenceQuestion, sentencesThat } from '../../document/gathering.js'
 import { isInPlan, reportPeriodOf, TOLD_OF_THEN } from '../../document/date-period.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 const AHEAD = /(?<![^，。；：、])今年(?:将|拟|计划)(?!近)(?=[\u4e00-\u9fff])/g
 const SOFTENED = /提出|明确|部署|规定|目标|年初|会议/
@@ -65,12 +66,12 @@ export default defineRule<'document', 'ahead' | 'past-goal'>({
 })
 
 /** What a sentence says is still to come this year. */
-const COMING = sentenceQuestion(({ canonical }) => (canonical.includes('今年') ? [...canonical.matchAll(AHEAD)] : []))
+const COMING = sentenceQuestion(({ canonical }) => matchesOf(AHEAD, canonical), /今年/)
 
 const GOAL =
   /(?:力争|确保|争取|预计|有望|拟于|将[于在])[到于在]?((?:19|20)\d\d)年(?:\d{1,2}月)?[底末]?(?:之?前|以前)?[^，。；的\d]{0,10}(?:完成|建成|投用|投入使用|实现|开工|竣工|交付|完工|达到)/g
 /** The aims for a named year of sentences that do not tell of an aim of then. */
-const GOALS = sentenceQuestion(({ canonical }) => (/20\d\d年|19\d\d年/.test(canonical) && !TOLD_OF_THEN.test(canonical) ? [...canonical.matchAll(GOAL)] : []))
+const GOALS = sentenceQuestion(({ canonical }) => (TOLD_OF_THEN.test(canonical) ? [] : matchesOf(GOAL, canonical)), /20\d\d年|19\d\d年/)
 
 /** Aims for a year that lies before the report's own. */
 function* pastGoals(document: ReportDocument) {

@@ -2,6 +2,7 @@ import { readUnit } from '../../document/unit.js'
 import type { Block } from '../../markdown/block.js'
 import { defineRule, type Report } from '../../linting/rule.js'
 import { pairsOf } from '../../text/triggers.js'
+import { matchesOf } from '../../text/matches.js'
 
 type MessageId = 'grouping' | 'point' | 'letter'
 
@@ -77,14 +78,14 @@ const LETTER = /(?<![A-Za-z\d.])(?:\d{1,6}[Oo]\d{0,6}|\d{1,6}[lI]\d{1,6})(?:万|
 
 function brokenNumerals({ canonical }: Block): Broken[] {
   return [
-    ...(canonical.includes(',') ? Array.from(canonical.matchAll(GROUPED)).flatMap((match) => wronglyGrouped(canonical, match)) : []),
+    ...(canonical.includes(',') ? matchesOf(GROUPED, canonical).flatMap((match) => wronglyGrouped(canonical, match)) : []),
     ...pointsIn(canonical),
     ...(/\d[OolI]/.test(canonical) ? lettersIn(canonical) : []),
   ]
 }
 
 function lettersIn(text: string): Broken[] {
-  return Array.from(text.matchAll(LETTER), (match) => ({
+  return matchesOf(LETTER, text).map((match) => ({
     start: match.index,
     text: match[0],
     messageId: 'letter' as const,
@@ -98,9 +99,9 @@ function pointsIn(text: string): Broken[] {
   const add = (match: RegExpExecArray, meant: string | undefined): void => {
     found.push({ start: match.index, text: match[0], messageId: 'point', meant })
   }
-  if (/\d\.\d{0,8}\./.test(text)) for (const match of text.matchAll(TWO_POINTS)) add(match, match[0].includes('..') ? match[0].replace('..', '.') : undefined)
-  if (/\d。\d/.test(text)) for (const match of text.matchAll(ROUND_POINT)) add(match, match[0].replace('。', '.'))
-  if (/(?<!\d)\.\d/.test(text)) for (const match of text.matchAll(NO_ZERO)) add(match, `0${match[0]}`)
+  if (/\d\.\d{0,8}\./.test(text)) for (const match of matchesOf(TWO_POINTS, text)) add(match, match[0].includes('..') ? match[0].replace('..', '.') : undefined)
+  if (/\d。\d/.test(text)) for (const match of matchesOf(ROUND_POINT, text)) add(match, match[0].replace('。', '.'))
+  if (/(?<!\d)\.\d/.test(text)) for (const match of matchesOf(NO_ZERO, text)) add(match, `0${match[0]}`)
   return found
 }
 

@@ -1,5 +1,6 @@
 import { figuresOf, isKnown } from '../../document/figure.js'
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 type MessageId = 'mixed' | 'decimal'
 
@@ -46,7 +47,7 @@ export default defineRule<'sentence', MessageId>({
   ],
   triggers: ['十', '百', '千', '点'],
   *check(sentence, { say }) {
-    for (const match of sentence.canonical.matchAll(SPELT_PERCENT)) {
+    for (const match of matchesOf(SPELT_PERCENT, sentence.canonical)) {
       const range = { start: match.index, end: match.index + match[0].length }
       const plain = `${match[1]}%`
       const fix = { title: say(`改为“${plain}”`, `Write ${plain}`), safety: 'unsafe' as const, edits: [{ ...range, newText: plain }] }

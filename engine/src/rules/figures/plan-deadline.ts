@@ -2,12 +2,13 @@ import { monthNumber } from '../../document/date-calendar.js'
 import { isInPlan, reportPeriodOf, TOLD_OF_THEN } from '../../document/date-period.js'
 import { sentenceQuestion, sentencesThat } from '../../document/gathering.js'
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 const DEADLINE =
   /((?:19|20)\d\d)年(\d{1,2})月(?:[底末]|\d{1,2}日)?(?:之?前|以前)(?=[^，。；的]{0,12}(?:完成|建成|投用|交付|出台|印发|实现|完工|竣工|到位|启动|开工))(?![^，。；]{1,30}的)/g
 
 /** The deadlines by month of sentences that do not tell of an aim of then. */
-const DEADLINES = sentenceQuestion(({ canonical }) => (canonical.includes('前') && !TOLD_OF_THEN.test(canonical) ? [...canonical.matchAll(DEADLINE)] : []))
+const DEADLINES = sentenceQuestion(({ canonical }) => (TOLD_OF_THEN.test(canonical) ? [] : matchesOf(DEADLINE, canonical)), /前/)
 
 /** So many months before the end of its period a report of the period is not yet written. */
 const WRITTEN_BEFORE = { annual: 2, 'half-year': 1 } as const

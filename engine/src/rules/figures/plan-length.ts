@@ -1,7 +1,6 @@
 import { parseOrdinalNumeral } from '../../document/chinese-numeral.js'
-import { dateSpansOf, type DateSpan } from '../../document/date.js'
+import { dateSpansOf, SPAN_TRIGGERS, type DateSpan } from '../../document/date.js'
 import { defineRule } from '../../linting/rule.js'
-import { DIGITS } from '../../linting/triggers.js'
 
 const BEFORE = /(?<![\d〇零一二三四五六七八九十])([一二三四五六七八九十]{1,3}|\d{1,2})年[^，。；（）《》、：]{0,14}(?:方案|计划|规划|行动|工程)[》”]{0,2}（?$/
 const AFTER = /^年?）?的?([一二三四五六七八九十]{1,3}|\d{1,2})年(?!级)[^，。；（）《》、：]{0,14}(?:方案|计划|规划|行动|工程)/
@@ -49,7 +48,7 @@ export default defineRule<'sentence', 'length' | 'one-more' | 'empty'>({
       reports: [],
     },
   ],
-  triggers: DIGITS,
+  triggers: SPAN_TRIGGERS,
   *check(sentence) {
     const { canonical } = sentence
     for (const span of dateSpansOf(sentence)) {

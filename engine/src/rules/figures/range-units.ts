@@ -1,5 +1,6 @@
 import { figuresOf } from '../../document/figure.js'
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** 5至3家: two counts of one measure word; what falls (由6至4个) is no range. */
 const REVERSED = /(?<![\d.年月日第由从降减至到—～])(\d{1,4})[至～](\d{1,4})(?:[家名个所项处件场篇门人]|人次)(?![月年级组班])/g
@@ -35,7 +36,7 @@ export default defineRule<'sentence', 'bare' | 'reversed'>({
   ],
   triggers: [...'-—–－~～至到'],
   *check(sentence, { say }) {
-    for (const match of sentence.canonical.matchAll(REVERSED)) {
+    for (const match of matchesOf(REVERSED, sentence.canonical)) {
       const [range, first, second] = match as unknown as [string, string, string]
       if (Number(first) > Number(second)) yield { range: { start: match.index, end: match.index + range.length }, messageId: 'reversed', args: { range } }
     }

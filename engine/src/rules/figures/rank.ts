@@ -1,5 +1,6 @@
 import { parseChineseInteger } from '../../document/numeral-chinese.js'
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 const NUMBER = '(\\d{1,4}|[一二三四五六七八九十]{1,3})'
 const PLACE = '(?:排名|位列|名列|位居|排在|[列居排])'
@@ -34,8 +35,8 @@ export default defineRule<'sentence', 'beyond'>({
   *check(sentence) {
     const text = sentence.canonical
     const pairs = [
-      ...Array.from(text.matchAll(OF), (match) => ({ match, total: match[1], rank: match[2] })),
-      ...Array.from(text.matchAll(BEHIND), (match) => ({ match, total: match[2], rank: match[1] })),
+      ...matchesOf(OF, text).map((match) => ({ match, total: match[1], rank: match[2] })),
+      ...matchesOf(BEHIND, text).map((match) => ({ match, total: match[2], rank: match[1] })),
     ]
     for (const { match, total, rank } of pairs) {
       const [m, n] = [numberOf(total ?? ''), numberOf(rank ?? '')]

@@ -122,7 +122,7 @@ export default defineRule<'document', MessageId>({
 })
 
 const MENTIONS = sentenceQuestion(timelineMentionsOf)
-const PLANS = sentenceQuestion(fiveYearPlansOf)
+const PLANS = sentenceQuestion(fiveYearPlansOf, /五/)
 
 function placesOf<Mention extends TextRange>(document: ReportDocument, question: Question<readonly AnsweredSentence<Mention>[]>): Place<Mention>[] {
   const places: Place<Mention>[] = []

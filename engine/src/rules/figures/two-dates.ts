@@ -1,4 +1,5 @@
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 const TWO_DATES = /(?:^|[，。；、])((?:20\d\d年)?(\d{1,2})月(\d{1,2})日)，?由[^，。；]{2,16}，[^。；]{0,60}?(于(?:20\d\d年)?(\d{1,2})月(\d{1,2})日)/g
 
@@ -33,7 +34,7 @@ export default defineRule<'sentence', 'two'>({
   ],
   triggers: ['，由', '日由'],
   *check({ canonical }) {
-    for (const match of canonical.matchAll(TWO_DATES)) {
+    for (const match of matchesOf(TWO_DATES, canonical)) {
       const [whole, first, month1, day1, second, month2, day2] = match as unknown as [string, string, string, string, string, string, string]
       if (month1 === month2 && day1 === day2) continue
       const end = match.index + whole.length

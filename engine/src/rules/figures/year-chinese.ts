@@ -1,5 +1,6 @@
 import { defineRule } from '../../linting/rule.js'
 import { pairsOf } from '../../linting/triggers.js'
+import { matchesOf } from '../../text/matches.js'
 
 const YEAR = /(?<![百千万十零〇一二三四五六七八九\d])[一二][零〇Oo0○九][零〇Oo0○一二三四五六七八九]{2}(?=年)/g
 const SIGNS = /[零Oo0○]/g
@@ -35,7 +36,7 @@ export default defineRule<'sentence', 'zero' | 'mixed'>({
   ],
   triggers: pairsOf('一二', '零〇Oo0○九'),
   *check({ canonical }, { say }) {
-    for (const match of canonical.matchAll(YEAR)) {
+    for (const match of matchesOf(YEAR, canonical)) {
       const year = match[0]
       const start = match.index
       const digits = Array.from(year, (sign) => ('零〇Oo0○'.includes(sign) ? '0' : String('〇一二三四五六七八九'.indexOf(sign)))).join('')

@@ -5,6 +5,7 @@ import { sentenceQuestion, sentencesThat } from '../../document/gathering.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import { defineRule } from '../../linting/rule.js'
 import { rangeOf } from '../../text/range.js'
+import { matchesOf } from '../../text/matches.js'
 
 const PLAN_YEAR = /((?:19|20)\d\d) ?年?度?[^，。；\d]{0,16}(?:计划|打算|思路|要点|安排)/
 const SUM_YEAR = /((?:19|20)\d\d) ?年?度?[^，。；\d]{0,20}(?:总结|情况|小结|回顾)/
@@ -137,7 +138,7 @@ export default defineRule<'document', MessageId>({
 })
 
 /** 今年（2024年） and the like. */
-const RELATIVES = sentenceQuestion(({ canonical }) => (/[年度]（/.test(canonical) ? [...canonical.matchAll(RELATIVE)] : []))
+const RELATIVES = sentenceQuestion(({ canonical }) => matchesOf(RELATIVE, canonical), /[年度]（/)
 
 /** Single years outside 《》 and spans. */
 const SINGLE_YEARS = sentenceQuestion((sentence): readonly number[] => {

@@ -1,6 +1,7 @@
 import { reportPeriodOf } from '../../document/date-period.js'
 import { sentenceQuestion, sentencesThat } from '../../document/gathering.js'
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 const BARE = /(?<![\d.\-—～~至到/〔[（(A-Za-z+第№共计达约近超过增减满逾])(20[0-4]\d)(?=[\u4e00-\u9fff])/g
 /** What a number counts or names: a measure, a grade of a document, an edition, a year's class. */
@@ -73,7 +74,7 @@ export default defineRule<'document', 'missing'>({
 })
 
 /** Four digits without 年 in one sentence; kept with it. */
-const BARE_YEARS = sentenceQuestion(({ canonical }) => (canonical.includes('20') ? [...canonical.matchAll(BARE)] : []))
+const BARE_YEARS = sentenceQuestion(({ canonical }) => matchesOf(BARE, canonical), /20/)
 
 /** Whether a place stands inside 《》 or “”, where a name is given as it is. */
 function isQuoted(text: string, at: number): boolean {

@@ -1,12 +1,13 @@
 import { reportPeriodOf } from '../../document/date-period.js'
 import { sentenceQuestion, sentencesThat } from '../../document/gathering.js'
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 const SHORT =
   /(?<![\d.\-—～~至第近约达超逾满连续前过后历时为期])(\d\d)年(?=度(?![过假])|底(?![蕴色子气薪数线层部])|末|上半年|下半年|初(?![中级步期始心])|(?:0?[1-9]|1[0-2])月)/g
 
 /** Years of two digits in one sentence; kept with it. */
-const SHORT_YEARS = sentenceQuestion(({ canonical }) => (/\d\d年/.test(canonical) ? [...canonical.matchAll(SHORT)] : []))
+const SHORT_YEARS = sentenceQuestion(({ canonical }) => matchesOf(SHORT, canonical), /\d\d年/)
 
 /** 24年度: a year is written with four digits. */
 export default defineRule<'document', 'short'>({

@@ -1,5 +1,6 @@
 import { defineRule } from '../../linting/rule.js'
 import { pairsOf } from '../../linting/triggers.js'
+import { matchesOf } from '../../text/matches.js'
 
 const DOUBLED = /[，；：、][，。；：、]|。[，；：、。](?!。)/g
 const AROUND = /(?<=[（《“【])[，。；、]|[，、：](?=[）》”】])|、(?=等(?![级次候待量额同于腰到地效价着不]|一(?!批|系列)))/g
@@ -71,7 +72,7 @@ export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'and' | 'f
   ],
   *check(sentence, { say }) {
     const { canonical } = sentence
-    for (const match of canonical.matchAll(DOUBLED)) {
+    for (const match of matchesOf(DOUBLED, canonical)) {
       const range = { start: match.index, end: match.index + 2 }
       const keep = strongest(match[0])
       yield {
@@ -81,7 +82,7 @@ export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'and' | 'f
         fixes: [{ title: say(`只保留“${keep}”`, `Keep “${keep}”`), safety: 'safe', edits: [{ ...range, newText: keep }] }],
       }
     }
-    for (const match of canonical.matchAll(AND)) {
+    for (const match of matchesOf(AND, canonical)) {
       const range = { start: match.index, end: match.index + match[0].length }
       const mark = { start: range.end - 1, end: range.end }
       yield {
@@ -100,7 +101,7 @@ export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'and' | 'f
         fixes: [{ title: say(`删去“${canonical[0]}”`, `Delete “${canonical[0]}”`), safety: 'unsafe', edits: [{ ...range, newText: '' }] }],
       }
     }
-    for (const match of canonical.matchAll(AROUND)) {
+    for (const match of matchesOf(AROUND, canonical)) {
       const range = { start: match.index, end: match.index + 1 }
       if (/[，。；：、]/.test(canonical[range.start - 1] ?? '') || /[，。；：、]/.test(canonical[range.end] ?? '')) continue
       const isEtc = canonical[range.end] === '等'

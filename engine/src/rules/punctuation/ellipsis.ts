@@ -1,4 +1,5 @@
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 const FORMS = /。{3,20}|(?<=[\u4e00-\u9fff，、”])\.{3,20}|(?<!…)…(?!…)|…{3,20}/g
 const WITH_ETC = /…{1,2}(?=等(?![级次候待])|之类)|(?<=等)…{1,2}/g
@@ -24,12 +25,12 @@ export default defineRule<'sentence', 'form' | 'etc'>({
   triggers: ['…', '。。', '..'],
   *check(sentence, { say }) {
     const { canonical } = sentence
-    for (const { 0: form, index: start } of canonical.matchAll(WITH_ETC)) {
+    for (const { 0: form, index: start } of matchesOf(WITH_ETC, canonical)) {
       const range = { start, end: start + form.length }
       yield { range, messageId: 'etc', fixes: [{ title: say('删去省略号', 'Delete the ellipsis'), safety: 'safe', edits: [{ ...range, newText: '' }] }] }
     }
     if (canonical.search(WITH_ETC) >= 0) return
-    for (const { 0: form, index: start } of canonical.matchAll(FORMS)) {
+    for (const { 0: form, index: start } of matchesOf(FORMS, canonical)) {
       const range = { start, end: start + form.length }
       yield {
         range,

@@ -5,6 +5,7 @@ import { defineRule } from '../../linting/rule.js'
 import type { Block } from '../../markdown/block.js'
 import type { TextEdit } from '../../text/edit.js'
 import { keptOn } from '../../text/kept.js'
+import { nextOf } from '../../text/matches.js'
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）', '.': '。' }
 /** From this share on, half-width marks are how the whole text is written: one finding for all. */
@@ -99,14 +100,13 @@ export default defineRule<'document', 'habit' | 'slip'>({
   },
 })
 
+const EITHER_WIDTH = /[，；：！？（）,;:!?()."]/g
+
 /** How many full-width marks a block holds, and where its half-width ones stand; kept with it. */
 const marksOf = keptOn(({ text, canonical }: Block): { readonly full: number; readonly half: readonly number[] } => {
   const half: number[] = []
   let full = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    // ！ to ？ and all of ASCII: nothing else is a mark of either width
-    if (code > 0x7f && code < 0xff01) continue
+  for (let i = nextOf(EITHER_WIDTH, text, 0); i >= 0; i = nextOf(EITHER_WIDTH, text, i + 1)) {
     const mark = text[i] as string
     if ('，；：！？（）'.includes(mark)) full++
     else if (isHalfWidth(mark, canonical[i] as string) && !isOrdinalBracket(canonical, i) && !isLatinBracket(text, i)) half.push(i)

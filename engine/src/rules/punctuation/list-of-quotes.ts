@@ -1,8 +1,9 @@
 import { Question } from '../../document/gathering.js'
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 const PATTERN = /[”》]、(?=[“《])/g
-const PLACES = new Question(({ canonical }) => (/[”》]、[“《]/.test(canonical) ? [...canonical.matchAll(PATTERN)] : undefined))
+const PLACES = new Question(({ canonical }) => (/[”》]、[“《]/.test(canonical) ? matchesOf(PATTERN, canonical) : undefined))
 
 /** Between quoted items or titles set side by side no 顿号 is needed (since 2012). */
 export default defineRule<'document', 'comma'>({

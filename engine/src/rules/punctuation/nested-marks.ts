@@ -70,9 +70,11 @@ export default defineRule<'block', 'nested'>({
 function pairsOf(text: string, open: string, close: string): { start: number; end: number; depth: number }[] | undefined {
   const stack: number[] = []
   const pairs: { start: number; end: number; depth: number }[] = []
+  const [opening, closing] = [open.charCodeAt(0), close.charCodeAt(0)]
   for (let at = 0; at < text.length; at++) {
-    if (text[at] === open) stack.push(at)
-    else if (text[at] === close) {
+    const code = text.charCodeAt(at)
+    if (code === opening) stack.push(at)
+    else if (code === closing) {
       const start = stack.pop()
       if (start === undefined) return undefined
       pairs.push({ start, end: at, depth: stack.length })

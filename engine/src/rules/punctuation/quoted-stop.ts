@@ -1,5 +1,6 @@
 import { defineRule } from '../../linting/rule.js'
 import { pairsOf } from '../../linting/triggers.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** “怎么干？”，is a question taken up as a word of the sentence; behind a colon the quote stands by itself. */
 const STOPS = /。”[。，；]|(?<=：“[^“”]{1,80})[！？]”[。；]/g
@@ -31,7 +32,7 @@ export default defineRule<'block', 'doubled'>({
   ],
   triggers: pairsOf('。！？', '”'),
   *check(block, { say }) {
-    for (const { 0: marks, index: start } of block.canonical.matchAll(STOPS)) {
+    for (const { 0: marks, index: start } of matchesOf(STOPS, block.canonical)) {
       const range = { start, end: start + 3 }
       const fix = (zh: string, en: string, newText: string) => ({ title: say(zh, en), safety: 'unsafe' as const, edits: [{ ...range, newText }] })
       yield {

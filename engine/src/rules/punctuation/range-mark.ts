@@ -1,4 +1,5 @@
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 const YEARS = /(?<![\d-])((?:19|20)\d\d)年?(-{1,2}|－|~)(?=(?:19|20)\d\d(?:[年）》]|学年))/g
 const QUANTITIES = /(?<![\d\-A-Za-z./])(\d{1,6}(?:\.\d{1,4})?%?)([\-－~]|--)(?=\d{1,6}(?:\.\d{1,4})?[%岁个名人所次天月周亩家项条处米公吨元万亿年])/g
@@ -38,7 +39,7 @@ export default defineRule<'sentence', 'years' | 'quantities'>({
       [YEARS, 'years', '—'],
       [QUANTITIES, 'quantities', '～'],
     ] as const) {
-      for (const match of canonical.matchAll(pattern)) {
+      for (const match of matchesOf(pattern, canonical)) {
         const mark = match[2] as string
         const end = match.index + match[0].length
         const range = { start: end - mark.length, end }

@@ -3,6 +3,7 @@ import { sentencesOf, type Sentence } from '../../document/sentence.js'
 import { defineRule } from '../../linting/rule.js'
 import type { Block } from '../../markdown/block.js'
 import { isHan } from '../../text/characters.js'
+import { matchesOf } from '../../text/matches.js'
 
 const SPACES = / {1,20}/g
 const MARKS = '，。；：、！？）》”'
@@ -96,7 +97,7 @@ const LONGEST_LABEL = 7
 /** The stray spaces of a sentence, in its own offsets. */
 function spacesIn({ canonical, text }: Sentence): Space[] {
   if (!canonical.includes(' ') || isSpacedOut(canonical)) return []
-  return Array.from(canonical.matchAll(SPACES)).flatMap(({ 0: spaces, index: start }) => {
+  return matchesOf(SPACES, canonical).flatMap(({ 0: spaces, index: start }) => {
     const end = start + spaces.length
     const before = canonical[start - 1]
     const after = canonical[end]

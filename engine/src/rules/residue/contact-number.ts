@@ -1,6 +1,7 @@
 import { defineRule } from '../../linting/rule.js'
 import type { TextRange } from '../../text/range.js'
-import { DIGITS } from '../../linting/triggers.js'
+import { pairsOf } from '../../linting/triggers.js'
+import { matchesOf } from '../../text/matches.js'
 
 type MessageId = 'chat' | 'mobile' | 'identity' | 'account'
 
@@ -46,12 +47,12 @@ export default defineRule<'block', MessageId>({
       reports: [],
     },
   ],
-  triggers: ['微信', 'V', 'v', ...DIGITS],
+  triggers: ['微信', 'V', 'v', ...pairsOf('0123456789', '0123456789')],
   *check(block) {
     const { canonical } = block
     if (!/\d{5}|[Vv][Xx]|微信/.test(canonical)) return
     const places = (pattern: RegExp, group = 0): TextRange[] =>
-      [...canonical.matchAll(pattern)].map((match) => {
+      matchesOf(pattern, canonical).map((match) => {
         const start = match.index + match[0].length - (match[group] as string).length
         return { start, end: match.index + match[0].length }
       })

@@ -3,6 +3,7 @@ import { PLACES_SHOWN } from '../../document/repeated-damage.js'
 import { defineRule } from '../../linting/rule.js'
 import type { TextEdit } from '../../text/edit.js'
 import type { TextRange } from '../../text/range.js'
+import { matchesOf } from '../../text/matches.js'
 
 type MessageId = 'damaged' | 'again'
 
@@ -76,7 +77,7 @@ export default defineRule<'document', MessageId>({
 
 const PAIRS = new Question(({ text }) =>
   text.includes('〔')
-    ? [...text.matchAll(BRACKETED)].flatMap((match) => (isDamaged(text, match) ? [{ start: match.index, end: match.index + match[0].length }] : []))
+    ? matchesOf(BRACKETED, text).flatMap((match) => (isDamaged(text, match) ? [{ start: match.index, end: match.index + match[0].length }] : []))
     : undefined,
 )
 

@@ -2,11 +2,12 @@ import { Question } from '../../document/gathering.js'
 import { PLACES_SHOWN } from '../../document/repeated-damage.js'
 import { defineRule } from '../../linting/rule.js'
 import type { TextEdit } from '../../text/edit.js'
+import { matchesOf } from '../../text/matches.js'
 
 type MessageId = 'damaged' | 'again'
 
 const DAMAGED = /[〝〞]/g
-const PLACES = new Question(({ text }) => (text.includes('〞') || text.includes('〝') ? [...text.matchAll(DAMAGED)] : undefined))
+const PLACES = new Question(({ text }) => (text.includes('〞') || text.includes('〝') ? matchesOf(DAMAGED, text) : undefined))
 
 /** 〞 and 〝 stand for the quotes of GB/T 15834 where a text went through character recognition or a bad font. */
 export default defineRule<'document', MessageId>({

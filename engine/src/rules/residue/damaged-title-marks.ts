@@ -3,6 +3,7 @@ import { PLACES_SHOWN } from '../../document/repeated-damage.js'
 import { defineRule } from '../../linting/rule.js'
 import type { TextEdit } from '../../text/edit.js'
 import type { TextRange } from '../../text/range.js'
+import { matchesOf } from '../../text/matches.js'
 
 type MessageId = 'damaged' | 'again'
 
@@ -71,7 +72,7 @@ export default defineRule<'document', MessageId>({
 /** Pairs of question marks in a block's text that stand for title marks. */
 const TITLES = new Question(({ canonical, text }): TextRange[] | undefined => {
   if (!text.includes('?')) return undefined
-  return [...text.matchAll(IN_QUESTION_MARKS)].flatMap((match) => {
+  return matchesOf(IN_QUESTION_MARKS, text).flatMap((match) => {
     const title = match[1] as string
     const end = match.index + match[0].length
     if (ASKING.test(title) || !/[\u4e00-\u9fff]{2}/.test(title) || /^[\s，、]/.test(title)) return []

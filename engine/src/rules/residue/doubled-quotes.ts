@@ -1,4 +1,5 @@
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 type MessageId = 'doubled'
 
@@ -32,8 +33,8 @@ export default defineRule<'block', MessageId>({
     const { canonical } = block
     if (!/““|””|‘‘|’’/.test(canonical)) return
     let done = -1
-    const wholes = new Map([...canonical.matchAll(AROUND)].map((match) => [match.index, { start: match.index, end: match.index + match[0].length }]))
-    for (const match of canonical.matchAll(LONE)) {
+    const wholes = new Map(matchesOf(AROUND, canonical).map((match) => [match.index, { start: match.index, end: match.index + match[0].length }]))
+    for (const match of matchesOf(LONE, canonical)) {
       if (match.index < done) continue
       const whole = wholes.get(match.index)
       const range = whole ?? { start: match.index, end: match.index + 2 }

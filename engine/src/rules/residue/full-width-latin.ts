@@ -1,5 +1,6 @@
 import { defineRule } from '../../linting/rule.js'
 import { unitsBetween } from '../../linting/triggers.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** Full-width letters with the digits among them. ＸＸ is a mask, and one letter alone may be meant to be wide. */
 const RUN = /[Ａ-Ｚａ-ｚ０-９][Ａ-Ｚａ-ｚ０-９＋－．／＆]{0,38}[Ａ-Ｚａ-ｚ０-９]/g
@@ -31,7 +32,7 @@ export default defineRule<'block', 'wide'>({
   triggers: [...unitsBetween(0xff21, 0xff3a), ...unitsBetween(0xff41, 0xff5a)],
   *check({ text }, { say }) {
     if (!WIDE_LETTER.test(text)) return
-    for (const match of text.matchAll(RUN)) {
+    for (const match of matchesOf(RUN, text)) {
       if (!WIDE_LETTER.test(match[0]) || MASK.test(match[0])) continue
       const right = [...match[0]].map((character) => String.fromCharCode(character.charCodeAt(0) - TO_HALF)).join('')
       const range = { start: match.index, end: match.index + match[0].length }

@@ -2,6 +2,7 @@ import type { PositionedBlock } from '../../document/outline.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import { defineRule } from '../../linting/rule.js'
 import type { TextRange } from '../../text/range.js'
+import { matchesOf } from '../../text/matches.js'
 
 const HEADING = /^ {0,3}#{1,6} (?=[\u4e00-\u9fff（《“\d])/
 /** Bold that opens a line or a sentence and ends at a mark. ** before a counter is a mask: **县**局. */
@@ -83,7 +84,7 @@ function marksOf({ block: { text } }: PositionedBlock): Mark[] {
   if (FENCE.test(text)) return [{ range: { start: 0, end: text.length }, marks: [{ start: 0, end: text.length }] }]
   const heading = HEADING.exec(text)?.[0].length ?? 0
   const found: Mark[] = heading > 0 ? [{ range: { start: 0, end: heading }, marks: [{ start: 0, end: heading }] }] : []
-  for (const match of text.matchAll(BOLD)) {
+  for (const match of matchesOf(BOLD, text)) {
     const end = match.index + match[0].length
     found.push({
       range: { start: match.index, end },

@@ -2,6 +2,7 @@ import { Question } from '../../document/gathering.js'
 import { placeholdersOf } from '../../document/placeholder.js'
 import { PLACE_NAMES } from '../../lexicon/residue-phrases.js'
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 type MessageId = 'leak'
 
@@ -66,7 +67,7 @@ export default defineRule<'document', MessageId>({
 
 /** Names of cities and provinces, and names of the masked level itself. */
 function namesIn(text: string, levels: ReadonlySet<string>): { start: number; end: number; value: string }[] {
-  const local = [...text.matchAll(LOCAL)].filter(([name]) => levels.has(name.at(-1) as string) && !NO_NAME.test(name))
+  const local = matchesOf(LOCAL, text).filter(([name]) => levels.has(name.at(-1) as string) && !NO_NAME.test(name))
   return [...PLACE_NAMES.match(text), ...local.map((match) => ({ start: match.index, end: match.index + match[0].length, value: match[0] }))]
 }
 

@@ -2,6 +2,7 @@ import { MISREAD_UNITS } from '../../document/misreading.js'
 import { defineRule, type Report } from '../../linting/rule.js'
 import type { TextRange } from '../../text/range.js'
 import { unitsBetween } from '../../linting/triggers.js'
+import { matchesOf } from '../../text/matches.js'
 
 type MessageId = 'garbled' | 'field' | 'entity' | 'pinyin'
 
@@ -118,15 +119,15 @@ export default defineRule<'block', MessageId>({
   *check(block, { say }) {
     const { text, canonical } = block
     const at = (match: RegExpMatchArray): TextRange => ({ start: match.index as number, end: (match.index as number) + match[0].length })
-    for (const match of text.matchAll(FIELD)) yield { range: at(match), messageId: 'field', args: { words: match[0] } }
+    for (const match of matchesOf(FIELD, text)) yield { range: at(match), messageId: 'field', args: { words: match[0] } }
     for (const match of garbledIn(text)) yield { range: at(match), messageId: 'garbled', args: { words: match[0].slice(0, 12) } }
-    const entities = /[&<_[#]/.test(text) ? [...text.matchAll(ENTITY)] : []
+    const entities = /[&<_[#]/.test(text) ? matchesOf(ENTITY, text) : []
     // one half of a pair alone would leave the other without its partner
     const edits = entities.map((match) => ({ ...at(match), newText: ENTITIES[match[0].toLowerCase()] ?? '' }))
     const fix = { title: say('清理本段的网页代码', 'Clean this paragraph of HTML code'), safety: 'safe' as const, edits }
     for (const [i, match] of entities.entries())
       yield { range: at(match), messageId: 'entity', args: { words: match[0] }, fixes: i < MOST_OFFERED ? [fix] : [] }
-    const readings = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/.test(canonical) ? [...canonical.matchAll(PINYIN)] : []
+    const readings = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/.test(canonical) ? matchesOf(PINYIN, canonical) : []
     if (readings.length >= MANY_READINGS) yield pinyin(readings, text)
   },
 })
@@ -135,9 +136,9 @@ export default defineRule<'block', MessageId>({
 const MOST_OFFERED = 20
 
 function garbledIn(text: string): RegExpMatchArray[] {
-  const western = [...text.matchAll(WESTERN)].filter(([words]) => WESTERN_SIGN.test(words))
+  const western = matchesOf(WESTERN, text).filter(([words]) => WESTERN_SIGN.test(words))
   // a run found by one sign is not found by another again
-  return [...text.matchAll(GARBLED), ...western, ...text.matchAll(MISREAD)]
+  return [...matchesOf(GARBLED, text), ...western, ...matchesOf(MISREAD, text)]
     .sort((a, b) => a.index - b.index)
     .filter(
       (match, i, all) => i === 0 || match.index >= (all[i - 1] as RegExpMatchArray & { index: number }).index + (all[i - 1] as RegExpMatchArray)[0].length,

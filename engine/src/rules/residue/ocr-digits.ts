@@ -1,5 +1,6 @@
 import { defineRule } from '../../linting/rule.js'
 import { pairsOf } from '../../linting/triggers.js'
+import { matchesOf } from '../../text/matches.js'
 
 type MessageId = 'letter' | 'stop'
 
@@ -60,7 +61,7 @@ export default defineRule<'block', MessageId>({
       edits: [{ start, end, newText }],
     })
     if (/[OolI]/.test(canonical)) {
-      const found = [MIXED, MIXED_DECIMAL, MIXED_ORDINAL].flatMap((pattern) => [...canonical.matchAll(pattern)])
+      const found = [MIXED, MIXED_DECIMAL, MIXED_ORDINAL].flatMap((pattern) => matchesOf(pattern, canonical))
       for (const match of found) {
         if (!LETTER.test(match[0]) || match[0] === 'O2O') continue
         const right = match[0].replace(/[OolI]/g, (letter) => DIGITS[letter] as string)
@@ -73,7 +74,7 @@ export default defineRule<'block', MessageId>({
         }
       }
     }
-    for (const match of canonical.matchAll(STOP)) {
+    for (const match of matchesOf(STOP, canonical)) {
       const end = match.index + match[0].length
       const right = `${match[1]}.${match[2]}`
       yield {

@@ -1,7 +1,7 @@
 import { Question } from '../../document/gathering.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import { defineRule } from '../../linting/rule.js'
-import { isTraditionalUnit, MIXED_WORDS, SIMPLIFIED_FORMS, SIMPLIFIED_OF } from '../../lexicon/traditional-forms.js'
+import { traditionalUnits, MIXED_WORDS, SIMPLIFIED_FORMS, SIMPLIFIED_OF } from '../../lexicon/traditional-forms.js'
 import type { Block } from '../../markdown/block.js'
 import type { TextEdit } from '../../text/edit.js'
 
@@ -84,8 +84,9 @@ function isTraditional(document: ReportDocument, count: number): boolean {
 function editsOf({ text }: Block): TextEdit[] {
   const words = MIXED_WORDS.match(text).map(({ start, end, value }) => ({ start, end, newText: value }))
   const edits: TextEdit[] = words.filter(({ start }, i) => i === 0 || start >= (words[i - 1] as TextEdit).end)
+  const units = traditionalUnits()
   for (let at = 0; at < text.length; at++) {
-    if (!isTraditionalUnit(text.charCodeAt(at))) continue
+    if (units[text.charCodeAt(at)] === 0) continue
     const right = SIMPLIFIED_OF.get(text[at] as string)
     if (right !== undefined && !words.some(({ start, end }) => start <= at && at < end)) edits.push({ start: at, end: at + 1, newText: right })
   }

@@ -1,5 +1,6 @@
 import { defineRule } from '../../linting/rule.js'
 import { unitsBetween } from '../../linting/triggers.js'
+import { matchesOf } from '../../text/matches.js'
 
 type MessageId = 'invisible'
 
@@ -48,7 +49,7 @@ export default defineRule<'block', MessageId>({
     ...unitsBetween(0xe, 0x1f),
   ],
   *check(block, { say }) {
-    const places = [...block.text.matchAll(INVISIBLE)]
+    const places = matchesOf(INVISIBLE, block.text)
       .map(({ index }) => index)
       .filter((at) => block.text[at] !== '\u200d' || !JOINED.test(block.text.slice(at + 1, at + 3)))
     const first = places[0]

@@ -2,6 +2,7 @@ import type { ReportDocument } from '../../document/report-document.js'
 import { defineRule, type Report } from '../../linting/rule.js'
 import { mainTitle } from '../../document/title-lines.js'
 import { rangeOf } from '../../text/range.js'
+import { matchesOf } from '../../text/matches.js'
 
 type MessageId = 'whole-year' | 'own-half' | 'other-year'
 
@@ -75,7 +76,7 @@ export default defineRule<'document', MessageId>({
     if (document.profile.kind !== 'half-year') return
     yield* plans(document)
     for (const at of document.prose()) {
-      for (const match of at.block.canonical.matchAll(WHOLE_YEAR)) {
+      for (const match of matchesOf(WHOLE_YEAR, at.block.canonical)) {
         yield { range: document.toDocument(at, rangeOf(match.index, match.index + match[0].length)), messageId: 'whole-year', args: { words: match[0] } }
       }
     }

@@ -2,7 +2,7 @@ import type { ReportDocument } from '../../document/report-document.js'
 import { partOfReport } from '../../document/section-part.js'
 import { sentencesOf } from '../../document/sentence.js'
 import { defineRule } from '../../linting/rule.js'
-import { countHan } from '../../text/characters.js'
+import { hasHan } from '../../text/characters.js'
 import { rangeOf } from '../../text/range.js'
 
 const MIN_HAN = 18
@@ -39,11 +39,11 @@ export default defineRule<'document', 'copied'>({
   *check(document, { say }) {
     const plan = partOfReport(document, 'next-plan')
     if (plan === undefined || document.profile.kind === 'plan') return
-    const wanted = new Set(plan.sentences.flatMap(({ sentence }) => (countHan(sentence.canonical) >= MIN_HAN ? [sentence.canonical] : [])))
+    const wanted = new Set(plan.sentences.flatMap(({ sentence }) => (hasHan(sentence.canonical, MIN_HAN) ? [sentence.canonical] : [])))
     if (wanted.size === 0) return
     const earlier = sentencesBefore(document, plan.heading.start, wanted)
     for (const { at, sentence } of plan.sentences) {
-      const original = countHan(sentence.canonical) >= MIN_HAN ? earlier.get(sentence.canonical) : undefined
+      const original = hasHan(sentence.canonical, MIN_HAN) ? earlier.get(sentence.canonical) : undefined
       if (original === undefined) continue
       const range = document.toDocument(at, rangeOf(sentence.start, Math.min(sentence.end, sentence.start + SHOWN)))
       yield { range, messageId: 'copied', related: [{ ...original, message: say('总结里的同一句', 'The same sentence in the summary') }] }

@@ -6,6 +6,7 @@ import { SECTION_BY_ID, type SectionType } from '../../document/section-taxonomy
 import { headRange, mainTitle } from '../../document/title-lines.js'
 import { defineRule } from '../../linting/rule.js'
 import { rangeOf, type TextRange } from '../../text/range.js'
+import { matchesOf } from '../../text/matches.js'
 
 type MessageId = 'title' | 'lead'
 
@@ -97,14 +98,14 @@ export default defineRule<'document', MessageId>({
 /** The words of the title that promise the plan. */
 function lastPromise(document: ReportDocument, index: number | undefined): TextRange | undefined {
   const at = index === undefined ? undefined : document.blocks[index]
-  const match = at === undefined ? undefined : [...at.block.canonical.matchAll(PROMISE)].at(-1)
+  const match = at === undefined ? undefined : matchesOf(PROMISE, at.block.canonical).at(-1)
   return at === undefined || match === undefined ? undefined : document.toDocument(at, rangeOf(match.index, match.index + match[0].length))
 }
 
 function leadPromise(document: ReportDocument): TextRange | undefined {
   for (const at of document.prose()) {
     const lead = LEAD.exec(at.block.canonical)
-    const match = lead === null ? undefined : [...lead[0].matchAll(PROMISE)].at(-1)
+    const match = lead === null ? undefined : matchesOf(PROMISE, lead[0]).at(-1)
     if (lead !== null && match !== undefined) return document.toDocument(at, rangeOf(lead.index + match.index, lead.index + match.index + match[0].length))
   }
   return undefined

@@ -1,4 +1,5 @@
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 type MessageId = 'brackets' | 'number'
 
@@ -51,7 +52,7 @@ export default defineRule<'sentence', MessageId>({
   ],
   triggers: ['号'],
   *check({ canonical, text }, { say }) {
-    for (const match of canonical.matchAll(NUMBER)) {
+    for (const match of matchesOf(NUMBER, canonical)) {
       const [whole, open, year, lead, number] = match
       const isHexagonal = open === '〔'
       if ((isHexagonal && lead === '') || OTHER_NUMBERS.test(canonical.slice(Math.max(0, match.index - NEAR), match.index))) continue

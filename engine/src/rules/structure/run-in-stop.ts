@@ -2,6 +2,7 @@ import { skipBlanks } from '../../text/characters.js'
 import type { Heading, Section } from '../../document/outline.js'
 import { sequencesOf, introductionIn } from '../../document/siblings.js'
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** What opens a sentence behind a title: a verb with its adverb (认真学习), the time, or a space where the stop was. */
 const OPENING =
@@ -82,7 +83,7 @@ export default defineRule<'document', 'lost'>({
 /** Length of the title that an item begins with, when a sentence opens behind it and it is built like its siblings'. */
 function lostStop({ form, title }: Heading, siblings: readonly NonNullable<Section['heading']>[]): number | undefined {
   if (form !== 'item') return undefined
-  for (const match of title.slice(0, MAX_TITLE + 4).matchAll(OPENING)) {
+  for (const match of matchesOf(OPENING, title.slice(0, MAX_TITLE + 4))) {
     const own = title.slice(0, match.index)
     const isLike = siblings.filter((other) => Math.abs(other.title.length - own.length) <= SLACK && commasOf(other.title) === commasOf(own)).length
     if (own.length >= MIN_TITLE && isLike * 2 > siblings.length && !HANGS_ON.test(own)) return match.index

@@ -1,4 +1,5 @@
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** Adverbs of the genre that hardly ever qualify a noun before these verbs. */
 const STEADY =
@@ -63,7 +64,7 @@ export default defineRule<'sentence', 'de' | 'complement'>({
   ],
   triggers: [...`${PLAIN}|${STEADY}`.split('|'), ...'做干抓搞办管写讲成展实行握'].map((word) => `${word.slice(-1)}的`),
   *check({ canonical }, { say }) {
-    for (const { index, 0: written } of canonical.matchAll(HOW)) {
+    for (const { index, 0: written } of matchesOf(HOW, canonical)) {
       const at = index + written.indexOf('的')
       yield {
         range: { start: index, end: index + written.length },
@@ -73,7 +74,7 @@ export default defineRule<'sentence', 'de' | 'complement'>({
       }
     }
     for (const pattern of [DONE, AHEAD]) {
-      for (const match of canonical.matchAll(pattern)) {
+      for (const match of matchesOf(pattern, canonical)) {
         if (pattern === AHEAD && canonical[match.index + match[0].length] === '了') continue
         const at = match.index + match[0].indexOf('的')
         yield {

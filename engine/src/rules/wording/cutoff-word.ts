@@ -1,4 +1,5 @@
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 const CUTOFF = /截止(?=到?(?:目前|今[天日年]|现在|当前|发稿|上月|本月|年底|月底|去年|上年|\d{4} ?年|\d{1,2} ?月|[一二三四五六七八九十]{1,2}月))/g
 /** 报名截止9月30日: what comes to its end, and is rightly 截止. */
@@ -30,7 +31,7 @@ export default defineRule<'sentence', 'cutoff'>({
   ],
   triggers: ['截止'],
   *check({ canonical }, { say }) {
-    for (const match of canonical.matchAll(CUTOFF)) {
+    for (const match of matchesOf(CUTOFF, canonical)) {
       if (ENDS.test(canonical.slice(0, match.index))) continue
       const range = { start: match.index, end: match.index + 2 }
       yield { range, messageId: 'cutoff', fixes: [{ title: say('改为“截至”', 'Change to 截至'), safety: 'safe', edits: [{ ...range, newText: '截至' }] }] }

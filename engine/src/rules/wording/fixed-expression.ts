@@ -5,6 +5,7 @@ import { isAllowed, type GuardedTerm } from '../../lexicon/guarded-term.js'
 import { WORDING } from '../../lexicon/lexicon.generated.js'
 import { TermMatcher } from '../../lexicon/term-matcher.js'
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 interface Expression extends GuardedTerm {
   readonly right: string
@@ -32,7 +33,7 @@ const FOUND = sentenceQuestion(({ canonical }) => {
   const heads = HEADS.match(canonical)
   if (heads.length === 0 && HEADLESS.length === 0) return []
   const places = new Set([...HEADLESS, ...heads.map(({ value }) => value)])
-  return PATTERNS.flatMap(({ expression, pattern }, i) => (places.has(i) ? Array.from(canonical.matchAll(pattern), (match) => ({ expression, match })) : []))
+  return PATTERNS.flatMap(({ expression, pattern }, i) => (places.has(i) ? matchesOf(pattern, canonical).map((match) => ({ expression, match })) : []))
 })
 
 /** Set phrases of the Party and the government written in another way than they are set. */

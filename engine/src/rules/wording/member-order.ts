@@ -2,6 +2,7 @@ import { WORDING } from '../../lexicon/lexicon.generated.js'
 import { TermMatcher } from '../../lexicon/term-matcher.js'
 import { defineRule } from '../../linting/rule.js'
 import type { TextRange } from '../../text/range.js'
+import { matchesOf } from '../../text/matches.js'
 
 interface Listing extends TextRange {
   readonly found: readonly string[]
@@ -70,5 +71,5 @@ export default defineRule<'sentence', 'order'>({
 })
 
 function* listings(text: string, pattern: RegExp, one: RegExp): Generator<Listing> {
-  for (const match of text.matchAll(pattern)) yield { start: match.index, end: match.index + match[0].length, found: match[0].match(one) ?? [] }
+  for (const match of matchesOf(pattern, text)) yield { start: match.index, end: match.index + match[0].length, found: match[0].match(one) ?? [] }
 }

@@ -1,4 +1,5 @@
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 const MEETINGS = /(党的(?:十[五六七八九]|二十)大)(?=党的(?:十[五六七八九]|二十)届)|((?:十[五六七八九]|二十)届[一二三四五六七、和]{1,13}中全会)(?=党的|全国)/g
 
@@ -27,7 +28,7 @@ export default defineRule<'sentence', 'missing'>({
   ],
   triggers: ['大党', '会党', '会全'],
   *check({ canonical }, { say }) {
-    for (const { index, 0: before } of canonical.matchAll(MEETINGS)) {
+    for (const { index, 0: before } of matchesOf(MEETINGS, canonical)) {
       const end = index + before.length
       yield {
         range: { start: index, end },

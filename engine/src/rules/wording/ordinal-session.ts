@@ -1,4 +1,5 @@
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 const SESSION =
   /(?<![第\d.近续共过办了前后上历各满达计—～~\-至到、“零〇一二三四五六七八九十百])(\d{1,3})届(?=[^，。；、“”《》]{0,18}?(?:大赛|比赛|竞赛|运动会|艺术节|体育节|科技节|读书节|博览会|交易会|论坛|展演|年会|锦标赛|联赛|文化节|旅游节|马拉松|展览会))/g
@@ -29,7 +30,7 @@ export default defineRule<'sentence', 'missing'>({
   ],
   triggers: ['届'],
   *check({ canonical }, { say }) {
-    for (const match of canonical.matchAll(SESSION)) {
+    for (const match of matchesOf(SESSION, canonical)) {
       const start = match.index
       yield {
         range: { start, end: start + match[0].length },

@@ -1,6 +1,7 @@
 import { TermMatcher } from '../../lexicon/term-matcher.js'
 import { WORDING } from '../../lexicon/lexicon.generated.js'
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 const PHRASES = new TermMatcher(WORDING.redundant.phrases.map((phrase) => ({ text: phrase.wrong, value: phrase })))
 const FRAMES = [
@@ -63,7 +64,7 @@ export default defineRule<'sentence', 'word' | 'frame'>({
       }
     }
     for (const { pattern, note } of FRAMES) {
-      for (const match of canonical.matchAll(pattern))
+      for (const match of matchesOf(pattern, canonical))
         yield { range: { start: match.index, end: match.index + match[0].length }, messageId: 'frame', args: { note } }
     }
   },

@@ -5,8 +5,8 @@ import { sentencesOf, type Sentence } from '../../document/sentence.js'
 import { joined } from '../../linting/joined.js'
 import { defineRule } from '../../linting/rule.js'
 import type { Block } from '../../markdown/block.js'
-import { countHan } from '../../text/characters.js'
-import { keptWith } from '../../text/kept.js'
+import { hasHan } from '../../text/characters.js'
+import { keptOn, keptWith } from '../../text/kept.js'
 
 /** A sentence in its paragraph; `index` is its number there. */
 interface Said {
@@ -29,7 +29,7 @@ const WIDEST = 60
 
 /** The words that are compared, without ordinal, figures and marks; nothing for a short sentence. Kept with it. */
 function keyOf({ canonical }: Sentence): string | undefined {
-  if (!/[。！]/.test(canonical) || countHan(canonical) < LEAST) return undefined
+  if (!/[。！]/.test(canonical) || !hasHan(canonical, LEAST)) return undefined
   return canonical
     .replace(/^(?:[一二三四五六七八九十]{1,2}是|（?[一二三四五六七八九十\d]{1,3}[）.、])/, '')
     .replace(/\d[\d.]*/g, '#')
@@ -37,7 +37,7 @@ function keyOf({ canonical }: Sentence): string | undefined {
 }
 
 /** How many sentences a paragraph has, and those of them that may be compared. */
-const sentencesIn = keptWith((block: Block) => {
+const sentencesIn = keptOn((block: Block) => {
   if (block.kind === 'heading' || block.kind === 'table-row') return { count: 0, keyed: [] }
   const sentences = sentencesOf(block)
   const keyed = sentences.flatMap((sentence, index) => {

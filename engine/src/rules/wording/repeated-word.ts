@@ -1,4 +1,5 @@
 import { defineRule } from '../../linting/rule.js'
+import { matchesOf } from '../../text/matches.js'
 
 const TWICE = /([\u4e00-\u9fff]{2,6})\1/g
 const MARKS = '，。；：、！？（“ '
@@ -45,7 +46,7 @@ export default defineRule<'sentence', 'word' | 'de'>({
     },
   ],
   *check({ canonical }, { segmenter, say }) {
-    for (const match of canonical.matchAll(TWICE)) {
+    for (const match of matchesOf(TWICE, canonical)) {
       const word = match[1] as string
       const { index } = match
       if (
@@ -64,7 +65,7 @@ export default defineRule<'sentence', 'word' | 'de'>({
         fixes: [{ title: say(`删去一个“${word}”`, `Delete one “${word}”`), safety: 'unsafe', edits: [{ ...second, newText: '' }] }],
       }
     }
-    for (const { index } of canonical.matchAll(OF_OF)) {
+    for (const { index } of matchesOf(OF_OF, canonical)) {
       yield {
         range: { start: index, end: index + 2 },
         messageId: 'de',
