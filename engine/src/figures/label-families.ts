@@ -19,6 +19,7 @@ const FAMILIES: readonly LabelFamily[] = [
   { members: [/^(?:其中)?新建/, /改扩建/, /^改建/, /^扩建/, /续建/], complete: 3 },
   { members: [/^(?:其中)?新建/, /改扩建|改建|扩建/, /维修|修缮|加固/], complete: 9 },
   { members: [/(?:专科|高职|大专)(?:学?生|层次)|高职专科/, /本科(?:学?生|层次)|职[教业]本科/, /硕士(?:研究)?生/, /博士(?:研究)?生/], complete: 9 },
+  { members: [/本科生/, /(?:^|[^士])研究生/, /专科生/], complete: 2 },
   { members: [/夏粮/, /秋粮/, /早稻/], complete: 3 },
   { members: [/内资/, /外资/], complete: 2 },
   { members: [/进口/, /出口/], complete: 2 },

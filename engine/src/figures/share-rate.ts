@@ -116,11 +116,16 @@ function isNamedAlike(whole: PlacedFigure, part: KnownPlacedFigure): boolean {
   return name.length >= 3 && part.label.endsWith(name)
 }
 
-/** Whether a figure is itself the part of a rate given right behind it: 及格378人，及格率90%. */
+/**
+ * Whether a figure is itself the part of a rate given right behind it: 及格378人，及格率90%. 毕业生716人，就业率88% is none: a
+ * rate of the table counts what its own words name.
+ */
 function isPartOfRate({ percentages }: ShareContext, figure: KnownPlacedFigure): boolean {
-  return percentages.some(
-    ({ at, label }) => at.start >= figure.at.end && at.start - figure.at.end <= label.length + 2 && /率[已均都]?(?:达到了?|[达为是]|约为)?$/.test(label),
-  )
+  return percentages.some(({ at, label }) => {
+    if (at.start < figure.at.end || at.start - figure.at.end > label.length + 2 || !/率[已均都]?(?:达到了?|[达为是]|约为)?$/.test(label)) return false
+    const term = rateNamed(label)?.term
+    return term === undefined || isPartOf(figure, term) || !term.whole.test(subjectOf(figure))
+  })
 }
 
 /** Words of a rate's name that narrow nothing. */
