@@ -1,8 +1,9 @@
+import { Decimal } from '../document/decimal.js'
 import type { Block } from '../markdown/block.js'
 import type { KnownPlacedFigure, PlacedFigure } from './placed-figure.js'
 import { isDelta, isKnownPlaced, subjectOf, textBetween } from './placed-figure.js'
 import { comparableWith, type ShareContext, type ShareReadings } from './share-context.js'
-import { isPlausible, shareHolds, type ShareReading } from './share-arithmetic.js'
+import { isPlausible, shareHolds, sharePercent, type ShareReading } from './share-arithmetic.js'
 
 /** 占 as a word of its own: not 占地, 占用, 侵占, 抢占. */
 const ZHAN = /占(?![地用道领据先位]|有(?!效))/g
@@ -180,9 +181,18 @@ function wholesOfShareBefore({ block, claim, before, percentages, groupStart }: 
   if (sibling === undefined || !/^[^，。；\d]{0,6}，占[^，。；\d]{0,6}$/.test(textBetween(block, sibling, last))) return []
   // the whole is the one that the share before is right of
   return own
-    .filter((total) => total !== sibling && isCountedAlike(part, total) && total.value.compare(part.value) >= 0)
+    .filter((total) => total !== sibling && isCountedAlike(part, total) && total.value.compare(part.value) >= 0 && isSlip({ parts: [part], total }, claim))
     .filter((total) => shareHolds({ parts: [sibling], total }, last.interval))
     .slice(0, 1)
+}
+
+/** Points that a share may be off which goes on with a list. */
+const NEAR_BY = 10
+
+/** Whether a percentage is right or off by no more than a slip makes it, and by less than a third: 1.1% and 15.2% are of two wholes. */
+function isSlip(reading: ShareReading, { value }: KnownPlacedFigure): boolean {
+  const off = sharePercent(reading, 2).minus(value).abs()
+  return isPlausible(reading, value, NEAR_BY) && off.times(Decimal.of(3)).compare(value) < 0
 }
 
 /** Whether a share stands right behind a figure: 72个，占75%. */
