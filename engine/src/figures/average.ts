@@ -78,14 +78,12 @@ export function wrongAverages(block: Block): Average[] {
 
 /** 播种面积6万亩，其中水稻4万亩、小麦2万亩，总产3万吨，平均亩产: of a whole and its parts the average is of the whole. */
 function withoutParts({ canonical }: Block, readings: readonly Average[]): readonly Average[] {
-  const whole = readings[0]?.heads
-  const [total] = readings.map((reading) => reading.total)
-  if (whole === undefined || readings.some((reading) => reading.total !== total)) return readings
-  const own = readings.filter(({ heads }) => {
-    if (heads === undefined || heads === whole) return heads === whole
-    const between = canonical.slice(whole.at.end, heads.at.start)
-    return !/^，?其中[^。；]{0,60}$/.test(between) || heads.value.compare(whole.value) >= 0
-  })
+  const [first] = readings
+  const whole = first?.heads
+  if (first === undefined || whole === undefined) return readings
+  const isPart = (figure: KnownPlacedFigure, of: KnownPlacedFigure): boolean =>
+    figure.value.compare(of.value) < 0 && /^，?其中[^。；]{0,60}$/.test(canonical.slice(of.at.end, figure.at.start))
+  const own = readings.filter(({ heads, total }) => !(heads !== undefined && isPart(heads, whole)) && !isPart(total, first.total))
   return own.length === 1 && average(own[0]).at.start > whole.at.end ? own : readings
 }
 

@@ -9,6 +9,8 @@ const UNIT = /^(?:[个大项门支所家名位种]|项目)$/
 const GROUPING =
   /^(?:标段|[批层班月]|阶段|小?组|梯队|片区|区域|地点|场地|板块|部分|方[向面]|系列|大?类|年级|学[期段年]|[年级]|季度|小时|工作日|校区|点位|窗口|系统|平台|维度|领域)/
 const TWO = Decimal.of(2)
+/** Nobody names more than so many. */
+const MOST_NAMED = 20
 /** Text before a count, or behind it, that a list is looked for in. */
 const LONGEST_LIST = 120
 /** A word of doing in the midst of a list begins another one: 组织教师、学生参加语文、数学等3科竞赛. */
@@ -26,10 +28,11 @@ export function plainLists(sentence: Sentence): CountedList[] {
     if (figure.decimals > 0 || figure.value.compare(TWO) < 0 || GROUPING.test(figure.noun)) return []
     const count = { start: figure.start, end: figure.end }
     const stated = Number(figure.value.toString())
+    if (stated > MOST_NAMED) return []
     const before = listBefore(text, figure, previousQuantity(figures, i))
     if (before !== undefined)
       return before.isWhole || before.members.length > stated ? [{ ...before, count, stated }] : countedAgain(figure, figures[i + 1], before)
-    const behind = listBehind(text, figure)
+    const behind = listBehind(text, figure, figures[i + 1])
     if (behind === undefined) return []
     if (behind.members.length > stated) return [{ ...behind, count, stated }]
     return behind.isWhole ? [{ members: withLastApart(behind.members), isOpen: false, count, stated }] : []
@@ -96,22 +99,25 @@ const GOES_ON = /^(?:[总共均都已每由将占年使让为]|合计|投资|其
 const LIST_END = /[。；：，！？]/
 
 /** The names behind a count; `isWhole` where nothing says that more of them may follow. */
-function listBehind(text: string, figure: Figure): NamesFound | undefined {
+function listBehind(text: string, figure: Figure, next: Figure | undefined): NamesFound | undefined {
   const opening = OPENING.exec(text.slice(figure.end, figure.end + 24))
   if (opening === null) return undefined
   const words = opening[1] as string
   const isBracket = words.startsWith('（')
   const rest = text.slice(figure.end + opening[0].length, figure.end + opening[0].length + LONGEST_LIST)
   const { list, end } = isBracket ? inBracket(rest) : upToMark(rest)
+  // 课题60项：国家级20项、省级40项: a list of counts that make it up
+  const listAt = figure.end + opening[0].length
+  if (next !== undefined && next.unitClass === figure.unitClass && next.start < listAt + end) return undefined
   if (list === undefined || !list.includes('、') || /^[一二三四五六七八九十]是|分别|：/.test(list)) return undefined
   const isOpen = /等[^、]{0,6}$|……$/.test(list) || words.includes('包括')
   const members = splitList(list.replace(/等[^、]{0,6}$/, ''))
   if (members.length < 2 || members.some((member) => member.length === 0 || member.length > LONGEST_MEMBER * 2 || /^[\d.]+[^\d、]{0,3}$/.test(member)))
     return undefined
   if (members.some((member, i) => i > 0 && /^(?:其中|[并且还也])/.test(member))) return undefined
-  const next = rest.slice(end + 1)
+  const after = rest.slice(end + 1)
   // 两个方面：抓学习、强素质，抓管理、促规范: behind the comma the list may go on
-  if (rest[end] === '，' && !GOES_ON.test(next) && /[、和及与]/.test(/^[^。；]*/.exec(next)?.[0] ?? '')) return undefined
+  if (rest[end] === '，' && !GOES_ON.test(after) && /[、和及与]/.test(/^[^。；]*/.exec(after)?.[0] ?? '')) return undefined
   return { members, isOpen, isWhole: !isBracket && !isOpen && (rest[end] === '。' || rest[end] === '，') }
 }
 

@@ -176,14 +176,19 @@ function wholesOfShareBefore({ block, claim, before, percentages, groupStart }: 
   const last = percentages[percentages.length - 1]
   if (last === undefined || last.at.end > groupStart || part.at.start < groupStart || part.sentenceIndex !== claim.sentenceIndex) return []
   if (!/^；[^，。；：、（）\d]{1,12}$/.test(textBetween(block, last, part)) || /其中|[另共新还]/.test(textBetween(block, last, part))) return []
-  const own = comparableWith(part, before).filter(({ at, sentenceIndex }) => at.start < last.at.start && sentenceIndex === claim.sentenceIndex)
+  const own = comparableWith(part, before).filter(({ at }) => at.start < last.at.start)
   const sibling = own[own.length - 1]
-  if (sibling === undefined || !/^[^，。；\d]{0,6}，占[^，。；\d]{0,6}$/.test(textBetween(block, sibling, last))) return []
+  if (
+    sibling === undefined ||
+    sibling.sentenceIndex !== claim.sentenceIndex ||
+    !/^[^，。；\d]{0,6}，占[^，。；\d]{0,6}$/.test(textBetween(block, sibling, last))
+  )
+    return []
   // the whole is the one that the share before is right of
   return own
     .filter((total) => total !== sibling && isCountedAlike(part, total) && total.value.compare(part.value) >= 0 && isSlip({ parts: [part], total }, claim))
     .filter((total) => shareHolds({ parts: [sibling], total }, last.interval))
-    .slice(0, 1)
+    .slice(-1)
 }
 
 /** Points that a share may be off which goes on with a list. */

@@ -193,8 +193,8 @@ const PLAN_LEADS = sentenceQuestion(({ canonical }) => {
 /** What the plan of a summary opens with, told of the year summed up: 2024年，我局将重点抓好…… under 2025年工作计划. */
 function* planLeads(document: ReportDocument) {
   const title = document.outline.titles.map(({ block }) => block.canonical).join('\n')
-  const sum = Number(SUM_YEAR.exec(title)?.[1])
-  if (Number.isNaN(sum) || document.profile.kind !== 'annual' || PART_OF_A_YEAR.test(title)) return
+  const { kind, year: sum } = document.profile
+  if (sum === undefined || kind !== 'annual' || PART_OF_A_YEAR.test(title)) return
   for (const { at, sentence, found } of sentencesThat(document, PLAN_LEADS)) {
     const [lead] = found
     if (lead?.year !== sum || lead.text.includes(String(sum + 1)) || !isInPlan(document, at)) continue
