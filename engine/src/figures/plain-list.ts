@@ -35,7 +35,7 @@ export function plainLists(sentence: Sentence): CountedList[] {
     const behind = listBehind(text, figure, figures[i + 1])
     if (behind === undefined) return []
     if (behind.members.length > stated) return [{ ...behind, count, stated }]
-    return behind.isWhole ? [{ members: withLastApart(behind.members), isOpen: false, count, stated }] : []
+    return behind.isWhole ? [{ members: behind.members.length < stated ? withLastApart(behind.members) : behind.members, isOpen: false, count, stated }] : []
   })
 }
 

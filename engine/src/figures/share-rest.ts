@@ -3,7 +3,7 @@ import type { Block } from '../markdown/block.js'
 import { isDelta, isKnownPlaced, textBetween, type KnownPlacedFigure } from './placed-figure.js'
 import { shareHolds, sumOfValues } from './share-arithmetic.js'
 import { shareContextsOf, type ShareContext } from './share-context.js'
-import { isPartialCount, isPartOf, rateNamed } from './share-rate.js'
+import { isPartialCount, isPartOf, isQualified, rateNamed } from './share-rate.js'
 
 /** A rate of what is done, with what is done and what is left; the text gives no whole. */
 export interface RestShare {
@@ -34,6 +34,8 @@ function restShare(block: Block, { claim, clause, before, behind, groupStart }: 
   const own = before.filter((figure) => isComparable(figure, left))
   const [done] = own
   if (own.length !== 1 || done === undefined || !isKnownPlaced(done) || done.at.start < groupStart || !isPartOf(done, rate.term)) return undefined
+  // 办结119件，按期办结率100%，剩余6件: of those that were done, all in time
+  if (!isQualified(rate.name, rate.term, [done, left])) return undefined
   if (isDelta(done) || isPartialCount(done, rate.name) || ![done, left].every(({ approximation, unit }) => approximation === 'exact' && unit === left.unit))
     return undefined
   const both = [done, left] as const
