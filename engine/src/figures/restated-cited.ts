@@ -33,6 +33,8 @@ export const CITED = new Join<LedgerEntry, Restatement>({
 function citedName({ text }: ReportDocument, entry: LedgerEntry): string | undefined {
   const { value, year, role, kind, metricKey, start } = entry
   if (value === undefined || year === undefined || role !== 'done' || kind !== 'count' || entry.isInTable || entry.approximation !== 'exact') return undefined
+  const people = wholePeople(text, entry)
+  if (people !== undefined) return people
   const name = metricKey.replace(WITHIN, '').replace(PREFIX, '')
   if (name.length < SHORTEST_NAME || DEED.test(name) || NO_NAME.test(name) || /\d/.test(name)) return undefined
   const clause = text.slice(runBefore(text, start, GROUP_MARKS, WORDS_BEFORE), start)
@@ -40,8 +42,25 @@ function citedName({ text }: ReportDocument, entry: LedgerEntry): string | undef
   return rest === '' && (clause.includes(name) || text.startsWith(name, entry.end)) ? name : undefined
 }
 
+const PEOPLE = /^[名个位人]?(?:在校)?(学生|幼儿|教职工|师生|教师|党员|居民|村民|职工)(?!家长|代表|干部|工作|党|志愿)/
+/** What stands before a number of people who are all there are, as far as its clause tells. */
+const ALL = /^(?:[为对给让向的约近与和同]|面向|惠及|覆盖|全体|[全我本][校园院局县区市镇乡村]|现有|共有|在校学?生|在园幼儿|我们|团结|带领)*$/
+/** A name that no metric has. */
+const EVERYBODY = '全体'
+
+/** 为3420名学生购买保险, 在校学生3420人: all pupils of a school, wherever they are told of. */
+function wholePeople(text: string, { start, end, unitClass }: LedgerEntry): string | undefined {
+  if (unitClass !== 'person') return undefined
+  const clause = text.slice(runBefore(text, start, GROUP_MARKS, WORDS_BEFORE), start)
+  if (!ALL.test(clause)) return undefined
+  const noun = PEOPLE.exec(text.slice(end, end + LONGEST_PEOPLE))?.[1] ?? (/在校学?生$/.test(clause) ? '学生' : /在园幼儿$/.test(clause) ? '幼儿' : undefined)
+  return noun === undefined ? undefined : EVERYBODY + noun
+}
+
+const LONGEST_PEOPLE = 8
+
 /** 网格员中, of all of whom something is said; not 实验初中. */
-export const WITHIN = /(?<![初高完职小一二三四五六七八九十])[中里内]$/
+const WITHIN = /(?<![初高完职小一二三四五六七八九十])[中里内]$/
 const PREFIX = /^(?:建立|配备|建成|设立|拥有|现有|培育|专兼职|各级各?类|各类|居民){1,3}(?=[\u4e00-\u9fff]{3})/
 
 function slipIn(document: ReportDocument, group: readonly LedgerEntry[]): Restatement[] {
@@ -52,13 +71,16 @@ function slipIn(document: ReportDocument, group: readonly LedgerEntry[]): Restat
   const [second] = others
   // three values are a series
   if (second?.value === undefined || !others.every(({ value }) => value?.equals(second.value as NonNullable<typeof value>) === true)) return []
-  if (second.line === first.line || !isOneSlip(first, second) || isRestated(document, first, second)) return []
-  return [{ first, second }]
+  if (second.line === first.line || !isOneSlip(first, second, name?.startsWith(EVERYBODY) === true) || isRestated(document, first, second)) return []
+  return [{ first, second, name: (name as string).replace(EVERYBODY, '') }]
 }
 
-/** Whether three digits or more count and one of them is another, or two neighbours are exchanged. */
-function isOneSlip(first: LedgerEntry, second: LedgerEntry): boolean {
-  return looksMistyped(first, second, EXCHANGED_DIGITS) || looksExchanged(first, second, EXCHANGED_DIGITS)
+/**
+ * Whether three digits or more count and one of them is another, or two neighbours are exchanged. Of people, who may be some
+ * of all here and there, one digit proves something from four digits on.
+ */
+function isOneSlip(first: LedgerEntry, second: LedgerEntry, isPeople: boolean): boolean {
+  return looksMistyped(first, second, EXCHANGED_DIGITS + (isPeople ? 1 : 0)) || looksExchanged(first, second, EXCHANGED_DIGITS)
 }
 
 /** Whether the two are told as a restatement already. */

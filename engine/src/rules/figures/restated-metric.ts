@@ -1,5 +1,5 @@
 import { RESTATEMENTS } from '../../figures/restated.js'
-import { CITED, WITHIN } from '../../figures/restated-cited.js'
+import { CITED } from '../../figures/restated-cited.js'
 import { EXCHANGED } from '../../figures/restated-exchanged.js'
 import { joined } from '../../linting/joined.js'
 import { defineRule } from '../../linting/rule.js'
@@ -66,6 +66,17 @@ export default defineRule<'document', 'differs'>({
       message: '“网格员”在这里是362名，第3行是372名。',
     },
     {
+      title: '全体学生，换了说法',
+      text: '东湖小学2024年工作总结\n\n全校286名教职工、3420名学生同心同德。\n\n一、后勤工作\n\n为⟦3240名⟧学生购买校方责任险。',
+      reports: ['differs'],
+      message: '“学生”在这里是3240名，第3行是3420名。',
+    },
+    {
+      title: '不是全体',
+      text: '东湖小学2024年工作总结\n\n全校286名教职工、3420名学生同心同德。\n\n一、后勤工作\n\n组织3240名学生参加研学，为3400名学生体检，资助324名学生，培训268名教师。',
+      reports: [],
+    },
+    {
       title: '说的是一部分，或者是做了的事',
       text: '云溪镇2024年工作总结\n\n全镇配备专兼职网格员372名，排查隐患268处，培训致富带头人126名。\n\n一、存在的问题\n\n外聘网格员362名，排查隐患258处，培训致富带头人136名。全镇372名网格员中，50岁以上的占三成。',
       reports: [],
@@ -88,10 +99,10 @@ export default defineRule<'document', 'differs'>({
       reports: [],
     },
   ],
-  ...joined([RESTATEMENTS, EXCHANGED, CITED], ({ first, second }, { say }) => ({
+  ...joined([RESTATEMENTS, EXCHANGED, CITED], ({ first, second, name }, { say }) => ({
     range: { start: second.start, end: second.end },
     messageId: 'differs',
-    args: { metric: second.metric.replace(WITHIN, ''), first: first.written, second: second.written, line: first.line },
+    args: { metric: name ?? second.metric, first: first.written, second: second.written, line: first.line },
     related: [{ start: first.start, end: first.end, message: say(`${first.metric}${first.written}`, `${first.metric} ${first.written}`) }],
   })),
 })
