@@ -42,7 +42,8 @@ export interface Ordinal extends TextRange {
 }
 
 const NUMERAL = '[一二三四五六七八九十百]{1,5}'
-const CHINESE = new RegExp(`^(${NUMERAL})([、，,．.：:]|(?=[ \\u3000]))`)
+/** A blank may have got between numeral and mark: 一 、 */
+const CHINESE = new RegExp(`^(${NUMERAL})(?:[ \\u3000]{0,2}(?=、))?([、，,．.：:]|(?=[ \\u3000]))`)
 const BRACKETED = new RegExp(`^([（(〔[【])[ \\u3000]?(${NUMERAL}|\\d{1,3})[ \\u3000]?([）)〕\\]】])([、，,．.：:]?)`)
 const DIGIT = /^(\d{1,3})([.．、)）]|[，,:：](?!\d))/
 /** 2.3月底前完成: a month behind the point of an ordinal; 2、3月份 are two months. */

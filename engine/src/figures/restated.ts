@@ -11,6 +11,8 @@ import { looksExchanged, looksMistyped } from './mistyped.js'
 export interface Restatement {
   readonly first: LedgerEntry
   readonly second: LedgerEntry
+  /** what both measure, where the words beside the second say more than that */
+  readonly name?: string
 }
 
 /**

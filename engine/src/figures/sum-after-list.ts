@@ -38,9 +38,16 @@ function itemsBefore(block: Block, quantities: readonly PlacedFigure[], i: numbe
     if (!/^[^。；：（）]{0,24}$/.test(textBetween(block, item, next))) break
     items.unshift(item)
     next = item
-    if (/其中/.test(item.label)) return []
+    // 126件，其中国家级2件、省级11件，共计13件: from 其中 on they are summed up, unless it is the whole that is told again
+    if (/其中/.test(item.label)) return items.length >= 3 && /合计|共计|总计/.test(total.label) && !isToldAgain(quantities, j, total) ? items : []
   }
   return items
+}
+
+/** Whether a total has the value of what stands before the list. */
+function isToldAgain(quantities: readonly PlacedFigure[], first: number, total: PlacedFigure): boolean {
+  const whole = quantities[first - 1]
+  return whole === undefined || !isKnownPlaced(whole) || !isComparable(whole, total) || !isKnownPlaced(total) || whole.value.compare(total.value) <= 0
 }
 
 /** The total stands in a clause of its own right behind the last item. */

@@ -63,6 +63,7 @@ import figuresPlanRepeatsFigure from './figures/plan-repeats-figure.js'
 import figuresRangeUnits from './figures/range-units.js'
 import figuresRank from './figures/rank.js'
 import figuresRateRange from './figures/rate-range.js'
+import figuresRatio from './figures/ratio.js'
 import figuresRepeatedLargeNumber from './figures/repeated-large-number.js'
 import figuresRespective from './figures/respective.js'
 import figuresRestatedMetric from './figures/restated-metric.js'
@@ -188,6 +189,7 @@ export const RULES: readonly AnyRule[] = [
   figuresRangeUnits,
   figuresRank,
   figuresRateRange,
+  figuresRatio,
   figuresRepeatedLargeNumber,
   figuresRespective,
   figuresRestatedMetric,

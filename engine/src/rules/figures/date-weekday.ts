@@ -1,13 +1,16 @@
 import { daysInMonth, monthNumber, weekdayOf } from '../../document/date-calendar.js'
-import { isInPlan, reportPeriodOf, type ReportPeriod } from '../../document/date-period.js'
+import { isInPlan, reportPeriodOf, yearsIn, type ReportPeriod } from '../../document/date-period.js'
 import { datesOf } from '../../document/date.js'
 import { sentenceQuestion, sentencesThat } from '../../document/gathering.js'
 import type { PositionedBlock } from '../../document/outline.js'
 import type { ReportDocument } from '../../document/report-document.js'
+import type { Sentence } from '../../document/sentence.js'
 import { signatureOf } from '../../document/signature.js'
 import { defineRule } from '../../linting/rule.js'
 
-const WEEKDAY = /^ ?（?(?:星期|周)([一二三四五六日天])）?/
+/** 5月6日（星期五）, （5月6日，星期五）, 5月12日国际护士节（星期四） */
+const WEEKDAY =
+  /^(?: ?（?(?:星期|周)([一二三四五六日天])）?|，(?:星期|周)([一二三四五六日天])）|(?:(?![次前后起至到])[\u4e00-\u9fff“”]){1,10}（(?:星期|周)([一二三四五六日天])）)/
 const NAMES = '日一二三四五六'
 
 /** 2024年5月6日（星期五）: the weekday beside a date must be the one that the calendar gives it. */
@@ -37,6 +40,16 @@ export default defineRule<'document', 'wrong' | 'probably'>({
     },
     { title: '年份在标题里', text: '2024年工作总结\n\n⟦5月6日（周五）⟧召开动员会。', reports: ['probably'] },
     {
+      title: '隔着节日名称；写在括号里',
+      text: '2024年工作总结\n\n⟦5月12日国际护士节（星期三）⟧举行表彰会。清明节（⟦4月4日，星期三⟧）组织祭扫。',
+      reports: ['probably', 'probably'],
+    },
+    {
+      title: '沿用了上年材料的星期；计划里的日子',
+      text: '2024年工作总结\n\n⟦9月10日（星期日）⟧召开庆祝大会。\n\n上年9月10日（星期日）召开庆祝大会，2023年10月召开推进会，11月10日（星期五）组织验收。',
+      reports: ['probably'],
+    },
+    {
       title: '签发以后才有的日子，不会是总结里的',
       text: '清溪镇2024年工作总结\n\n2024年，全镇推进各项工作。⟦12月25日（星期四）⟧召开会议，⟦3月31日（星期一）⟧上好第一课。\n\n清溪镇人民政府\n2024年12月28日',
       reports: ['probably', 'probably'],
@@ -48,7 +61,7 @@ export default defineRule<'document', 'wrong' | 'probably'>({
     },
     {
       title: '对得上，或者是上年、下年的',
-      text: '2024年工作总结\n\n2024年5月6日（星期一）召开动员会，5月7日（周二）下发通知，1月6日（星期一）补报。每月5日周末除外。',
+      text: '2024年工作总结\n\n2024年5月6日（星期一）召开动员会，5月7日（周二）下发通知，1月6日（星期一）补报。每月5日周末除外。5月13日及次日（星期二）开会。',
       reports: [],
     },
   ],
@@ -56,39 +69,64 @@ export default defineRule<'document', 'wrong' | 'probably'>({
   *check(document) {
     const period = reportPeriodOf(document)
     for (const { at, sentence, found } of sentencesThat(document, NAMED_DATES)) {
-      for (const { date, named } of found) {
+      for (const { date, named, former } of found) {
         const { start, end, year, month, day } = date
         if (month === undefined || day === undefined || day > daysInMonth(month, year)) continue
-        const written = named[1] === '天' ? 0 : NAMES.indexOf(named[1] as string)
-        const years = year !== undefined ? [year] : period === undefined ? [] : yearsFor(document, at, period, month)
+        const name = named[1] ?? named[2] ?? named[3] ?? ''
+        const written = name === '天' ? 0 : NAMES.indexOf(name)
+        const years = year !== undefined ? [year] : period === undefined ? [] : yearsFor(document, at, period, month, former)
         const likely = years[0]
         if (likely === undefined || years.some((candidate) => weekdayOf(candidate, month, day) === written)) continue
         yield {
-          range: document.toDocument(at, { start: sentence.start + start, end: sentence.start + end + named[0].length }),
+          range: document.toDocument(at, { start: sentence.start + start, end: sentence.start + end + named[0].length - (named[2] === undefined ? 0 : 1) }),
           messageId: year === undefined ? 'probably' : 'wrong',
-          args: { date: `${likely}年${month}月${day}日`, right: NAMES[weekdayOf(likely, month, day)] ?? '', written: named[0].replace(/[（） ]/g, '') },
+          args: {
+            date: `${likely}年${month}月${day}日`,
+            right: NAMES[weekdayOf(likely, month, day)] ?? '',
+            written: /(?:星期|周).）?$/.exec(named[0])?.[0].replace('）', '') ?? '',
+          },
         }
       }
     }
   },
 })
 
+/** Units of text behind a date that its weekday stands in. */
+const LONGEST_NAMED = 16
+
 const NAMED_DATES = sentenceQuestion((sentence) =>
   datesOf(sentence).flatMap((date) => {
-    const named = WEEKDAY.exec(sentence.canonical.slice(date.end, date.end + 8))
-    return named === null ? [] : [{ date, named }]
+    const named = WEEKDAY.exec(sentence.canonical.slice(date.end, date.end + LONGEST_NAMED))
+    return named === null ? [] : [{ date, named, former: formerYears(sentence, date.start) }]
   }),
 )
 
+/** What the paragraph says before a date of the years that it may tell of: 去年, and the years it names. */
+function formerYears({ block, start }: Sentence, at: number): { readonly isFormer: boolean; readonly named: readonly number[] } {
+  const before = block.canonical.slice(0, start + at)
+  return { isFormer: /去年|上年|上一年|往年|前年/.test(before), named: yearsIn(before) }
+}
+
+/** A plan of one year goes no further into the next. */
+const LAST_MONTH_BEYOND = 3
+
+/** A period of more months than the months of a year's report, and those before in which a plan is made, is a school year. */
+const MOST_MONTHS = 15
+
 /**
- * The years that a date without one may lie in: the report's and the one before; the one after only where the report can
- * tell of it, in a plan or before it was signed.
+ * The years that a date without one may lie in: the report's; the one before where the paragraph speaks of it, in a plan, and
+ * in a report on a school year (material of last year keeps its weekdays, and that is what is looked for); the one after only
+ * where the report can tell of it, in a plan's first months or before it was signed.
  */
-function yearsFor(document: ReportDocument, at: PositionedBlock, period: ReportPeriod, month: number): number[] {
-  const years = [period.year, period.year - 1]
+function yearsFor(document: ReportDocument, at: PositionedBlock, period: ReportPeriod, month: number, former: ReturnType<typeof formerYears>): number[] {
+  const { kind } = document.profile
+  const isOfYear = period.last - period.first < MOST_MONTHS
+  const isOneYear = isOfYear && (kind === 'annual' || kind === 'half-year' || kind === 'quarter' || kind === 'duty')
+  const years = !isOneYear || former.isFormer || former.named.includes(period.year - 1) ? [period.year, period.year - 1] : [period.year]
   const signed = signatureOf(document).date
   const latest = signed === undefined ? period.latest : Math.min(period.latest, monthNumber(signed.year, signed.month))
-  const isAhead = document.profile.kind !== 'annual' && document.profile.kind !== 'half-year'
+  const isAhead = kind !== 'annual' && kind !== 'half-year'
+  if (kind === 'plan' && isOfYear && month > LAST_MONTH_BEYOND) return years
   if (isAhead || isInPlan(document, at) || monthNumber(period.year + 1, month) <= latest) years.push(period.year + 1)
   return years
 }
