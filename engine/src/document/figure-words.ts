@@ -1,9 +1,12 @@
+import { isDigit } from '../text/characters.js'
 import { ENDS_WORDS, is } from './figure-characters.js'
 import type { Draft } from './figure-reader.js'
 
 /** Units of text before a figure, and behind it, that may say what it counts. */
 const LONGEST_LABEL = 30
 const LONGEST_NOUN = 20
+/** A note in brackets that is longer tells more than what the words before it are. */
+const LONGEST_NOTE = 10
 const OPEN = 0xff08
 const CLOSE = 0xff09
 
@@ -35,9 +38,20 @@ function labelOf(text: string, drafts: readonly Draft[], i: number): string {
   let before = i - 1
   while (before >= 0 && (drafts[before] as Draft).end > start - LONGEST_LABEL && !isQuantity(drafts[before] as Draft)) before--
   const from = Math.max(drafts[before]?.end ?? 0, start - LONGEST_LABEL)
-  let labelStart = start
+  const end = text.charCodeAt(start - 1) === CLOSE ? beforeNote(text, from, start) : start
+  let labelStart = end
   while (labelStart > from && !is(ENDS_WORDS, text, labelStart - 1)) labelStart--
-  return text.slice(labelStart, start).trim()
+  return text.slice(labelStart, end).trim()
+}
+
+/** Where a short note in round brackets begins that stands between a figure and its words: 就业（含升学）1164人. */
+function beforeNote(text: string, from: number, start: number): number {
+  for (let at = start - 2; at >= Math.max(from, start - LONGEST_NOTE); at--) {
+    const code = text.charCodeAt(at)
+    if (code === OPEN) return at
+    if (is(ENDS_WORDS, text, at) || isDigit(code)) break
+  }
+  return start
 }
 
 function nounOf(text: string, drafts: readonly Draft[], i: number): string {

@@ -157,7 +157,7 @@ export function fieldOf(unit: string): ReportField {
 /** What kind of school a school's name tells. */
 export function stageOf(unit: string): SchoolStage {
   if (/幼儿园|园$/.test(unit)) return 'kindergarten'
-  if (/职业|职教|中专|职高|职中|技工|技师/.test(unit)) return 'vocational'
+  if (/职业|职教|中等专业|中专|职高|职中|技工|技师/.test(unit)) return 'vocational'
   if (/特殊教育|特教|培智|聋/.test(unit)) return 'special'
   if (/小学|附小|[一二三四五六\d]小$|完小/.test(unit)) return /中学|初中/.test(unit) ? 'secondary' : 'primary'
   if (/高级中学|高中|完全中学/.test(unit)) return 'senior'

@@ -23,6 +23,8 @@ export interface SectionCoverage {
   readonly nearest: TextRange | undefined
   /** weight of its words scattered over the body; a section that is absent with much of it may be only badly cut */
   readonly mentions: number
+  /** whether the plan of a summary alone has a heading for it: it is planned, and nothing is told of it as done */
+  readonly isPlanned: boolean
   /** where a new section would stand */
   readonly place: SectionPlace
 }
@@ -47,6 +49,7 @@ export function sectionCoverage(document: ReportDocument): SectionCoverage[] {
         evidence: isWhole ? headRange(document) : found?.range,
         nearest: isWhole ? undefined : found?.nearest,
         mentions: found?.mentions ?? 0,
+        isPlanned: !isWhole && found?.isPlanned === true,
         get place() {
           return placeOf(document, type)
         },

@@ -26,6 +26,8 @@ export interface SectionEvidence {
   readonly nearest: TextRange | undefined
   /** weight of its words all over the body, lead and problems left out */
   readonly mentions: number
+  /** of a summary: whether its plan alone has a heading for it, and nothing is told of it as done */
+  readonly isPlanned: boolean
 }
 
 interface Placed {
@@ -79,18 +81,31 @@ function collect(document: ReportDocument): ReadonlyMap<string, SectionEvidence>
   const nearest = nearestOf(document, units)
   const weights = weightsOf(units)
   const title = mainTitle(document)
+  const isSummary = title !== undefined && title.title.kind !== 'plan' && hasWorkBeforePlan(marks)
+  const told = isSummary ? weightsOf(units.filter(({ mark }) => mark?.part !== 'next-plan')) : weights
   return new Map(
     document.taxonomy.types.map((type) => {
       const own = marks.filter((mark) => mark.types.has(type) && (mark.part !== 'problems' || partOf(new Set([type])) !== undefined))
       const full = own.find(({ size }) => size >= MIN_SIZE)
-      const found = embedded.get(type)
+      const found = embedded.found.get(type)
       const heading = full ?? own[0]
       const mentions = weights.get(type) ?? 0
-      let result: SectionEvidence = { status: 'absent', range: undefined, section: undefined, words: [], nearest: nearest.get(type), mentions }
+      const isPlanned =
+        isSummary && own.length > 0 && own.every((mark) => isOnlyPlanned(type, mark)) && !embedded.done.has(type) && (told.get(type) ?? 0) < RUN_SCORE
+      let result: SectionEvidence = { status: 'absent', range: undefined, section: undefined, words: [], nearest: nearest.get(type), mentions, isPlanned }
       if (full !== undefined || (heading !== undefined && found === undefined)) {
         const { start, end, section, title: words, size } = heading as SectionMark
-        result = { status: size >= MIN_SIZE ? 'present' : 'heading-only', range: rangeOf(start, end), section, words: [words], nearest: undefined, mentions }
-      } else if (found !== undefined) result = { status: 'embedded', range: found.range, section: undefined, words: found.words, nearest: undefined, mentions }
+        result = {
+          status: size >= MIN_SIZE ? 'present' : 'heading-only',
+          range: rangeOf(start, end),
+          section,
+          words: [words],
+          nearest: undefined,
+          mentions,
+          isPlanned,
+        }
+      } else if (found !== undefined)
+        result = { status: 'embedded', range: found.range, section: undefined, words: found.words, nearest: undefined, mentions, isPlanned }
       else if (type.id === 'results') result = resultsOf(marks, title?.title.kind) ?? result
       else if (type.id === 'next-plan' && title?.title.kind === 'plan')
         result = { ...result, status: 'present', range: document.toDocument(title.at, title.range), words: [title.title.text] }
@@ -99,12 +114,25 @@ function collect(document: ReportDocument): ReadonlyMap<string, SectionEvidence>
   )
 }
 
+/** Headings of work done that a text has before its plan, so that it is a summary which ends with one. */
+const WORK_BEFORE_PLAN = 2
+
+function hasWorkBeforePlan(marks: readonly SectionMark[]): boolean {
+  const plan = marks.findIndex(({ part }) => part === 'next-plan')
+  return plan > 0 && marks.slice(0, plan).filter(({ part }) => part === 'work').length >= WORK_BEFORE_PLAN
+}
+
+/** What next year's plan says of a section is not told of this year's work. */
+function isOnlyPlanned({ id }: SectionType, mark: SectionMark | undefined): boolean {
+  return id !== 'next-plan' && mark?.part === 'next-plan'
+}
+
 /** A summary whose sections are the results themselves has them without a heading over them all. */
 function resultsOf(marks: readonly SectionMark[], kind: string | undefined): SectionEvidence | undefined {
   const work = marks.filter(({ part }) => part === 'work')
   if (kind === 'plan' || kind === undefined || work.length < 2) return undefined
   const { start, end, title } = work[0] as SectionMark
-  return { status: 'embedded', range: rangeOf(start, end), section: undefined, words: [title], nearest: undefined, mentions: 0 }
+  return { status: 'embedded', range: rangeOf(start, end), section: undefined, words: [title], nearest: undefined, mentions: 0, isPlanned: false }
 }
 
 /** The units of the body, each under its mark; titles, headings and the lead left out (the lead is kept as opening). */
@@ -138,11 +166,13 @@ interface Substance {
   readonly words: readonly string[]
 }
 
-/** Runs of sentences with the substance of a section, the first of each. */
-function substanceOf(document: ReportDocument, units: readonly Placed[]): ReadonlyMap<SectionType, Substance> {
+/** Runs of sentences with the substance of a section, the first of each; `done` names the sections that have any outside the plan. */
+function substanceOf(document: ReportDocument, units: readonly Placed[]): { found: ReadonlyMap<SectionType, Substance>; done: ReadonlySet<SectionType> } {
   const found = new Map<SectionType, Substance>()
+  const done = new Set<SectionType>()
   const running = new Map<SectionType, { from: number; score: number; words: Set<string> }>()
   const accept = (type: SectionType, from: number, to: number, words: Iterable<string>): void => {
+    if (!isOnlyPlanned(type, (units[from] as Placed).mark)) done.add(type)
     if (found.has(type)) return
     const first = units[from] as Placed
     const last = units[to] as Placed
@@ -167,7 +197,7 @@ function substanceOf(document: ReportDocument, units: readonly Placed[]): Readon
         accept(type, i, i, unit.scores.get(type)?.words ?? [])
     for (const type of unit.opens) if (mayOpen(type, units, i)) accept(type, i, i, [])
   })
-  return found
+  return { found, done }
 }
 
 /** Whether a unit's place can hold a section's substance: the lead and the list of problems hold none but their own. */

@@ -49,8 +49,10 @@ function withRunningCounts(groups: readonly Section[][]): Section[][] {
     // under 一、 and 二、 a count begins anew as a rule: one that runs on once is a slip, one that always does is meant
     if (!isDivided && (anew.length > 0 || running.length < LEAST_RUNNING)) continue
     let whole = kind[0] as Section[]
-    for (const group of kind.slice(1)) {
-      if (running.includes(group)) {
+    for (const [i, group] of kind.slice(1).entries()) {
+      // where no count begins anew, one that goes on with a later number has a gap and is none of its own
+      const hasGap = anew.length === 0 && valueOf(group[0]) > valueOf(kind[i]?.at(-1))
+      if (running.includes(group) || hasGap) {
         whole.push(...group)
         joined.add(group)
       } else whole = group

@@ -69,10 +69,26 @@ export function wrongAverages(block: Block): Average[] {
     const over = match.slice(1, 7).find((word) => word !== undefined) ?? ''
     const group = groupAround(block, quantities, i, over === '亩')
     const totals = totalsOf(average, match[7] ?? '', group, /[期场次]/.test(over))
-    const found = over === '月' ? byMonths(block, average, totals) : byHeads(average, HEADS[over], totals, group)
+    const all = over === '月' ? byMonths(block, average, totals) : byHeads(average, HEADS[over], totals, group)
+    const found = all.length > 1 ? withoutParts(block, all) : all
     const whose = clauseEnd(average.label.slice(0, match.index))
     return found.length === 1 ? found.filter((reading) => !holds(reading) && isNear(reading) && isOfTheSame(whose, reading)) : []
   })
+}
+
+/** 播种面积6万亩，其中水稻4万亩、小麦2万亩，总产3万吨，平均亩产: of a whole and its parts the average is of the whole. */
+function withoutParts({ canonical }: Block, readings: readonly Average[]): readonly Average[] {
+  const [first] = readings
+  const whole = first?.heads
+  if (first === undefined || whole === undefined) return readings
+  const isPart = (figure: KnownPlacedFigure, of: KnownPlacedFigure): boolean =>
+    figure.value.compare(of.value) < 0 && /^，?其中[^。；]{0,60}$/.test(canonical.slice(of.at.end, figure.at.start))
+  const own = readings.filter(({ heads, total }) => !(heads !== undefined && isPart(heads, whole)) && !isPart(total, first.total))
+  return own.length === 1 && average(own[0]).at.start > whole.at.end ? own : readings
+}
+
+function average(reading: Average | undefined): KnownPlacedFigure {
+  return (reading as Average).average
 }
 
 /** Words before an average that narrow nothing. */

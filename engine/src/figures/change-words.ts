@@ -40,7 +40,7 @@ export const STANDARD =
 
 /** Words between a value and an earlier one that it is compared with, for counts and amounts: ，比上年的, 较年初. */
 export const COMPARED_WITH_BASE = new RegExp(
-  `^(?:[^，。；]{0,10}|[^，。；]{0,10}，[又再均也还则相]?)[比较与]${STANDARD}$|^(?:[^，。；]{0,10}|[^，。；]{0,10}，)(?:高于|低于)${STANDARD}的$`,
+  `^(?:[^，。；]{0,10}|[^，。；]{0,10}，[又再均也还则相]?)(?:同比|[比较与])${STANDARD}$|^(?:[^，。；]{0,10}|[^，。；]{0,10}，)(?:高于|低于)${STANDARD}的$`,
 )
 
 /** Words between a value and a change of it: ，比上年增加. */

@@ -75,11 +75,14 @@ function namesBefore(head: string): { members: string[]; isOpen: boolean } | und
 
 const NAMED_SET = /“([两双二三四五六七八九十]{1,2})([^“”一两双二三四五六七八九十]{1,3})”[\u4e00-\u9fff]{0,6}（(?:即|包括|指)?：?([^（）\d，。；“”]{4,80})）/g
 
-/** “三名”工程（名校长、名教师、名班主任）: the numeral in the name is the number of members in the brackets. */
+/** “三大节”：体育节、艺术节、科技节. */
+const NAMED_BY_COLON = /“([两三四五六七八九])([大项][^“”]{1,6})”[\u4e00-\u9fff]{0,4}：([^。；，：“”（）\d]{4,80})(?=。)/g
+
+/** “三名”工程（名校长、名教师、名班主任）, “三大节”：体育节、艺术节、科技节: the numeral in the name is the number of members in the brackets. */
 export function namedSets(sentence: Sentence): CountedList[] {
   const sets: CountedList[] = []
   if (!sentence.canonical.includes('”')) return sets
-  for (const match of sentence.canonical.matchAll(NAMED_SET)) {
+  for (const match of [...sentence.canonical.matchAll(NAMED_SET), ...sentence.canonical.matchAll(NAMED_BY_COLON)]) {
     const numeral = (match[1] ?? '').replace('双', '二')
     const stated = parseChineseInteger(numeral)
     const members = (match[3] ?? '').split('、')

@@ -3,7 +3,7 @@ import { isComparable, meet, type FigureInterval } from '../document/figure.js'
 import type { Block } from '../markdown/block.js'
 import { keptWith } from '../text/kept.js'
 import { BY, CHANGED_BY, CHANGED_TO, COMPARED_WITH_BASE, directionAtEnd, mayBind } from './change-words.js'
-import { isKnownPlaced, isPerUnit, quantitiesOf, textBetween, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
+import { isDelta, isKnownPlaced, isPerUnit, quantitiesOf, textBetween, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
 
 /** A change of a count or an amount: the value before, the value after, the difference, the rate; two or more are given. */
 export interface Growth {
@@ -40,6 +40,7 @@ function growthAt(block: Block, quantities: readonly PlacedFigure[], i: number):
   const first = quantities[i] as PlacedFigure
   const second = quantities[i + 1]
   if (second === undefined || second.sentenceIndex !== first.sentenceIndex) return undefined
+  if (first.kind === 'percentage' && second.kind !== 'percentage') return comparedBehindShare(block, quantities, i)
   if (second.kind === 'percentage') {
     return rateMoved(block, first, second, quantities[i + 2], quantities[i - 1]) ?? rateBeforeDifference(block, quantities, i)
   }
@@ -66,15 +67,49 @@ function growthAt(block: Block, quantities: readonly PlacedFigure[], i: number):
 function comparedWithBase(block: Block, quantities: readonly PlacedFigure[], i: number): Growth | undefined {
   const from = quantities[i + 1] as KnownPlacedFigure
   const rest = tail(block, quantities, i + 1)
-  const to = comparedValue(quantities, i, from)
+  const to = wholeBeforeList(block, quantities, i, from) ?? comparedValue(quantities, i, from)
   if (to === undefined || (rest.difference === undefined && rest.rate === undefined)) return undefined
-  return { ...rest, from, to, direction: directionAtEnd((rest.difference ?? rest.rate)?.label ?? ''), others: othersBefore(quantities, i) }
+  return {
+    ...rest,
+    from,
+    to,
+    direction: directionAtEnd((rest.difference ?? rest.rate)?.label ?? ''),
+    others: othersBefore(quantities, i + 1).filter((other) => other !== to),
+  }
+}
+
+/** What a value was to be, and not what it is. */
+const WANTED = /计划|任务|目标|预算|指标/
+
+/** 招生1342人，完成计划1300人的103.2%，比上年的1218人增长10.2%: a share stands between what changed and what it is compared with. */
+function comparedBehindShare(block: Block, quantities: readonly PlacedFigure[], i: number): Growth | undefined {
+  const [share, from] = [quantities[i] as PlacedFigure, quantities[i + 1] as PlacedFigure]
+  if (!isKnownPlaced(from) || isBroken(share, from) || !COMPARED_WITH_BASE.test(textBetween(block, share, from))) return undefined
+  const all = othersBefore(quantities, i).filter((other) => isComparable(other, from) && !isDelta(other) && !isPerUnit(other))
+  const own = all.filter(({ label }) => !WANTED.test(label))
+  const to = own[own.length - 1]
+  const rest = tail(block, quantities, i + 1)
+  if (to === undefined || own.length > 1 || (rest.difference === undefined && rest.rate === undefined)) return undefined
+  return { ...rest, from, to, direction: directionAtEnd((rest.difference ?? rest.rate)?.label ?? ''), others: all.filter((other) => other !== to) }
 }
 
 /** 年初现金0.86亿元，年末1.29亿元: the second is called as the first, or nothing; 年末存款 is another thing than 年初贷款. */
 function isOfTheSame(first: PlacedFigure, second: PlacedFigure): boolean {
   const own = second.label.replace(/今年|本年|本期|20\d\d年|[年期][末底]|达到?|增加|增长|提高|上升|减少|下降|降低|[为到至则有共增升降减了]/g, '')
   return [...own].every((character) => first.label.includes(character))
+}
+
+/** 培训6200人次，其中职工3400人次、农民2800人次，比上年的5000人次增长24%: behind a list of parts the whole is compared. */
+function wholeBeforeList(block: Block, quantities: readonly PlacedFigure[], i: number, base: PlacedFigure): KnownPlacedFigure | undefined {
+  const last = quantities[i] as PlacedFigure
+  const before = block.canonical.slice(last.sentence.start, last.at.start)
+  const listAt = before.lastIndexOf('其中')
+  if (listAt < 0 || before.includes('；', listAt)) return undefined
+  const whole = quantities.slice(Math.max(0, i - 12), i).filter((figure) => figure.at.end <= last.sentence.start + listAt && isComparable(figure, base))
+  const near = whole[whole.length - 1]
+  const items = quantities.slice(Math.max(0, i - 12), i + 1).filter((figure) => figure.at.start > last.sentence.start + listAt && isComparable(figure, base))
+  if (near === undefined || items.length < 2 || near.sentenceIndex !== last.sentenceIndex) return undefined
+  return isKnownPlaced(near) && !isDelta(near) && !isPerUnit(near) && near.approximation !== 'range' ? near : undefined
 }
 
 /** What is compared with a base: 接警3862起，日均10.6起，比上年的4215起下降8.4% speaks of the total and not of its daily average. */
@@ -175,7 +210,7 @@ function othersBefore(quantities: readonly PlacedFigure[], i: number): KnownPlac
   return quantities
     .slice(Math.max(0, i - 60), i)
     .filter(isKnownPlaced)
-    .filter((other) => other.sentenceIndex === to.sentenceIndex && isComparable(other, to))
+    .filter((other) => other.sentenceIndex === to.sentenceIndex && (to.kind === 'percentage' || isComparable(other, to)))
 }
 
 /** Whether all that the text gives of a change agrees, for the value it names or for another of the sentence. */

@@ -4,13 +4,17 @@ import type { LedgerEntry } from './ledger.js'
 const TELLING_DIGITS = 4
 
 /**
- * Whether one of two exact values looks like the other mistyped: as many digits, at least four of them counting, with one
+ * Whether one of two exact values looks like the other mistyped: as many digits, at least `least` of them counting, with one
  * digit different or two neighbours exchanged.
  */
-export function looksMistyped(a: Pick<LedgerEntry, 'value' | 'approximation'>, b: Pick<LedgerEntry, 'value' | 'approximation'>): boolean {
+export function looksMistyped(
+  a: Pick<LedgerEntry, 'value' | 'approximation'>,
+  b: Pick<LedgerEntry, 'value' | 'approximation'>,
+  least: number = TELLING_DIGITS,
+): boolean {
   if (a.value === undefined || b.value === undefined || a.approximation !== 'exact' || b.approximation !== 'exact') return false
   const [one, other] = [a.value.trimmed.toString(), b.value.trimmed.toString()]
-  if (one.length !== other.length || one.indexOf('.') !== other.indexOf('.') || !isTelling(one) || !isTelling(other)) return false
+  if (one.length !== other.length || one.indexOf('.') !== other.indexOf('.') || digitsThatCount(one) < least || digitsThatCount(other) < least) return false
   const different = Array.from(one, (_, i) => i).filter((i) => one[i] !== other[i])
   const [i, j] = different as [number, number]
   if (different.length === 1) return true
@@ -37,10 +41,6 @@ export function looksExchanged(a: Pick<LedgerEntry, 'value' | 'approximation'>, 
 /** Whether nothing but the decimal point stands between two places. */
 function isNextDigit(digits: string, i: number, j: number): boolean {
   return j === i + 1 || (j === i + 2 && digits[i + 1] === '.')
-}
-
-function isTelling(digits: string): boolean {
-  return digitsThatCount(digits) >= TELLING_DIGITS
 }
 
 function digitsThatCount(digits: string): number {

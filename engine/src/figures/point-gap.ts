@@ -73,11 +73,16 @@ function gapBeforeChange(block: Block, gap: PlacedFigure, from: PlacedFigure, to
   return { from, to, gap, direction: directionAtEnd(changed) }
 }
 
-/** Whether the gap is what the two percentages differ by, a unit of the coarsest last place being let pass. */
+/**
+ * Whether the gap is what the two percentages differ by. However exact figures were rounded or cut off, it is off by no more
+ * than one unit of the last place that they have alike, and by less than one of the coarsest where they differ.
+ */
 export function gapHolds({ from, to, gap }: PointGap): boolean {
   const slack = [from, to].reduce((most, { step }) => (step.compare(most) > 0 ? step : most), gap.step)
   const difference = to.value.minus(from.value).abs()
-  return meet({ low: difference.minus(slack), high: difference.plus(slack) }, gap.interval)
+  if (gap.approximation !== 'exact') return meet({ low: difference.minus(slack), high: difference.plus(slack) }, gap.interval)
+  const off = difference.minus(gap.value.abs()).abs().compare(slack)
+  return off < 0 || (off === 0 && [from, to, gap].every(({ step }) => step.equals(slack)))
 }
 
 /** Whether the values move the way the words say. */

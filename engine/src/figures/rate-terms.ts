@@ -35,6 +35,7 @@ export const RATE_TERMS: readonly RateTerm[] = [
   { stem: '优良', part: /优良|良好/, also: /优秀/, whole: CHECKED },
   { stem: '达标', part: /达标/, whole: CHECKED },
   { stem: '就业', part: /就业/, whole: /毕业/ },
+  { stem: '落实', part: /落实/, whole: /毕业/ },
   { stem: '录取', part: /录取/, whole: ENTRANTS },
   { stem: '升学', part: /升学|升入/, whole: ENTRANTS },
   { stem: '上线', part: /上线|达线/, whole: ENTRANTS },

@@ -1,8 +1,9 @@
+import { Decimal } from '../document/decimal.js'
 import type { Block } from '../markdown/block.js'
 import type { KnownPlacedFigure, PlacedFigure } from './placed-figure.js'
 import { isDelta, isKnownPlaced, subjectOf, textBetween } from './placed-figure.js'
 import { comparableWith, type ShareContext, type ShareReadings } from './share-context.js'
-import { isPlausible, type ShareReading } from './share-arithmetic.js'
+import { isPlausible, shareHolds, sharePercent, type ShareReading } from './share-arithmetic.js'
 
 /** 占 as a word of its own: not 占地, 占用, 侵占, 抢占. */
 const ZHAN = /占(?![地用道领据先位]|有(?!效))/g
@@ -58,13 +59,14 @@ export function readBareShare(context: ShareContext): ShareReadings | undefined 
   const totals = comparableWith(part, context.before, isInsideWhole(context, part)).filter(
     (total) => total.at.end <= part.at.start && !parts.includes(total) && total.value.compare(part.value) >= 0,
   )
-  const keyed = totals.filter((total) => isWholeOf(context, total, part, totals))
+  const named = totals.filter((total) => isWholeOf(context, total, part, totals))
+  const keyed = named.length > 0 || parts.length > 1 ? named : wholesOfShareBefore(context, part)
   const near = totals[totals.length - 1]
   const chosen =
     keyed.length > 0 ? keyed : near !== undefined && isPlainPart(context, near, part) && isPlausible({ parts, total: near }, claim.value, 30) ? [near] : []
   const readings = chosen.map((total) => ({ parts, total }))
   const rest = totals.flatMap((total) => [{ parts: [part], total }, ...sums([...partsBetween(context, total, part), part], total)])
-  const isCertain = keyed.length === 1 && keyed[0]?.sentenceIndex === claim.sentenceIndex
+  const isCertain = named.length === 1 && named[0]?.sentenceIndex === claim.sentenceIndex
   return { keyed: distinct(readings), others: rest, isCertain }
 }
 
@@ -167,6 +169,35 @@ function isWholeOf({ block }: ShareContext, total: KnownPlacedFigure, part: Know
     return true
   const name = nameOf(total)
   return name.length >= 2 && nameOf(part).endsWith(name) && (nameOf(part).length > name.length || isOfAnAge(block, part))
+}
+
+/** 216名，其中研究生57名，占26.4%；本科生149名，占: behind a semicolon the shares of one whole go on, where nothing says otherwise. */
+function wholesOfShareBefore({ block, claim, before, percentages, groupStart }: ShareContext, part: KnownPlacedFigure): KnownPlacedFigure[] {
+  const last = percentages[percentages.length - 1]
+  if (last === undefined || last.at.end > groupStart || part.at.start < groupStart || part.sentenceIndex !== claim.sentenceIndex) return []
+  if (!/^；[^，。；：、（）\d]{1,12}$/.test(textBetween(block, last, part)) || /其中|[另共新还]/.test(textBetween(block, last, part))) return []
+  const own = comparableWith(part, before).filter(({ at }) => at.start < last.at.start)
+  const sibling = own[own.length - 1]
+  if (
+    sibling === undefined ||
+    sibling.sentenceIndex !== claim.sentenceIndex ||
+    !/^[^，。；\d]{0,6}，占[^，。；\d]{0,6}$/.test(textBetween(block, sibling, last))
+  )
+    return []
+  // the whole is the one that the share before is right of
+  return own
+    .filter((total) => total !== sibling && isCountedAlike(part, total) && total.value.compare(part.value) >= 0 && isSlip({ parts: [part], total }, claim))
+    .filter((total) => shareHolds({ parts: [sibling], total }, last.interval))
+    .slice(-1)
+}
+
+/** Points that a share may be off which goes on with a list. */
+const NEAR_BY = 10
+
+/** Whether a percentage is right or off by no more than a slip makes it, and by less than a third: 1.1% and 15.2% are of two wholes. */
+function isSlip(reading: ShareReading, { value }: KnownPlacedFigure): boolean {
+  const off = sharePercent(reading, 2).minus(value).abs()
+  return isPlausible(reading, value, NEAR_BY) && off.times(Decimal.of(3)).compare(value) < 0
 }
 
 /** Whether a share stands right behind a figure: 72个，占75%. */

@@ -60,7 +60,8 @@ export function readRate(context: ShareContext): ShareReadings | undefined {
       term,
     ),
   ]
-  const chosen = choose(wholes, parts, term, context)
+  const named = choose(wholes, parts, term, context)
+  const chosen = named.keyed.length > 0 ? named : { keyed: wholesOfRateBefore(context, part, term), isCertain: false }
   const { isCertain } = chosen
   const keyed = chosen.keyed.filter((total) => !isUsedUp(context, part, { parts, total }, term) && isQualified(name, term, [...parts, total]))
   const make = (total: KnownPlacedFigure): ShareReading[] => [{ parts, total }]
@@ -74,6 +75,23 @@ export function readRate(context: ShareContext): ShareReadings | undefined {
     ]),
     isCertain,
   }
+}
+
+/** 高考1126人，特控线上线486人，上线率43.2%；本科上线1052人，上线率: behind a semicolon the same rate is of the same whole. */
+function wholesOfRateBefore({ block, before, percentages, groupStart, claim }: ShareContext, part: KnownPlacedFigure, term: RateTerm): KnownPlacedFigure[] {
+  if (part.at.start < groupStart || part.sentenceIndex !== claim.sentenceIndex) return []
+  const earlier = percentages.filter(({ at, label }) => at.end <= groupStart && rateNamed(label)?.term.stem === term.stem)
+  const own = comparableWith(part, before).filter(({ at, sentenceIndex }) => at.end <= groupStart && sentenceIndex === claim.sentenceIndex)
+  return own
+    .filter((total) =>
+      earlier.some((rate) => {
+        const sibling = own.filter((figure) => figure !== total && figure.at.end <= rate.at.start && isPartOf(figure, term)).pop()
+        const isBeside = sibling !== undefined && /^，[^，。；\d]{0,12}$/.test(block.canonical.slice(sibling.at.end, rate.at.start))
+        return isBeside && total.at.end <= sibling.at.start && shareHolds({ parts: [sibling], total }, rate.interval)
+      }),
+    )
+    .filter((total) => total.value.compare(part.value) >= 0 && isPlausible({ parts: [part], total }, claim.value, NEAR))
+    .slice(-1)
 }
 
 const NONE: ShareReadings = { keyed: [], others: [], isCertain: false }
@@ -116,11 +134,16 @@ function isNamedAlike(whole: PlacedFigure, part: KnownPlacedFigure): boolean {
   return name.length >= 3 && part.label.endsWith(name)
 }
 
-/** Whether a figure is itself the part of a rate given right behind it: 及格378人，及格率90%. */
+/**
+ * Whether a figure is itself the part of a rate given right behind it: 及格378人，及格率90%. 毕业生716人，就业率88% is none: a
+ * rate of the table counts what its own words name.
+ */
 function isPartOfRate({ percentages }: ShareContext, figure: KnownPlacedFigure): boolean {
-  return percentages.some(
-    ({ at, label }) => at.start >= figure.at.end && at.start - figure.at.end <= label.length + 2 && /率[已均都]?(?:达到了?|[达为是]|约为)?$/.test(label),
-  )
+  return percentages.some(({ at, label }) => {
+    if (at.start < figure.at.end || at.start - figure.at.end > label.length + 2 || !/率[已均都]?(?:达到了?|[达为是]|约为)?$/.test(label)) return false
+    const term = rateNamed(label)?.term
+    return term === undefined || isPartOf(figure, term) || !term.whole.test(subjectOf(figure))
+  })
 }
 
 /** Words of a rate's name that narrow nothing. */

@@ -7,14 +7,16 @@ import { excess, sumHolds, type SumClaim } from './sum.js'
 const MOST_ITEMS = 40
 const PARTIAL = /[含另除较比占增减每如约等原实应还]|不包括|同比|人均|上年|去年|其余/
 
-/** 40所（小学25所、初中12所、高中3所）, and the same behind a colon: the items make up the total. */
+const OPENING = /^[^，。；：、（）\d]{0,12}(?:([（：])|，分别[为是]：?)[^，。；：、（）]{0,14}$/
+
+/** 40所（小学25所、初中12所、高中3所）, and the same behind a colon or 分别为: the items make up the total. */
 export function totalsInBrackets(block: Block, quantities: readonly PlacedFigure[]): SumClaim[] {
   return quantities.flatMap((total, i) => {
     const first = quantities[i + 1]
     if (first === undefined || !isKnownPlaced(total) || first.sentenceIndex !== total.sentenceIndex) return []
-    const opening = /^[^，。；：、（）\d]{0,12}([（：])[^，。；：、（）]{0,14}$/.exec(textBetween(block, total, first))?.[1]
-    if (opening === undefined || isDelta(total)) return []
-    const items = itemsIn(block, quantities, i + 1, opening === '（' ? '）' : '。')
+    const opening = OPENING.exec(textBetween(block, total, first))
+    if (opening === null || isDelta(total)) return []
+    const items = itemsIn(block, quantities, i + 1, opening[1] === '（' ? '）' : '。')
     if (items.length < 2 || !items.every((item) => isComparable(item, total))) return []
     return judge(total, items)
   })

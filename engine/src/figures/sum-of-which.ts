@@ -103,13 +103,50 @@ function claimOf(block: Block, quantities: readonly PlacedFigure[], total: Known
   const equal: SumClaim = { total, items, relation: 'equal', isCertain: false }
   if (sumHolds(equal)) return equal
   const isOver = excess(equal).sign > 0
-  const isComplete = verdict.isComplete || /其他|其余/.test(items[items.length - 1]?.label ?? '')
+  const isComplete = verdict.isComplete || /其他|其余/.test(items[items.length - 1]?.label ?? '') || namesItsItems(block, total, items)
   // 招生计划1200人，其中本科报到980人、专科报到260人: more may come than were planned
   if (verdict.isExclusive && isOver) return PLANNED.test(total.label) ? undefined : { ...equal, relation: 'at-most', isCertain: true }
   if (isComplete) return equal
-  if (!isTightList(block, items) || labels.some((label) => (total.kind === 'money' ? OVERLAPPING_MONEY : OVERLAPPING).test(label))) return undefined
+  if (!isTightList(block, items)) return undefined
+  if (!isOver && items.length >= 3 && areDegrees(items)) return isOneSlip(equal) ? equal : undefined
+  if (labels.some((label) => (total.kind === 'money' ? OVERLAPPING_MONEY : OVERLAPPING).test(label))) return undefined
   if (isOver) return excess(equal).times(Decimal.of(2)).compare(total.value) <= 0 ? equal : undefined
   return isOneSlip(equal) && items.length >= 3 ? equal : undefined
+}
+
+/** 其中新建2个，续建3个，新增学位3000个: behind two that exclude each other, what begins with a word of doing is no third. */
+function withinFamily(block: Block, list: readonly KnownPlacedFigure[]): readonly KnownPlacedFigure[] {
+  const names = list.slice(0, 2).map(({ label, noun }) => (label + noun).replace(/^.*其中[，：]?/, ''))
+  if (list.length < 3 || !judgeLabels(names).isExclusive) return list
+  const end = list.findIndex((item, i) => i >= 2 && textBetween(block, list[i - 1] as KnownPlacedFigure, item).includes('，') && OTHER_DEED.test(item.label))
+  return end < 0 ? list : list.slice(0, end)
+}
+
+/** What a clause begins with that tells of another thing than the list before it. */
+const OTHER_DEED = /^(?:新增|增加|提供|总|共|惠及|覆盖|涉及|服务|解决|投入|带动|完成)/
+
+const LONGEST_LIST_BEFORE = 60
+
+/** 新建、改扩建项目8个，其中新建3个、改扩建4个: the total is told by the very names of its items, so that they leave nothing out. */
+function namesItsItems({ canonical }: Block, total: KnownPlacedFigure, items: readonly KnownPlacedFigure[]): boolean {
+  const before = canonical.slice(Math.max(total.sentence.start, total.at.start - LONGEST_LIST_BEFORE), total.at.start)
+  let at = -1
+  for (const [i, { label }] of items.entries()) {
+    const name = label.replace(/^.*其中[，：]?|^[和及与]/, '')
+    const next = i === 0 ? before.indexOf(name) : at + 1
+    if (name.length < 2 || next < 0 || !before.startsWith(name, next)) return false
+    if (i === 0 ? before[next - 1] === '、' : !'、和与及'.includes(before[at] ?? '')) return false
+    at = next + name.length
+  }
+  return !'、和与及等'.includes(before[at] ?? '')
+}
+
+const DEGREE = /^(?:[^，。；]{0,8}其中[，：]?)?[和及与]?(博士|硕士|研究生|本科|大专|专科|中专|高中)(?:生|研究生|毕业生|及以下)?$/
+
+/** 博士3名、硕士8名、本科67名: each is counted by the last degree. 本科学历150人、硕士学历40人 may not be. */
+function areDegrees(items: readonly KnownPlacedFigure[]): boolean {
+  const degrees = items.map(({ label }) => DEGREE.exec(label)?.[1])
+  return degrees.every((degree) => degree !== undefined) && new Set(degrees).size === degrees.length
 }
 
 /** The items before the first comma, where 、 joins at least two: what follows it is said of the total in another way. */
@@ -117,5 +154,6 @@ function joinedBy(block: Block, list: readonly KnownPlacedFigure[]): readonly Kn
   const end = list.findIndex((item, i) => i > 0 && /，/.test(textBetween(block, list[i - 1] as KnownPlacedFigure, item)))
   // 县级64处，其余322处: what is left ends the list
   if (end >= 2 && /^(?:其余|其他|剩余)/.test(list[end]?.label ?? '')) return list.slice(0, end + 1)
-  return end >= 2 ? list.slice(0, end) : list
+  if (end >= 2) return list.slice(0, end)
+  return withinFamily(block, list)
 }

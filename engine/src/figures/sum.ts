@@ -30,7 +30,7 @@ export const readSums = keptWith((block: Block): readonly SumClaim[] => {
   const claims: SumClaim[] = []
   if (canonical.includes('其中')) claims.push(...listsOfWhich(block, quantities))
   if (/[共计]|总数/.test(canonical)) claims.push(...totalsAfterLists(block, quantities))
-  if (/[（：]/.test(canonical)) claims.push(...totalsInBrackets(block, quantities))
+  if (/[（：]|，分别/.test(canonical)) claims.push(...totalsInBrackets(block, quantities))
   if (canonical.includes('金')) claims.push(...medalTotals(quantities))
   if (/还有|[尚剩余空]/.test(canonical)) claims.push(...totalsOfRemainders(block, quantities))
   if (/在建|正在[建施实]/.test(canonical)) claims.push(...totalsOfStages(block, quantities))

@@ -7,7 +7,9 @@ import type { ReportDocument } from '../../document/report-document.js'
 import { signatureOf } from '../../document/signature.js'
 import { defineRule } from '../../linting/rule.js'
 
-const WEEKDAY = /^ ?（?(?:星期|周)([一二三四五六日天])）?/
+/** 5月6日（星期五）, （5月6日，星期五）, 5月12日国际护士节（星期四） */
+const WEEKDAY =
+  /^(?: ?（?(?:星期|周)([一二三四五六日天])）?|，(?:星期|周)([一二三四五六日天])）|(?:(?![次前后起至到])[\u4e00-\u9fff“”]){1,10}（(?:星期|周)([一二三四五六日天])）)/
 const NAMES = '日一二三四五六'
 
 /** 2024年5月6日（星期五）: the weekday beside a date must be the one that the calendar gives it. */
@@ -37,6 +39,11 @@ export default defineRule<'document', 'wrong' | 'probably'>({
     },
     { title: '年份在标题里', text: '2024年工作总结\n\n⟦5月6日（周五）⟧召开动员会。', reports: ['probably'] },
     {
+      title: '隔着节日名称；写在括号里',
+      text: '2024年工作总结\n\n⟦5月12日国际护士节（星期三）⟧举行表彰会。清明节（⟦4月4日，星期三⟧）组织祭扫。',
+      reports: ['probably', 'probably'],
+    },
+    {
       title: '签发以后才有的日子，不会是总结里的',
       text: '清溪镇2024年工作总结\n\n2024年，全镇推进各项工作。⟦12月25日（星期四）⟧召开会议，⟦3月31日（星期一）⟧上好第一课。\n\n清溪镇人民政府\n2024年12月28日',
       reports: ['probably', 'probably'],
@@ -48,7 +55,7 @@ export default defineRule<'document', 'wrong' | 'probably'>({
     },
     {
       title: '对得上，或者是上年、下年的',
-      text: '2024年工作总结\n\n2024年5月6日（星期一）召开动员会，5月7日（周二）下发通知，1月6日（星期一）补报。每月5日周末除外。',
+      text: '2024年工作总结\n\n2024年5月6日（星期一）召开动员会，5月7日（周二）下发通知，1月6日（星期一）补报。每月5日周末除外。5月13日及次日（星期二）开会。',
       reports: [],
     },
   ],
@@ -59,23 +66,31 @@ export default defineRule<'document', 'wrong' | 'probably'>({
       for (const { date, named } of found) {
         const { start, end, year, month, day } = date
         if (month === undefined || day === undefined || day > daysInMonth(month, year)) continue
-        const written = named[1] === '天' ? 0 : NAMES.indexOf(named[1] as string)
+        const name = named[1] ?? named[2] ?? named[3] ?? ''
+        const written = name === '天' ? 0 : NAMES.indexOf(name)
         const years = year !== undefined ? [year] : period === undefined ? [] : yearsFor(document, at, period, month)
         const likely = years[0]
         if (likely === undefined || years.some((candidate) => weekdayOf(candidate, month, day) === written)) continue
         yield {
-          range: document.toDocument(at, { start: sentence.start + start, end: sentence.start + end + named[0].length }),
+          range: document.toDocument(at, { start: sentence.start + start, end: sentence.start + end + named[0].length - (named[2] === undefined ? 0 : 1) }),
           messageId: year === undefined ? 'probably' : 'wrong',
-          args: { date: `${likely}年${month}月${day}日`, right: NAMES[weekdayOf(likely, month, day)] ?? '', written: named[0].replace(/[（） ]/g, '') },
+          args: {
+            date: `${likely}年${month}月${day}日`,
+            right: NAMES[weekdayOf(likely, month, day)] ?? '',
+            written: /(?:星期|周).）?$/.exec(named[0])?.[0].replace('）', '') ?? '',
+          },
         }
       }
     }
   },
 })
 
+/** Units of text behind a date that its weekday stands in. */
+const LONGEST_NAMED = 16
+
 const NAMED_DATES = sentenceQuestion((sentence) =>
   datesOf(sentence).flatMap((date) => {
-    const named = WEEKDAY.exec(sentence.canonical.slice(date.end, date.end + 8))
+    const named = WEEKDAY.exec(sentence.canonical.slice(date.end, date.end + LONGEST_NAMED))
     return named === null ? [] : [{ date, named }]
   }),
 )

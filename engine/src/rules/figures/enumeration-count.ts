@@ -1,7 +1,7 @@
 import { countedLists, countHolds, namedSets, type CountedList } from '../../figures/counted-list.js'
 import { namedRepeats } from '../../figures/named-repeats.js'
+import { plainLists } from '../../figures/plain-list.js'
 import { defineRule } from '../../linting/rule.js'
-import { pairsOf } from '../../text/triggers.js'
 
 type MessageId = 'fewer' | 'more'
 
@@ -53,16 +53,37 @@ export default defineRule<'sentence', MessageId>({
       reports: [],
     },
     {
+      title: '不加引号的名称；一个引号里的几项',
+      text: '2024年工作总结\n\n开设护理、烹饪、电子商务、汽车维修等⟦3个⟧专业。聚焦“扩优、提质、增效、强师”⟦三大⟧任务。设置初赛、复赛、决赛三个环节，⟦四个⟧环节环环相扣。',
+      reports: ['more', 'more', 'fewer'],
+      message: '列了4个（护理、烹饪、电子商务、汽车维修），比所说的3个多。',
+    },
+    {
+      title: '名称写在数目后面',
+      text: '2024年工作总结\n\n新建学校⟦4所⟧：城东幼儿园、河西小学、开发区初中，总投资1.2亿元。帮扶村小⟦4所⟧，分别为桥头村小、石坝村小和柳林村小。举办⟦“三大节”⟧：体育节、艺术节、科技节、读书节。开设社团⟦3个⟧（书法、合唱、围棋、篮球）。',
+      reports: ['fewer', 'fewer', 'more', 'more'],
+    },
+    {
+      title: '几层并列、没有列全、按标段和类别数',
+      text: '2024年工作总结\n\n组织教师、学生参加语文、数学、英语等3项竞赛。建设教学楼、宿舍楼、食堂两个标段。开设社团5个（书法、合唱、围棋）。新增专业3个：护理、康复等。把握三个环节：抓学习、强素质，抓管理、促规范。设立4个小组：综合组、宣传组、督查组和后勤组，每组3人。配备党建、教学、德育、安全、后勤5个平台。立项课题6项：国家级1项、省级2项、市级3项。',
+      reports: [],
+    },
+    {
       title: '列的是类别而不是名称',
       text: '2024年工作总结\n\n新建公办幼儿园、农村小学5所，实施新建、改扩建学校25所，开设“书法”课程和“围棋”社团，共12个项目。',
       reports: [],
     },
   ],
-  triggers: ['”', '》', '镇', '乡', '村', '小学', '中学', '幼儿', '学校', '学院', '街道', '社区', '实小', ...pairsOf('一二三四五六七八九十', '中小')],
+  triggers: ['”', '》', '、'],
   *check(sentence) {
-    for (const list of [...countedLists(sentence), ...namedSets(sentence), ...namedRepeats(sentence)]) {
+    const seen = new Set<number>()
+    for (const list of [...countedLists(sentence), ...namedSets(sentence), ...namedRepeats(sentence), ...plainLists(sentence)]) {
+      // one count is told once, by what knows its list best
+      if (seen.has(list.count.start)) continue
+      seen.add(list.count.start)
       if (countHolds(list)) continue
-      const shown = list.members.slice(0, 4).map((member) => member.slice(-12))
+      const names = list.members.map((member) => member.slice(-12))
+      const shown = names.length > 4 ? [...names.slice(0, 3), `……${names[names.length - 1] ?? ''}`] : names
       yield {
         range: list.count,
         messageId: isTooMany(list) ? 'more' : 'fewer',

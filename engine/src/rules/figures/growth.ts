@@ -1,5 +1,7 @@
 import { Decimal } from '../../document/decimal.js'
 import { differenceHolds, growthDirectionHolds, growthsOf, isConsistent, isImpossible, rateInterval, type Growth } from '../../figures/growth.js'
+import { growthOf, wrongAdditions } from '../../figures/growth-added.js'
+import { multipleGrowths, multipleHolds, timesOf, type MultipleGrowth } from '../../figures/growth-multiple.js'
 import { written, type KnownPlacedFigure } from '../../figures/placed-figure.js'
 import { figureFix, intervalWith, rewriteNumeral } from '../../figures/repair.js'
 import { soundRepairs } from '../../figures/slips-of-block.js'
@@ -7,7 +9,7 @@ import type { Block } from '../../markdown/block.js'
 import type { Fix } from '../../linting/finding.js'
 import { defineRule, type Report, type RuleContext } from '../../linting/rule.js'
 
-type MessageId = 'rate' | 'difference' | 'direction' | 'impossible' | 'doubtful'
+type MessageId = 'rate' | 'difference' | 'direction' | 'impossible' | 'doubtful' | 'multiple' | 'doubling' | 'added'
 
 /** 从a增加到b，增长p; b，比上年增加d，增长p: the figures of a change must agree. */
 export default defineRule<'block', MessageId>({
@@ -44,6 +46,23 @@ export default defineRule<'block', MessageId>({
       what: '{actual}与前面的数算不拢：{formula}＝{expected}%。',
       advice: '请核实变化的是哪个数。可能的改法：{repairs}。',
       en: '{actual} agrees with none of the figures before: {formula} = {expected}%.',
+      severity: 'warning',
+    },
+    multiple: {
+      what: '从{from}到{to}是{times}倍，也就是增长{grown}倍，文中写作“增长{actual}”。',
+      advice: '“增长几倍”不含原来的一倍；核对各数，或改为“是原来的几倍”。',
+      en: 'From {from} to {to} is {times} times as much, a growth of {grown} times; the text says {actual}.',
+    },
+    doubling: {
+      what: '从{from}到{to}是{times}倍，算不上“{actual}”。',
+      advice: '翻一番是原来的2倍，翻两番是4倍；核对各数。',
+      en: 'From {from} to {to} is {times} times as much, not “{actual}”.',
+      severity: 'warning',
+    },
+    added: {
+      what: '新增{added}，总数却由{from}变为{to}，相差{gap}。',
+      advice: '核对三个数；另有增减的，写明原因。',
+      en: '{added} were added, yet the total went from {from} to {to}, by {gap}.',
       severity: 'warning',
     },
   },
@@ -91,6 +110,39 @@ export default defineRule<'block', MessageId>({
     { title: '原数不大于零', text: '2024年工作总结\n\n新增学位540个，比上年增加⟦600个⟧。', reports: ['impossible'] },
     { title: '变化的数有两种可能', text: '2024年工作总结\n\n现有教师800名，其中骨干教师120名，比上年增加20名，增长⟦25%⟧。', reports: ['doubtful'] },
     {
+      title: '“增长几倍”多算了原来的一倍；翻番',
+      text: '2024年工作总结\n\n订单班由8个增加到16个，增长⟦2倍⟧。获市级奖项9个，比上年的6个⟦翻了一番⟧。申请专利5件，同比⟦翻了两番⟧，去年为2件。',
+      reports: ['multiple', 'doubling', 'doubling'],
+      message: '从8个到16个是2倍，也就是增长1倍，文中写作“增长2倍”。',
+    },
+    {
+      title: '倍数、翻番算得拢',
+      text: '2024年工作总结\n\n订单班由8个增加到16个，增长1倍。专利由4件增加到16件，翻了两番。产值由1.1亿元增加到2.3亿元，翻了一番。学位由300个增加到1000个，增长2.3倍。获奖11个，比上年的6个翻了近一番。',
+      reports: [],
+    },
+    {
+      title: '新增的数与总数的变化不符',
+      text: '2024年工作总结\n\n新增茶园260亩，总面积由1450亩增加到⟦1810亩⟧。新增网点6个，网点总数由20个增加到⟦28个⟧。',
+      reports: ['added', 'added'],
+      message: '新增260亩，总数却由1450亩变为1810亩，相差360亩。',
+    },
+    {
+      title: '新增与总数相符；有进有退；说的是两样',
+      text: '2024年工作总结\n\n新增茶园260亩，总面积由1450亩增加到1710亩。新增会员单位9家，单位总数由46家增加到54家。新增骨干教师12名，教师由180名增加到200名。',
+      reports: [],
+    },
+    {
+      title: '与上年比的是列举的总数，或隔着完成计划的百分数',
+      text: '2024年工作总结\n\n开展技能培训5400人次，其中职工3000人次、农民2400人次，同比去年的4500人次增长⟦22%⟧。招收学员1060人，完成计划1000人的106%，比上年的950人增长⟦13.6%⟧。',
+      reports: ['doubtful', 'doubtful'],
+      message: '22%与前面的数算不拢：（5400－4500）÷4500＝20%。',
+    },
+    {
+      title: '同上，算得拢',
+      text: '2024年工作总结\n\n开展技能培训5400人次，其中职工3000人次、农民2400人次，同比去年的4500人次增长20%。招收学员1060人，完成计划1000人的106%，比上年的950人增长11.6%。',
+      reports: [],
+    },
+    {
       title: '算得拢',
       text: '2024年工作总结\n\n大班额由78个减少到25个，下降67.9%；教室由64间增加到102间，增长59.4%；参训412人次，比上年的360人次增加52人次，增长14.4%。',
       reports: [],
@@ -112,8 +164,31 @@ export default defineRule<'block', MessageId>({
       const report = reportOf(block, growth, context)
       if (report !== undefined) yield report
     }
+    for (const growth of multipleGrowths(block)) if (!multipleHolds(growth)) yield multipleReport(block, growth)
+    for (const { added, from, to } of wrongAdditions(block)) {
+      const gap = plain(growthOf({ added, from, to }), to)
+      const related = [added, from].map((figure) => ({ ...figure.at, message: written(figure) }))
+      yield { range: to.at, messageId: 'added', args: { added: written(added), from: written(from), to: written(to), gap }, related }
+    }
   },
 })
+
+function multipleReport(block: Block, growth: MultipleGrowth): Report<MessageId> {
+  const { from, to, claim, isDoubling } = growth
+  const times = timesOf(growth)
+  return {
+    range: claim,
+    messageId: isDoubling ? 'doubling' : 'multiple',
+    args: {
+      from: written(from),
+      to: written(to),
+      times: times.trimmed.toString(),
+      grown: times.minus(Decimal.of(1)).trimmed.toString(),
+      actual: block.text.slice(claim.start, claim.end),
+    },
+    related: [from, to].map((figure) => ({ ...figure.at, message: written(figure) })),
+  }
+}
 
 function reportOf(block: Block, growth: Growth, { say }: RuleContext): Report<MessageId> | undefined {
   const { from, to, difference, rate, others } = growth

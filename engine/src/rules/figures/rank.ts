@@ -7,7 +7,10 @@ const OF = new RegExp(
   `${NUMBER}[个家所](?:[县区市镇乡]|街道|单位|学校|企业|部门)[^，。；第\\d]{0,8}[中里内]，?[^，。；第\\d]{0,8}${PLACE}[^，。；第\\d]{0,6}第${NUMBER}(?![届批期季类条次轮学])`,
   'g',
 )
-const BEHIND = new RegExp(`${PLACE}[^，。；第\\d]{0,8}第${NUMBER}[位名]?（共${NUMBER}[个家所名]`, 'g')
+const BEHIND = new RegExp(
+  `${PLACE}[^，。；第\\d]{0,8}第${NUMBER}[位名]?（(?:(?:全[省市县区镇乡校园]|其中)?[共有]{1,2}|全[省市县区镇乡校园])${NUMBER}[个家所名]`,
+  'g',
+)
 
 /** A rank cannot be below the last. */
 export default defineRule<'sentence', 'beyond'>({
@@ -23,10 +26,14 @@ export default defineRule<'sentence', 'beyond'>({
   },
   examples: [
     { title: '名次大于总数', text: '2024年工作总结\n\n综合考核在全市9个县区中排名第⟦11⟧位。', reports: ['beyond'], message: '一共9个，不会排到第11。' },
-    { title: '总数在括号里', text: '2024年工作总结\n\n营商环境评价位列全省第⟦88⟧名（共86个县）。', reports: ['beyond'] },
+    {
+      title: '总数在括号里',
+      text: '2024年工作总结\n\n营商环境评价位列全省第⟦88⟧名（共86个县）。金牌数位居全市第⟦12⟧（全市共11个县区）。',
+      reports: ['beyond', 'beyond'],
+    },
     {
       title: '名次在总数之内',
-      text: '2024年工作总结\n\n综合考核在全市9个县区中排名第9位，群众满意度在全省86个县中位列第三。在全市12所学校中列第13批试点。',
+      text: '2024年工作总结\n\n综合考核在全市9个县区中排名第9位，群众满意度在全省86个县中位列第三。在全市12所学校中列第13批试点。总分位居全市第3（全市共11个县区）。',
       reports: [],
     },
   ],

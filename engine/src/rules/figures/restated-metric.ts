@@ -1,4 +1,5 @@
 import { RESTATEMENTS } from '../../figures/restated.js'
+import { CITED, WITHIN } from '../../figures/restated-cited.js'
 import { EXCHANGED } from '../../figures/restated-exchanged.js'
 import { joined } from '../../linting/joined.js'
 import { defineRule } from '../../linting/rule.js'
@@ -58,6 +59,17 @@ export default defineRule<'document', 'differs'>({
       text: '宁源县教育局2024年工作总结\n\n一年来，我局真抓实干，排查隐患743处，招聘教师126名。\n\n一、安全工作\n\n排查隐患743处，其中消防隐患374处。食堂排查隐患734处。\n\n二、队伍建设\n\n招聘教师126名，培训教师162名。',
       reports: [],
     },
+    {
+      title: '说过的总数，换个地方差了一位',
+      text: '云溪镇2024年工作总结\n\n全镇现有村级网格268个，配备专兼职网格员372名。建立居民健康档案4.42万份。\n\n一、存在的问题\n\n全镇⟦362名⟧网格员中，50岁以上的占三成。全镇⟦4.48万份⟧健康档案中，动态更新的不到一半。',
+      reports: ['differs', 'differs'],
+      message: '“网格员”在这里是362名，第3行是372名。',
+    },
+    {
+      title: '说的是一部分，或者是做了的事',
+      text: '云溪镇2024年工作总结\n\n全镇配备专兼职网格员372名，排查隐患268处，培训致富带头人126名。\n\n一、存在的问题\n\n外聘网格员362名，排查隐患258处，培训致富带头人136名。全镇372名网格员中，50岁以上的占三成。',
+      reports: [],
+    },
     { title: '学校的班数', text: '东湖小学2024年工作总结\n\n学校现有教学班27个。\n\n一、教学工作\n\n共有教学班⟦28个⟧。', reports: ['differs'] },
     { title: '“全局现有”', text: '宁源县教育局2024年工作总结\n\n全局现有执法人员126名。\n\n一、队伍建设\n\n全局现有执法人员⟦162名⟧。', reports: ['differs'] },
     {
@@ -76,10 +88,10 @@ export default defineRule<'document', 'differs'>({
       reports: [],
     },
   ],
-  ...joined([RESTATEMENTS, EXCHANGED], ({ first, second }, { say }) => ({
+  ...joined([RESTATEMENTS, EXCHANGED, CITED], ({ first, second }, { say }) => ({
     range: { start: second.start, end: second.end },
     messageId: 'differs',
-    args: { metric: second.metric, first: first.written, second: second.written, line: first.line },
+    args: { metric: second.metric.replace(WITHIN, ''), first: first.written, second: second.written, line: first.line },
     related: [{ start: first.start, end: first.end, message: say(`${first.metric}${first.written}`, `${first.metric} ${first.written}`) }],
   })),
 })

@@ -2,13 +2,14 @@ import { rewriteNumeral, figureFix, intervalWith } from '../../figures/repair.js
 import { described, written, type KnownPlacedFigure } from '../../figures/placed-figure.js'
 import { partFor, shareHolds, sharePercent, totalFor, type ShareReading } from '../../figures/share-arithmetic.js'
 import { wrongShares, type ShareClaim } from '../../figures/share.js'
+import { wrongRests, type RestShare } from '../../figures/share-rest.js'
 import { soundRepairs } from '../../figures/slips-of-block.js'
 import type { Block } from '../../markdown/block.js'
 import type { Fix } from '../../linting/finding.js'
 import { defineRule, type Report, type RuleContext } from '../../linting/rule.js'
 import { PERCENTAGES } from '../../linting/triggers.js'
 
-type MessageId = 'wrong' | 'doubtful'
+type MessageId = 'wrong' | 'doubtful' | 'rest'
 
 /** 占比, 占……的, ……率: a percentage must be what its part and its whole give. */
 export default defineRule<'block', MessageId>({
@@ -26,6 +27,12 @@ export default defineRule<'block', MessageId>({
       what: '{claim}与前文的数字算不拢：{formula}＝{expected}。',
       advice: '请核实这个百分数以哪个数为基数。{repairs}。',
       en: '{claim} agrees with none of the figures before it: {formula} = {expected}.',
+      severity: 'warning',
+    },
+    rest: {
+      what: '{claim}与文中数字不符：{part}÷（{part}＋{rest}）＝{expected}。',
+      advice: '核对做了的、剩下的和百分数；总数另有所指的，写明总数。',
+      en: '{claim} does not agree: {part} / ({part} + {rest}) = {expected}.',
       severity: 'warning',
     },
   },
@@ -59,6 +66,32 @@ export default defineRule<'block', MessageId>({
     },
     { title: '比率夹在两个数中间', text: '2024年工作总结\n\n年度计划造林6000亩，完成率⟦93.3%⟧，完成5000亩。', reports: ['wrong'] },
     { title: '部分数没有写明属于哪个总数', text: '2024年工作总结\n\n招聘教师126名，硕士研究生41名，占⟦38.5%⟧。', reports: ['doubtful'] },
+    {
+      title: '分号后面接着说同一总数的占比；括注不妨碍',
+      text: '2024年工作总结\n\n招聘教师240名，其中研究生60名，占25%；本科生168名，占⟦76%⟧。应届毕业生1240人，实现就业（含升学）1178人，就业率⟦98.5%⟧。毕业生640人，去向落实率90%，其中升学128人，升学率⟦22%⟧。',
+      reports: ['doubtful', 'wrong', 'wrong'],
+    },
+    {
+      title: '分号后面又说同一个率；总数在前一句',
+      text: '2024年工作总结\n\n参加高考1126人，特控上线486人，上线率43.2%；本科上线1052人，上线率⟦94.3%⟧。现有护士426人。本科及以上268人，占62.9%；大专158人，占⟦36.1%⟧。',
+      reports: ['doubtful', 'doubtful'],
+    },
+    {
+      title: '分号后面是另一个总数',
+      text: '2024年工作总结\n\n招聘教师240名，其中研究生60名，占25%；本科生168名，占70%。公办学校60所，占62.5%；教职工120名，占全县的3%。教师240名，其中研究生60名，占25%；党员80名，其中女党员60名，占75%。',
+      reports: [],
+    },
+    {
+      title: '做了的和剩下的',
+      text: '2024年工作总结\n\n完成签约1140户，签约率⟦96.8%⟧，仅剩60户。',
+      reports: ['rest'],
+      message: '96.8%与文中数字不符：1140÷（1140＋60）＝95.0%。',
+    },
+    {
+      title: '做了的和剩下的算得拢；总数另写',
+      text: '2024年工作总结\n\n完成签约1140户，签约率95%，仅剩60户。受理提案126件，已办结120件，办结率95.2%，剩余6件。',
+      reports: [],
+    },
     { title: '不合格率', text: '2024年工作总结\n\n抽检食品1850批次，不合格37批次，不合格率为⟦2.6%⟧。', reports: ['wrong'] },
     {
       title: '几类都是一个总数里的',
@@ -99,7 +132,9 @@ export default defineRule<'block', MessageId>({
   ],
   triggers: PERCENTAGES,
   *check(block, context) {
-    for (const claim of wrongShares(block)) yield reportOf(block, claim, context)
+    const wrong = wrongShares(block)
+    for (const claim of wrong) yield reportOf(block, claim, context)
+    for (const rest of wrongRests(block)) if (!wrong.some(({ claim }) => claim === rest.claim)) yield restReport(rest)
   },
 })
 
@@ -125,6 +160,16 @@ function reportOf(block: Block, share: ShareClaim, { say }: RuleContext): Report
     },
     related: operands.map((operand) => ({ ...operand.at, message: described(operand) })),
     fixes,
+  }
+}
+
+function restReport({ claim, done, left, whole }: RestShare): Report<MessageId> {
+  const [part, rest] = [done, left].map(({ sentence, numeral }) => sentence.text.slice(numeral.start, numeral.end))
+  return {
+    range: claim.at,
+    messageId: 'rest',
+    args: { claim: written(claim), part: part ?? '', rest: rest ?? '', expected: `${sharePercent({ parts: [done], total: whole }, claim.decimals)}%` },
+    related: [done, left].map((figure) => ({ ...figure.at, message: described(figure) })),
   }
 }
 

@@ -1,4 +1,4 @@
-import { yearsIn } from '../../document/date-period.js'
+import { isInPlan, yearsIn } from '../../document/date-period.js'
 import { dateSpansOf, datesOf } from '../../document/date.js'
 import { isInTitle } from '../../document/date-timeline.js'
 import { sentenceQuestion, sentencesThat } from '../../document/gathering.js'
@@ -15,7 +15,7 @@ const ENOUGH = 3
 const SUMMARIES: ReadonlySet<string> = new Set(['annual', 'half-year', 'quarter', 'term', 'duty'])
 const PLAN_HEADING = /^ ?(?:19|20)\d\d ?年度?(?:全[县市区省校局])?(?:教育)?(?:重点|主要|总体)?工作?(?:计划|打算|思路|要点|安排|谋划)$/
 
-type MessageId = 'title' | 'plan' | 'relative' | 'lead'
+type MessageId = 'title' | 'plan' | 'relative' | 'lead' | 'plan-lead'
 
 /** The year of the title, of the text, and of the plan must go together. */
 export default defineRule<'document', MessageId>({
@@ -41,6 +41,11 @@ export default defineRule<'document', MessageId>({
       what: '标题是{title}年的总结，导语却从“{words}”写起，没有写{title}年。',
       advice: '核对年份，多半是套用往年材料时漏改。',
       en: 'The title sums up {title}; the lead opens with “{words}”.',
+    },
+    'plan-lead': {
+      what: '这是{right}年的计划，“{words}”却写成{sum}年。',
+      advice: '核对年份，多半是套用往年材料时漏改。',
+      en: 'The plan is for {right}; “{words}” says {sum}.',
     },
     relative: {
       what: '报告写的是{year}年，“{words}”与它对不上，应为{right}年。',
@@ -76,6 +81,17 @@ export default defineRule<'document', MessageId>({
       text: '⟦2023⟧年工作总结和2025年工作打算\n\n2024年，我局认真履职。\n\n一、主要工作\n\n印发2024年工作要点，召开2024年工作会议。\n\n二、2025年工作打算\n\n正文。',
       reports: ['title'],
     },
+    {
+      title: '计划部分开头的年份',
+      text: '2024年工作总结和2025年工作计划\n\n2024年，我局认真履职。\n\n一、2024年主要工作\n\n召开会议。\n\n二、2025年工作计划\n\n⟦2024年⟧，我局将重点抓好以下工作。',
+      reports: ['plan-lead'],
+      message: '这是2025年的计划，“2024年”却写成2024年。',
+    },
+    {
+      title: '计划部分先回顾上年、说当年底要做完的',
+      text: '2024年工作总结和2025年工作计划\n\n2024年，我局认真履职。\n\n一、2024年主要工作\n\n召开会议。\n\n二、2025年工作计划\n\n2024年，我局完成各项任务，2025年将再接再厉。2024年，我局已将此事列入议程。',
+      reports: [],
+    },
     { title: '括注的年份', text: '2024年工作总结\n\n比⟦去年（2022年）⟧增长5%。', reports: ['relative'] },
     {
       title: '一致的',
@@ -97,6 +113,7 @@ export default defineRule<'document', MessageId>({
     ({ canonical }) => canonical.slice(0, 40),
     SINGLE_YEARS.reading,
     RELATIVES.reading,
+    PLAN_LEADS.reading,
     ({ canonical }) => (LEAD_YEAR.test(canonical) ? canonical : ''),
   ],
   *check(document) {
@@ -122,6 +139,7 @@ export default defineRule<'document', MessageId>({
     }
     yield* planYears(document, main?.[0])
     yield* leadYear(document)
+    yield* planLeads(document)
     const year = document.profile.year
     if (year === undefined || document.profile.kind === 'government') return
     for (const { at, sentence, found } of sentencesThat(document, RELATIVES)) {
@@ -161,6 +179,28 @@ function bodyYears(document: ReportDocument): Map<number, number> {
     for (const year of found) counts.set(year, (counts.get(year) ?? 0) + 1)
   }
   return counts
+}
+
+/** Sentences that open with a year and tell what is to be done in it. */
+const PLAN_LEADS = sentenceQuestion(({ canonical }) => {
+  const match =
+    /^((?:19|20)\d\d)年度?，(?:[\u4e00-\u9fff]{0,12}(?:将(?=[重继着全认坚紧围以按进抓努做扎切])|要(?=重点|着力|抓好|继续|坚持))|重点(?:做好|抓好)|着力抓好)/.exec(
+      canonical,
+    )
+  return match === null || /已将|曾/.test(match[0]) ? [] : [{ year: Number(match[1]), text: canonical }]
+})
+
+/** What the plan of a summary opens with, told of the year summed up: 2024年，我局将重点抓好…… under 2025年工作计划. */
+function* planLeads(document: ReportDocument) {
+  const title = document.outline.titles.map(({ block }) => block.canonical).join('\n')
+  const { kind, year: sum } = document.profile
+  if (sum === undefined || kind !== 'annual' || PART_OF_A_YEAR.test(title)) return
+  for (const { at, sentence, found } of sentencesThat(document, PLAN_LEADS)) {
+    const [lead] = found
+    if (lead?.year !== sum || lead.text.includes(String(sum + 1)) || !isInPlan(document, at)) continue
+    const range = document.toDocument(at, rangeOf(sentence.start, sentence.start + 5))
+    yield { range, messageId: 'plan-lead' as const, args: { right: sum + 1, sum, words: `${sum}年` } }
+  }
 }
 
 const LEAD_YEAR = /^((?:19|20)\d\d)年度?，/

@@ -8,7 +8,7 @@ import { headRange } from '../../document/title-lines.js'
 import { defineRule, type Report, type RuleContext } from '../../linting/rule.js'
 import { countHan } from '../../text/characters.js'
 
-type MessageId = 'missing' | 'usual'
+type MessageId = 'missing' | 'usual' | 'planned'
 
 const SCATTERED = 6
 /** How much of a heading a message names. */
@@ -46,6 +46,11 @@ export default defineRule<'document', MessageId>({
       en: 'Reports like this usually have {name}: no heading such as {looked}, nor two sentences of substance in a row{nearest}.',
       severity: 'info',
     },
+    planned: {
+      what: '{name}只在计划里有标题，总结部分没有写：没有{looked}一类的标题，也没有连续两句以上的实质内容。',
+      advice: '补写这一年做了什么，可放在{place}；确实没有这项工作的，可在配置里去掉。',
+      en: '{name} has a heading in the plan only, and nothing tells what was done: no heading such as {looked}, nor two sentences of substance in a row.',
+    },
   },
   examples: [
     {
@@ -59,6 +64,12 @@ export default defineRule<'document', MessageId>({
       title: '述职述廉报告没有写廉洁自律',
       text: `⟦2023年度述职述廉报告⟧\n\n云溪区实验小学校长　林某某\n\n一年来，我认真履行职责。现将履职情况报告如下：\n\n一、履职情况\n\n全年听课86节，组织教研36次。\n\n二、存在的不足\n\n理论学习还不够系统，调研的次数偏少。\n\n${DRAFT}`,
       reports: ['missing'],
+    },
+    {
+      title: '只写在明年的计划里',
+      text: `⟦云溪区教育局2024年工作总结和2025年工作计划⟧\n\n2024年，我局各项工作平稳有序。现将有关情况报告如下：\n\n一、提高教学质量\n\n${BODY}\n\n二、建强教师队伍\n\n${TEACHERS}\n\n三、维护校园安全\n\n${SAFETY}\n\n四、落实“双减”要求\n\n课后服务覆盖义务教育学校42所，参加学生16200人。规范校外培训，检查机构86家次。\n\n五、存在的问题\n\n${PROBLEMS}\n\n六、2025年工作计划\n\n（一）加强党的建设\n\n培育党建品牌8个，发展党员15名，开展主题党日12次。\n\n（二）补充教师\n\n${PLAN}\n\n${DRAFT}`,
+      reports: ['planned'],
+      message: '党建工作只在计划里有标题，总结部分没有写：没有“党建”“党的建设”“党的领导”一类的标题，也没有连续两句以上的实质内容。',
     },
     {
       title: '一般都有的部分只作参考提示',
@@ -82,7 +93,7 @@ export default defineRule<'document', MessageId>({
     for (const section of sectionCoverage(document)) {
       // a plan that title or lead promise is the business of sections/promised-plan
       if (
-        section.status !== 'absent' ||
+        (section.status !== 'absent' && !(section.isPlanned && section.requirement === 'required')) ||
         section.requirement === 'optional' ||
         (section.id === 'next-plan' && (document.profile.promisesPlan || hasMisdatedPlan(document)))
       )
@@ -100,12 +111,12 @@ function hasBody(document: ReportDocument): boolean {
 }
 
 function reportOf(document: ReportDocument, section: SectionCoverage, type: SectionType, { say }: RuleContext): Report<MessageId> {
-  const { mentions, nearest, name, place, requirement } = section
+  const { isPlanned, mentions, nearest, name, place, requirement } = section
   const word = nearest === undefined ? undefined : document.text.slice(nearest.start, nearest.end)
   return {
     range: headRange(document),
     // words of it all over the text: it may be there in a form that no rule can see, so the writer is only asked
-    messageId: requirement === 'required' && mentions < SCATTERED ? 'missing' : 'usual',
+    messageId: isPlanned && requirement === 'required' ? 'planned' : requirement === 'required' && mentions < SCATTERED ? 'missing' : 'usual',
     args: {
       name,
       looked: (type.looked ?? type.headings.slice(0, 3)).map((word) => `“${word}”`).join(''),

@@ -1,6 +1,9 @@
 import { sequencesOf, introductionIn } from '../../document/siblings.js'
 import { defineRule } from '../../linting/rule.js'
 
+/** 1、护理人员不足。2、设备陈旧。: the second stands in the paragraph of the first. */
+const NEXT_INSIDE = /[。；](?:（二）|二、|（2）|2[.．、]|②)/
+
 /** A lone （一） under a heading, where the other headings have several. */
 export default defineRule<'document', 'lone'>({
   id: 'structure/lone-heading',
@@ -25,8 +28,9 @@ export default defineRule<'document', 'lone'>({
       message: '“二、”下面只有一个“（一）”，没有“（二）”。',
     },
     { title: '每个标题下都有几项', text: '2024年工作总结\n\n一、主要工作\n\n（一）抓党建\n发展党员3名。\n\n（二）抓教学\n听课40节。', reports: [] },
+    { title: '后一项接在同一段里', text: '2024年工作总结\n\n一、存在问题\n\n1.师资不足。紧缺学科教师少。2.学位偏紧。东片区班额大。', reports: [] },
   ],
-  reads: () => [introductionIn],
+  reads: () => [introductionIn, ({ canonical }) => String(NEXT_INSIDE.test(canonical))],
   *check({ outline }) {
     for (const group of sequencesOf(outline)) {
       const [section] = group
@@ -38,6 +42,7 @@ export default defineRule<'document', 'lone'>({
         above === undefined ||
         heading.ordinal.value !== 1 ||
         heading.isJoinedBefore ||
+        NEXT_INSIDE.test(heading.at.block.canonical) ||
         section?.parent?.children.length !== 1
       )
         continue

@@ -3,7 +3,7 @@ import { formatOrdinal, type Ordinal } from '../../document/ordinal.js'
 import type { Heading } from '../../document/outline.js'
 import { renumberFrom } from '../../document/renumber.js'
 import { levelSlipsOf } from '../../document/sibling-level-slips.js'
-import { siblingsByStyle, introductionIn } from '../../document/siblings.js'
+import { sequencesOf, introductionIn } from '../../document/siblings.js'
 import type { Fix } from '../../linting/finding.js'
 import { defineRule, type Report } from '../../linting/rule.js'
 
@@ -118,6 +118,12 @@ export default defineRule<'document', MessageId>({
       reports: ['gap'],
     },
     {
+      title: '连续编号中间跳了一个；其中一个标题写错了层次',
+      text: '2024年工作要点\n\n一、抓教学\n1.开展听课评课。\n2.组织质量监测。\n\n二、抓安全\n3.排查消防隐患。\n4.组织应急演练。\n\n三、抓后勤\n⟦6.⟧改造学生食堂。\n7.更新教室灯具。\n\n四、抓队伍\n8.招聘教师。\n9.开展培训。',
+      reports: ['gap'],
+      message: '序号跳号：“4.”之后应为“5.”，文中写作“6.”。',
+    },
+    {
       title: '下一级在每个标题下重新编号',
       text: '2024年工作总结\n\n一、主要工作\n（一）抓党建\n正文。\n（二）抓教学\n正文。\n\n二、存在问题\n（一）师资不足\n正文。',
       reports: [],
@@ -129,8 +135,11 @@ export default defineRule<'document', MessageId>({
     const before = predecessors(document.outline.headings)
     // a heading on the wrong level is the business of structure/ordinal-level, with the breaks that it causes
     const { slips, explained } = levelSlipsOf(document.outline)
-    for (const group of siblingsByStyle(document.outline)) {
-      let expected = 1
+    for (const sections of sequencesOf(document.outline)) {
+      const group = sections.map(({ heading }) => heading as Heading)
+      // below a heading that lost its level a count goes on from the one above
+      const above = sections[0]?.parent?.heading
+      let expected = above !== undefined && slips.has(above) ? (group[0]?.ordinal?.value ?? 1) : 1
       for (let i = 0; i < group.length; i++) {
         const heading = group[i] as Heading
         const value = heading.ordinal?.value ?? expected

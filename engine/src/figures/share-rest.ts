@@ -1,0 +1,41 @@
+import { isComparable, sumOf } from '../document/figure.js'
+import type { Block } from '../markdown/block.js'
+import { isDelta, isKnownPlaced, textBetween, type KnownPlacedFigure } from './placed-figure.js'
+import { shareHolds, sumOfValues } from './share-arithmetic.js'
+import { shareContextsOf, type ShareContext } from './share-context.js'
+import { isPartialCount, isPartOf, rateNamed } from './share-rate.js'
+
+/** A rate of what is done, with what is done and what is left; the text gives no whole. */
+export interface RestShare {
+  readonly claim: KnownPlacedFigure
+  readonly done: KnownPlacedFigure
+  readonly left: KnownPlacedFigure
+  /** done and left together, as a figure */
+  readonly whole: KnownPlacedFigure
+}
+
+const LEFT = /(?:仅剩|只剩|还剩|尚剩|剩余|剩下|余下|其余|还有|尚有|仍有|尚余)的?$/
+
+/** 签约1140户，签约率95%，仅剩60户: the rates of a block that what is done and what is left do not give. */
+export function wrongRests(block: Block): RestShare[] {
+  if (!/[剩余]|[还尚仍]有/.test(block.canonical)) return []
+  return shareContextsOf(block).flatMap((context) => {
+    const share = restShare(block, context)
+    return share === undefined || shareHolds({ parts: [share.done], total: share.whole }, share.claim.interval) ? [] : [share]
+  })
+}
+
+function restShare(block: Block, { claim, clause, before, behind, groupStart }: ShareContext): RestShare | undefined {
+  const [left] = behind
+  const rate = rateNamed(clause)
+  if (left === undefined || rate === undefined || rate.term.also !== undefined || !isKnownPlaced(left) || !LEFT.test(left.label)) return undefined
+  if (!/^，[^，。；：\d]{0,8}$/.test(textBetween(block, claim, left))) return undefined
+  // a greater figure before may be the whole: that is read as a share of it
+  const own = before.filter((figure) => isComparable(figure, left))
+  const [done] = own
+  if (own.length !== 1 || done === undefined || !isKnownPlaced(done) || done.at.start < groupStart || !isPartOf(done, rate.term)) return undefined
+  if (isDelta(done) || isPartialCount(done, rate.name) || ![done, left].every(({ approximation, unit }) => approximation === 'exact' && unit === left.unit))
+    return undefined
+  const both = [done, left] as const
+  return { claim, done, left, whole: { ...done, value: sumOfValues(both), interval: sumOf(both.map(({ interval }) => interval)) } }
+}
