@@ -1,7 +1,7 @@
-import type { ResidueBlock, ResidueReading } from './residue.js'
+import type { ResidueReading, ResidueVerdict } from './residue.js'
 import type { Block } from '../markdown/block.js'
 
-type ShapeVerdict = Omit<ResidueBlock, 'index'>
+type ShapeVerdict = Omit<ResidueVerdict, 'index'>
 
 const FILE_NAME = /^(?!附件)([^。！？；]{2,90}?)\.(?:docx?|pdf|wps|txt|pptx?|rar|zip)(?:[_ -]{0,2}第? ?\d{1,4} ?页)?$/i
 const FILE_PAGE = /\.(?:docx?|pdf|wps|txt|pptx?)[_ -]{0,2}第 ?\d{1,4} ?页$/i
