@@ -1,6 +1,7 @@
 import { NOTICE_HEADINGS, PARTS_BESIDE, type ResidueKind } from '../lexicon/residue-phrases.js'
 import type { Block } from '../markdown/block.js'
 import { readOrdinal } from './ordinal.js'
+import { markMail } from './residue-mail.js'
 import { opensAsReport } from './residue-parts.js'
 import { endOfList, markLabelRuns, markRelated, markRepeatedTitles, OWN_LABEL } from './residue-runs.js'
 import type { ResidueReading } from './residue.js'
@@ -37,6 +38,7 @@ const IN_RUNS: ReadonlySet<ResidueKind> = new Set(['page-meta', 'page-tool', 'sh
 /** Judges the lines that only their neighbours give away. Adds to the reading's verdicts. */
 export function markNeighbours(reading: ResidueReading): void {
   markNotices(reading)
+  markMail(reading)
   markRelated(reading)
   markRepeatedTitles(reading)
   markNames(reading)

@@ -15,7 +15,7 @@ export interface ResidueParts {
   readonly parts: readonly TextRange[]
   /** whether words of a report stand beside the pieces */
   readonly leavesReport: boolean
-  /** whether brackets and labels hold all that is a site's: what stands beside them bears no sign of one */
+  /** whether brackets and labels hold all that is a site's: no site speaks beside them */
   readonly leavesSilence: boolean
 }
 
@@ -86,10 +86,10 @@ function readParts(block: Block, place: BlockPlace): ResidueParts | undefined {
 /** So much beside a bracket is a paragraph of its own. */
 const MIN_BESIDE = 20
 
-/** Whether a text is long enough without some pieces, and bears no sign of a site then. */
+/** Whether a text is long enough without some pieces, and no site speaks in it then. */
 function isSilentBeside(block: Block, pieces: readonly TextRange[]): boolean {
   const rest = pieces.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), block.canonical)
-  return rest.trim().length >= MIN_BESIDE && readSignals(rest).evidence.length === 0
+  return rest.trim().length >= MIN_BESIDE && readSignals(rest).score === 0
 }
 
 /** Where what a site put behind a title begins: `（精选12篇）`, `范文大全`; nothing when the title ends as titles do. */

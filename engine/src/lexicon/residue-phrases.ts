@@ -14,6 +14,8 @@ export type ResidueKind =
   | 'news'
   | 'file-name'
   | 'page-number'
+  | 'contents'
+  | 'mail'
   | 'cover'
   | 'sample-mark'
   | 'site-name'

@@ -20,6 +20,8 @@ const NAMES: Readonly<Record<ResidueKind, readonly [string, string]>> = {
   news: ['新闻稿的电头、署名', 'a news agency’s line'],
   'file-name': ['文件名', 'a file name'],
   'page-number': ['页码', 'a page number'],
+  contents: ['连着页码的目录', 'a table of contents with its page numbers'],
+  mail: ['邮件的收发信息、附言', 'part of the mail that it came in'],
   cover: ['封面上拆散的字', 'fragments of a cover'],
   'sample-mark': ['范文集的篇次', 'a mark between collected samples'],
   'site-name': ['网站名称、宣传语', 'the name or slogan of a site'],
