@@ -53,6 +53,8 @@ const DATELINE = /^[（(]?(?:新华社|中新社|中新网|新华网|人民网|�
 /** Not a row of figures: 教师数 3150 3200 50 1.6% of a table without its lines, | 3150 | 3200 | of one with them. */
 const COPY_JAMMER = /(?:^|[\u4e00-\u9fff。，；]) {0,4}(?![\d.,%|+\- ]{11,200}$)((?:[!-~]{1,4} ){5,40}[!-~]{1,4})$/
 
+/** *某*某*网*: a name strung on one mark inside a sentence. */
+const STRUNG = /([*#~^&@])[\u4e00-\u9fff](?:\1[\u4e00-\u9fff]){2,20}\1?/
 const INTERJECTION = /^ ?(?:好的|当然可以|当然|没问题|可以的?|明白了?|收到|sure|certainly|of course)[！!。，,~]{0,3} ?$/i
 
 const partsOfBlock = keptOn((_: Block) => new Map<number, ResidueParts | undefined>())
@@ -141,6 +143,8 @@ function bracketPieces(block: Block): Piece[] {
   }
   const hidden = canonical.includes('此处隐藏') ? HIDDEN_WORDS.exec(canonical) : null
   if (hidden !== null) pieces.push({ start: hidden.index, end: hidden.index + hidden[0].length, kind: 'share-notice', isCertain: true, evidence: '此处隐藏' })
+  const strung = /[*#~^&@]/.test(canonical) ? STRUNG.exec(canonical) : null
+  if (strung !== null) pieces.push({ start: strung.index, end: strung.index + strung[0].length, kind: 'advert', isCertain: false, evidence: strung[0] })
   const jammer = COPY_JAMMER.exec(canonical)
   if (jammer !== null && (jammer[1] as string).split(' ').filter((word) => /[^A-Za-z0-9]/.test(word)).length >= 3) {
     pieces.push({
