@@ -40,6 +40,5 @@ function markLetter(blocks: ResidueReading['blocks'], verdicts: ResidueReading['
 function markSignature(blocks: ResidueReading['blocks'], verdicts: ResidueReading['verdicts'], lastBody: number): void {
   const date = blocks.findIndex(({ canonical }, i) => i > lastBody && DATED.test(canonical.trim()))
   if (date < 0 || blocks.slice(date + 1).some(({ text, isProse }, i) => !verdicts.has(date + 1 + i) && (!isProse || text.length > LONGEST_SIGNATURE))) return
-  for (let i = date + 1; i < blocks.length; i++)
-    if (!verdicts.has(i)) verdicts.set(i, { index: i, kind: 'mail', isCertain: false, evidence: ['邮件落款'] })
+  for (let i = date + 1; i < blocks.length; i++) if (!verdicts.has(i)) verdicts.set(i, { index: i, kind: 'mail', isCertain: false, evidence: ['邮件落款'] })
 }

@@ -42,7 +42,7 @@ const SUFFIX = new RegExp(
 )
 /** 标题： before a title, 小编按： before a lead: the label goes, what it names stays. */
 const LABEL = /^ {0,4}(?:小编按[：:] ?|(?:标题|题目|文章标题)[：:] ?(?=[^。；]{4,50}$)|正文[：:]$)/
-const BRACKETED = /[（(【[]([^（）()【】[\]]{2,60})[）)】\]]/g
+const BRACKETED = /[（(【[［]([^（）()【】[\]［］]{2,60})[）)】\]］]/g
 /** Where nobody but a site borrows from; a report names its sources, too. */
 const BORROWED_ANYWHERE = /网络|网友|文库|范文|公文|文秘|总结网/
 const BORROWED =
@@ -126,7 +126,7 @@ function labelPieces(block: Block, { isHead }: BlockPlace): Piece[] {
 function bracketPieces(block: Block): Piece[] {
   const { canonical } = block
   const pieces: Piece[] = []
-  if (/[（(【[]/.test(canonical)) {
+  if (/[（(【[［]/.test(canonical)) {
     for (const match of canonical.matchAll(BRACKETED)) {
       const inside = match[1] as string
       const plain = inside.replace(/ /g, '')

@@ -3,12 +3,12 @@ import type { Block } from '../markdown/block.js'
 import type { TextRange } from '../text/range.js'
 import { readOrdinal } from './ordinal.js'
 import { markNeighbours } from './residue-neighbours.js'
-import { opensAsReport, partsOf } from './residue-parts.js'
+import { partsOf } from './residue-parts.js'
 import { settleSafety } from './residue-safety.js'
 import { readShapes } from './residue-shapes.js'
-import { readSignals, RESIDUE_SCORE, signalsOf, type ResidueSignals } from './residue-signals.js'
+import { RESIDUE_SCORE, signalsOf, type ResidueSignals } from './residue-signals.js'
 import { isTitleLike } from './residue-titles.js'
-import { sentencesOf } from './sentence.js'
+import { isWholly } from './residue-whole.js'
 
 export type { ResidueKind } from '../lexicon/residue-phrases.js'
 
@@ -139,30 +139,4 @@ function wholeVerdict({ blocks, signals, firstBody, lastBody }: ResidueReading, 
   const atEdge = (index < firstBody || index > lastBody) && !block.canonical.endsWith('。')
   if (score + (atEdge ? 1 : 0) < RESIDUE_SCORE || !isWholly(block, likeness, kind)) return undefined
   return { index, kind, isCertain: isDecisive || score > RESIDUE_SCORE, evidence }
-}
-
-/** Whether a block with signs of residue holds nothing of a report besides. */
-function isWholly(block: Block, likeness: number, kind: ResidueKind): boolean {
-  const { length } = block.text
-  // a writing tool's sentence stands among the report's own: only what it says itself goes
-  if (kind === 'ai-talk') {
-    const parts = partsOf(block, { isHead: false, isTail: false, isTitle: false })?.parts
-    return parts === undefined || parts.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), block.text).trim() === ''
-  }
-  if (length <= 30) return !holdsReportSentence(block)
-  const pieces = partsOf(block, { isHead: false, isTail: false, isTitle: false })
-  // a lead names the report that it praises, so some words of reports are no proof against it
-  return length <= 260 && likeness <= (length <= 120 ? 6 : 4) && pieces?.leavesReport !== true && pieces?.leavesSilence !== true && !opensAsReport(block)
-}
-
-/** Whether one of several short sentences is a report's: no sign of a site, a word of reports. */
-function holdsReportSentence(block: Block): boolean {
-  const sentences = sentencesOf(block)
-  return (
-    sentences.length > 1 &&
-    sentences.some(({ start, end }) => {
-      const { score, likeness } = readSignals(block.canonical.slice(start, end))
-      return score === 0 && likeness >= 1
-    })
-  )
 }
