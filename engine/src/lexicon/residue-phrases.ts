@@ -16,6 +16,7 @@ export type ResidueKind =
   | 'page-number'
   | 'contents'
   | 'mail'
+  | 'draft'
   | 'cover'
   | 'sample-mark'
   | 'site-name'

@@ -93,9 +93,9 @@ export default defineRule<'document', 'missing' | 'comma'>({
   },
 })
 
-/** Whether the last of several sentences has no stop behind its quoted phrase. */
+/** Whether a sentence of several clauses, or the last of several sentences, has no stop behind its quoted phrase. */
 function endsQuoted(canonical: string): boolean {
-  return ENDS_QUOTED.test(canonical) && canonical.slice(0, -2).includes('。')
+  return ENDS_QUOTED.test(canonical) && /。|，.{2,200}，/.test(canonical.slice(0, -2))
 }
 
 /** A signature and its date run on behind the last sentence. */

@@ -11,9 +11,10 @@ const MIXED_DECIMAL =
 /** 第l批: one letter alone behind 第. */
 const MIXED_ORDINAL = /(?<=第)[lIO](?=[批季次期届轮章节条项个])/g
 /** 9S%: letters that look like other digits, only where nothing but a percentage can stand. */
+const BETWEEN_DIGITS = /(?<![A-Za-z0-9.])\d{1,3}[SBZ]\d{1,3}(?=[人名户个家万元亩])/g
 const LOOKALIKE = /(?<![A-Za-z0-9.])(?=[\dSBZ]{0,2}\d)[\dSBZ]{2,3}(?=[%％])/g
-/** （—）加强管理: the dash in the place of 一. */
-const DASH_ORDINAL = /^ {0,4}（([—－-])）(?=[\u4e00-\u9fff])/
+/** （—）加强管理, -、加强管理: a dash in the place of 一; （l）: a letter in the place of 1; 二丶: a stroke in the place of the mark. */
+const ORDINAL = /^ {0,4}(?:（([—－lI-])）|([—－-])、|([一二三四五六七八九十]{1,3})丶)(?=[\u4e00-\u9fff“])/
 const LETTER = /[OolISBZ]/
 const STOP = /(?<=[\u4e00-\u9fff，、（])(\d{1,5})。(\d{1,4})(?=[亿万%倍元千吨米亩‰]|个百分点|公里|平方)/g
 const DIGITS: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', S: '5', B: '8', Z: '2' }
@@ -35,9 +36,9 @@ export default defineRule<'block', MessageId>({
       en: '“{words}” has a full stop for a decimal point; “{right}” is meant.',
     },
     ordinal: {
-      what: '序号“{words}”里是一条横线，应为“{right}”。',
+      what: '序号“{words}”识别错了，应为“{right}”。',
       advice: '改为“{right}”。',
-      en: 'The ordinal “{words}” holds a dash; “{right}” is meant.',
+      en: 'The ordinal “{words}” was misread; “{right}” is meant.',
     },
   },
   examples: [
@@ -55,9 +56,9 @@ export default defineRule<'block', MessageId>({
     },
     {
       title: '像别的数字的字母、序号里的横线',
-      text: '2024年工作总结\n\n2024年，全县市场监管工作平稳推进，现将有关情况总结如下。\n\n⟦（—）⟧加强监管。登记率⟦9S⟧%，排查隐患⟦1O2⟧处。',
-      reports: ['ordinal', 'letter', 'letter'],
-      message: '序号“（—）”里是一条横线，应为“（一）”。',
+      text: '2024年工作总结\n\n2024年，全县市场监管工作平稳推进，现将有关情况总结如下。\n\n⟦一丶⟧狠抓排查\n\n⟦（—）⟧加强监管。登记率⟦9S⟧%，排查隐患⟦1O2⟧处。\n\n⟦（l）⟧转移群众⟦3Z00⟧人。',
+      reports: ['ordinal', 'ordinal', 'letter', 'letter', 'ordinal', 'letter'],
+      message: '序号“一丶”识别错了，应为“一、”。',
     },
     { title: '小数点写成句号', text: '2024年工作总结\n\n完成投资⟦13。7⟧亿元。', reports: ['stop'], fixed: '2024年工作总结\n\n完成投资13.7亿元。' },
     {
@@ -66,7 +67,7 @@ export default defineRule<'block', MessageId>({
       reports: [],
     },
   ],
-  triggers: [...'OolISBZ', '（—', '（－', '（-', ...pairsOf('0123456789', '。')],
+  triggers: [...'OolISBZ', '（—', '（－', '（-', '—、', '－、', '-、', '丶', ...pairsOf('0123456789', '。')],
   *check(block, { say }) {
     const { canonical, text } = block
     const fix = (
@@ -78,14 +79,20 @@ export default defineRule<'block', MessageId>({
       safety: 'unsafe',
       edits: [{ start, end, newText }],
     })
-    const dash = DASH_ORDINAL.exec(canonical)
-    if (dash !== null) {
-      const start = dash[0].indexOf('（')
-      const end = dash[0].length
-      yield { range: { start, end }, messageId: 'ordinal', args: { words: text.slice(start, end), right: '（一）' }, fixes: [fix(start + 1, end - 1, '一')] }
+    const ordinal = ORDINAL.exec(canonical)
+    if (ordinal !== null) {
+      const [whole, bracketed, dash, numeral] = ordinal
+      const start = whole.length - whole.trimStart().length
+      const right = bracketed !== undefined ? (/[lI]/.test(bracketed) ? '（1）' : '（一）') : dash !== undefined ? '一、' : `${numeral}、`
+      yield {
+        range: { start, end: whole.length },
+        messageId: 'ordinal',
+        args: { words: text.slice(start, whole.length), right },
+        fixes: [fix(start, whole.length, right)],
+      }
     }
     if (LETTER.test(canonical)) {
-      const found = [MIXED, MIXED_DECIMAL, MIXED_ORDINAL, LOOKALIKE].flatMap((pattern) => [...canonical.matchAll(pattern)])
+      const found = [MIXED, MIXED_DECIMAL, MIXED_ORDINAL, LOOKALIKE, BETWEEN_DIGITS].flatMap((pattern) => [...canonical.matchAll(pattern)])
       for (const match of found) {
         if (!LETTER.test(match[0]) || match[0] === 'O2O') continue
         const right = match[0].replace(/[OolISBZ]/g, (letter) => DIGITS[letter] as string)

@@ -61,8 +61,8 @@ export default defineRule<'document', MessageId>({
     },
     {
       title: '起草时留给别人补的',
-      text: '2024年工作总结\n\n压缩通关时间30%⟦【数据后补】⟧，由⟦（领导姓名）⟧带队检查⟦（名单后补）⟧。',
-      reports: ['note', 'slot', 'note'],
+      text: '2024年工作总结\n\n压缩通关时间30%⟦【数据后补】⟧，由⟦（领导姓名）⟧带队检查⟦（名单后补）⟧，⟦（这一段请财政所补数据）⟧，⟦？？⟧养老服务站建成2个，收入达到⟦　　⟧元。\n\n⟦备注：此处再加一个例子⟧',
+      reports: ['note', 'slot', 'note', 'slot', 'mask', 'slot', 'note'],
     },
     {
       title: '写作软件留下的空',

@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<ResidueKind, readonly [string, string]>> = {
   'page-number': ['页码', 'a page number'],
   contents: ['连着页码的目录', 'a table of contents with its page numbers'],
   mail: ['邮件的收发信息、附言', 'part of the mail that it came in'],
+  draft: ['起草、传阅时的附言', 'a note among drafters'],
   cover: ['封面上拆散的字', 'fragments of a cover'],
   'sample-mark': ['范文集的篇次', 'a mark between collected samples'],
   'site-name': ['网站名称、宣传语', 'the name or slogan of a site'],
