@@ -6,6 +6,7 @@ import { cleanResidue, groupOf, Linter, ReportDocument, resolveConfiguration, RU
 import { DANGEROUS_LINES, OTHER_SITES } from '../support/residue-other-sites.js'
 import { RESIDUE_BLOCKS } from '../support/residue-blocks.js'
 import { LEGITIMATE_LINES } from '../support/residue-sentences.js'
+import { WRITERS_LINES, WRITERS_PIECES, WRITERS_TITLES } from '../support/residue-writers.js'
 import { UNSEEN_BLOCKS, UNSEEN_SENTENCES } from '../support/residue-unseen.js'
 
 const folder = join(import.meta.dirname, '../golden')
@@ -92,6 +93,31 @@ describe('residue', function () {
     })
   }
 
+  for (const place of ['head', 'middle', 'tail'] as const) {
+    it(`no safe fix takes what a writer may have put there: ${place}`, () => {
+      const lost = [...WRITERS_LINES, ...WRITERS_PIECES].filter((line, i) => {
+        const { text, format } = golden(i)
+        return !cleanResidue(insert(text, [line], place), { format }).text.includes(line)
+      })
+      assert.deepEqual(lost, [])
+    })
+  }
+
+  it('no safe fix takes the end of a title that a writer may have written', () => {
+    const body = '2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效。'
+    for (const title of WRITERS_TITLES) assert.equal(cleanResidue(`${title}\n\n${body}`, { format: 'plain' }).text, `${title}\n\n${body}`)
+  })
+
+  it('a label goes with the page that it stands in', () => {
+    const { text, format } = golden(0)
+    const tail = ['责任编辑：王小明', '扫一扫在手机打开当前页', '【打印】 【关闭】']
+    const cleaned = cleanResidue(insert(text, tail, 'tail'), { format }).text
+    assert.deepEqual(
+      tail.filter((line) => cleaned.includes(line)),
+      [],
+    )
+  })
+
   it('cleaning a clean report changes nothing', () => {
     for (const { text, format } of goldens) assert.equal(cleanResidue(text, { format }).text, text)
   })
@@ -99,7 +125,7 @@ describe('residue', function () {
   it('cleaning keeps CRLF, a byte-order mark and a missing last line break', () => {
     const body = '2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效。'
     assert.equal(
-      cleanResidue(`\ufeff某区教育局2024年工作总结\r\n\r\n${body}\r\n责任编辑：王小明`, { format: 'plain' }).text,
+      cleanResidue(`\ufeff某区教育局2024年工作总结\r\n\r\n${body}\r\n责任编辑：王小明\r\n扫一扫在手机打开当前页`, { format: 'plain' }).text,
       `\ufeff某区教育局2024年工作总结\r\n\r\n${body}`,
     )
   })

@@ -2,18 +2,22 @@ import { NOTICE_HEADINGS, PARTS_BESIDE, type ResidueKind } from '../lexicon/resi
 import type { Block } from '../markdown/block.js'
 import { keptOn } from '../text/kept.js'
 import { readOrdinal } from './ordinal.js'
+import { markMail } from './residue-mail.js'
 import { opensAsReport } from './residue-parts.js'
 import { endOfList, markLabelRuns, markRelated, markRepeatedTitles, OWN_LABEL } from './residue-runs.js'
 import type { ResidueReading } from './residue.js'
 import { RESIDUE_SCORE, signalsOf } from './residue-signals.js'
 import { pageSurface } from './residue-surface.js'
 import { isTitleLike } from './residue-titles.js'
+import { isWholly } from './residue-whole.js'
 
 /** Lines that end a real report: signature, date, attachments, distribution, contact, notes. */
 const CLOSING_LINE =
   /^(?:附件|附[:：]|抄送|抄报|主送|印发|联系人|联系电话|联系方式|咨询电话|注[:：]|注释|备注|签发人|[（(]此件|\d{4}年|二[〇○零0])|(?:[局委校园院所站会队处科部厅镇乡]|委员会|学校|小学|中学|大学|学院|幼儿园|政府|中心|办公室|办事处|公司|支部|总支|党委|党组|街道|社区)$|\d{1,2}月\d{1,2}日|印发$/
 /** A line that is a site's name alone is no longer. */
 export const MAX_NAME = 12
+/** A weak line that is longer holds sentences, and the report's may be among them. */
+const LONGEST_WEAK = 60
 /** So many names of sites stand in no text; it keeps the search short in hostile ones. */
 const MAX_NAMES = 200
 const MAX_SANDWICH = 60
@@ -38,6 +42,7 @@ const IN_RUNS: ReadonlySet<ResidueKind> = new Set(['page-meta', 'page-tool', 'sh
 /** Judges the lines that only their neighbours give away. Adds to the reading's verdicts. */
 export function markNeighbours(reading: ResidueReading): void {
   markNotices(reading)
+  markMail(reading)
   markRelated(reading)
   markRepeatedTitles(reading)
   markNames(reading)
@@ -109,6 +114,7 @@ function markWeakLines({ blocks, signals, verdicts, firstBody, lastBody }: Resid
     const { score, likeness, kind, evidence } = signals[i] as (typeof signals)[number]
     // the pieces of a paragraph that a writing tool left are found one by one
     if (verdicts.has(i) || score === 0 || kind === 'ai-talk' || likeness >= 3 || block.text.length > 120 || isTitleLike(block) || opensAsReport(block)) return
+    if (block.text.length > LONGEST_WEAK && !isWholly(block, likeness, kind)) return
     const edge = (i < firstBody || i > lastBody) && !block.canonical.endsWith('。') ? 1 : 0
     const beside = [i - 1, i + 1].filter(isCertain)
     // metadata of a page stands in runs

@@ -16,6 +16,8 @@ export interface ResidueParts {
   readonly parts: readonly TextRange[]
   /** whether words of a report stand beside the pieces */
   readonly leavesReport: boolean
+  /** whether brackets and labels hold all that is a site's: no site speaks beside them */
+  readonly leavesSilence: boolean
 }
 
 /** Where a block stands. */
@@ -37,11 +39,13 @@ const COLUMN = /^[【［[]([^】］\]]{2,20})[】］\]](?=[^【】]{4,60}$)/
 const COLUMN_WORDS = /总结|计划|汇报|报告|范文|公文|材料|模板|文库|热门|精选|推荐|荐|最新|必备|原创|精品|资料|网/
 const SITE_COLUMN = /范文|文库|模板|精选|热门|推荐|必备|精品|网$/
 const SUFFIX = new RegExp(
-  `(?<=${TITLE_WORDS})(?:[（(](?:精选|优秀|优质|热门|通用|推荐|汇总|集锦|锦集|合集|最新|实用|必备|经典|共)?[^（()）]{0,6}\\d{0,3}(?:篇|范文|模板)[）)]|(?:精选|优质|热门|通用|优秀|最新|汇总|合集|锦集)?\\d{1,3}篇|(?:优秀|精选|通用)?(?:范文|范例|范本|模板)(?:大全|参考|下载|精选)?(?:\\d{1,3}篇)?|[（(]\\d{1,3}页(?:珍藏|典藏)?版[）)]| ?第[一二三\\d]{1,2}篇)$`,
+  `(?<=${TITLE_WORDS})(?:[（(](?:精选|优秀|优质|热门|通用|推荐|汇总|集锦|锦集|合集|最新|实用|必备|经典|共)?(?![上中下前后第])[^（()）]{0,6}\\d{0,3}(?:篇|范文|模板)[）)]|(?:精选|优质|热门|通用|优秀|最新|汇总|合集|锦集)?\\d{1,3}篇|(?:优秀|精选|通用)?(?:范文|范例|范本|模板)(?:大全|参考|下载|精选)?(?:\\d{1,3}篇)?|[（(]\\d{1,3}页(?:珍藏|典藏)?版[）)]| ?第[一二三\\d]{1,2}篇)$`,
 )
 /** 标题： before a title, 小编按： before a lead: the label goes, what it names stays. */
 const LABEL = /^ {0,4}(?:小编按[：:] ?|(?:标题|题目|文章标题)[：:] ?(?=[^。；]{4,50}$)|正文[：:]$)/
-const BRACKETED = /[（(【[]([^（）()【】[\]]{2,60})[）)】\]]/g
+const BRACKETED = /[（(【[［]([^（）()【】[\]［］]{2,60})[）)】\]］]/g
+/** Where nobody but a site borrows from; a report names its sources, too. */
+const BORROWED_ANYWHERE = /网络|网友|文库|范文|公文|文秘|总结网/
 const BORROWED =
   /^(?:本文|文章|内容|资料|图片|以上内容|文|图)?(?:来源|来自|转载自?|转自|摘自|源自)(?:于|自)?[:：]?(?:网络|网友|.{0,14}(?:网|网站|文库|公众号|客户端|微信))$/
 const HIDDEN_WORDS = /[.…·]{1,12}此处隐藏\d{1,6}个?字[.…·]{0,12}/
@@ -50,6 +54,8 @@ const DATELINE = /^[（(]?(?:新华社|中新社|中新网|新华网|人民网|�
 /** Not a row of figures: 教师数 3150 3200 50 1.6% of a table without its lines, | 3150 | 3200 | of one with them. */
 const COPY_JAMMER = /(?:^|[\u4e00-\u9fff。，；]) {0,4}(?![\d.,%|+\- ]{11,200}$)((?:[!-~]{1,4} ){5,40}[!-~]{1,4})$/
 
+/** *某*某*网*: a name strung on one mark inside a sentence. */
+const STRUNG = /([*#~^&@])[\u4e00-\u9fff](?:\1[\u4e00-\u9fff]){2,20}\1?/
 const INTERJECTION = /^ ?(?:好的|当然可以|当然|没问题|可以的?|明白了?|收到|sure|certainly|of course)[！!。，,~]{0,3} ?$/i
 
 const partsOfBlock = keptOn((_: Block) => new Map<number, ResidueParts | undefined>())
@@ -76,7 +82,17 @@ function readParts(block: Block, place: BlockPlace): ResidueParts | undefined {
     evidence: kept.map(({ evidence }) => evidence),
     parts,
     leavesReport: leavesReport(block, parts),
+    leavesSilence: said.length === narrow.length && isSilentBeside(block, kept),
   }
+}
+
+/** So much beside a bracket is a paragraph of its own. */
+const MIN_BESIDE = 20
+
+/** Whether a text is long enough without some pieces, and no site speaks in it then. */
+function isSilentBeside(block: Block, pieces: readonly TextRange[]): boolean {
+  const rest = pieces.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), block.canonical)
+  return rest.trim().length >= MIN_BESIDE && readSignals(rest).score === 0
 }
 
 /** Where what a site put behind a title begins: `（精选12篇）`, `范文大全`; nothing when the title ends as titles do. */
@@ -95,7 +111,8 @@ function titlePieces(block: Block, { isHead }: BlockPlace): Piece[] {
     pieces.push({ start: 0, end: column[0].length, kind: 'page-meta', isCertain: SITE_COLUMN.test(column[1] as string), evidence: column[0] })
   }
   const suffix = siteSuffixOf(canonical)
-  if (suffix !== undefined) pieces.push({ ...suffix, kind: 'editor-lead', isCertain: true, evidence: canonical.slice(suffix.start) })
+  if (suffix !== undefined)
+    pieces.push({ ...suffix, kind: 'editor-lead', isCertain: !canonical.includes('第', suffix.start), evidence: canonical.slice(suffix.start) })
   return pieces
 }
 
@@ -110,7 +127,7 @@ function labelPieces(block: Block, { isHead }: BlockPlace): Piece[] {
 function bracketPieces(block: Block): Piece[] {
   const { canonical } = block
   const pieces: Piece[] = []
-  if (/[（(【[]/.test(canonical)) {
+  if (/[（(【[［]/.test(canonical)) {
     for (const match of matchesOf(BRACKETED, canonical)) {
       const inside = match[1] as string
       const plain = inside.replace(/ /g, '')
@@ -120,13 +137,15 @@ function bracketPieces(block: Block): Piece[] {
         start: match.index,
         end: match.index + match[0].length,
         kind: signals?.kind ?? 'editor-lead',
-        isCertain: true,
+        isCertain: signals === undefined ? BORROWED_ANYWHERE.test(plain) : signals.speaksForItself && signals.likeness === 0,
         evidence: signals?.evidence[0] ?? plain,
       })
     }
   }
   const hidden = canonical.includes('此处隐藏') ? HIDDEN_WORDS.exec(canonical) : null
   if (hidden !== null) pieces.push({ start: hidden.index, end: hidden.index + hidden[0].length, kind: 'share-notice', isCertain: true, evidence: '此处隐藏' })
+  const strung = /[*#~^&@]/.test(canonical) ? STRUNG.exec(canonical) : null
+  if (strung !== null) pieces.push({ start: strung.index, end: strung.index + strung[0].length, kind: 'advert', isCertain: false, evidence: strung[0] })
   const jammer = COPY_JAMMER.exec(canonical)
   if (jammer !== null && (jammer[1] as string).split(' ').filter((word) => /[^A-Za-z0-9]/.test(word)).length >= 3) {
     pieces.push({
@@ -159,7 +178,10 @@ function sentencePieces(block: Block, found: readonly Piece[]): Piece[] {
     const rest = inside.reduceRight((text, piece) => text.slice(0, piece.start - start) + text.slice(piece.end - start), block.canonical.slice(start, end))
     const { score, isDecisive, likeness, kind, evidence } = readSignals(rest)
     if (score < RESIDUE_SCORE || (!isDecisive && likeness >= 3) || likeness > 8) return []
-    return [{ start, end, kind, isCertain: false, evidence: evidence[0] as string }]
+    const sign = evidence[0] as string
+    // a program's label (删除的内容：) stands before words that are the writer's
+    const ends = kind === 'software' && /[:：]$/.test(sign) && block.canonical.startsWith(sign, start) ? start + sign.length : end
+    return [{ start, end: ends, kind, isCertain: false, evidence: sign }]
   })
 }
 

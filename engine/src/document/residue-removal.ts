@@ -7,7 +7,7 @@ import type { ResidueBlock } from './residue.js'
 export interface ResidueRegion {
   readonly blocks: readonly ResidueBlock[]
   /** whether every line of it can go without a look */
-  readonly isCertain: boolean
+  readonly isSafe: boolean
 }
 
 /** The regions of a document: whole lines of residue with nothing of the report between them, in reading order. */
@@ -19,18 +19,18 @@ export function residueRegions(document: ReportDocument): ResidueRegion[] {
     if (region !== undefined && region[region.length - 1]?.index === block.index - 1) region.push(block)
     else regions.push([block])
   }
-  return regions.map((blocks) => ({ blocks, isCertain: blocks.every(({ isCertain }) => isCertain) }))
+  return regions.map((blocks) => ({ blocks, isSafe: blocks.every(({ isSafe }) => isSafe) }))
 }
 
-/** The runs of certain lines in a region: what explains what (a notice and the name that it made known) stays together. */
-export function certainRuns(region: ResidueRegion): ResidueRegion[] {
+/** The runs of lines in a region that can go without a look: what explains what (a notice and the name that it made known) stays together. */
+export function safeRuns(region: ResidueRegion): ResidueRegion[] {
   const runs: ResidueBlock[][] = []
   region.blocks.forEach((block, i) => {
-    if (!block.isCertain) return
-    if (i > 0 && region.blocks[i - 1]?.isCertain === true) runs[runs.length - 1]?.push(block)
+    if (!block.isSafe) return
+    if (i > 0 && region.blocks[i - 1]?.isSafe === true) runs[runs.length - 1]?.push(block)
     else runs.push([block])
   })
-  return runs.map((blocks) => ({ blocks, isCertain: true }))
+  return runs.map((blocks) => ({ blocks, isSafe: true }))
 }
 
 /** The edit that takes out the whole lines of some neighbouring blocks; of the whole text. */

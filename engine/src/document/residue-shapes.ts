@@ -1,18 +1,21 @@
-import type { ResidueBlock, ResidueReading } from './residue.js'
+import type { ResidueReading, ResidueVerdict } from './residue.js'
 import type { Block } from '../markdown/block.js'
 import { keptOn } from '../text/kept.js'
+import { contentsLines } from './residue-contents.js'
 
-type ShapeVerdict = Omit<ResidueBlock, 'index'>
+/** A verdict on a line whose place among the blocks is known elsewhere. */
+export type ShapeVerdict = Omit<ResidueVerdict, 'index'>
 
 const FILE_NAME = /^(?!附件)([^。！？；]{2,90}?)\.(?:docx?|pdf|wps|txt|pptx?|rar|zip)(?:[_ -]{0,2}第? ?\d{1,4} ?页)?$/i
 const FILE_PAGE = /\.(?:docx?|pdf|wps|txt|pptx?)[_ -]{0,2}第 ?\d{1,4} ?页$/i
-const PAGE_OF = /^[-—－·]{0,2} ?第 ?\d{1,4} ?[页頁] ?[/／,，、|]? {0,2}[共总總] ?\d{1,4} ?[页頁] ?[-—－·]{0,2}$/
+const PAGE_OF =
+  /^[-—－·]{0,2} ?(?:第 ?\d{1,4} ?[页頁] ?[/／,，、|]? {0,2}[共总總] ?\d{1,4} ?[页頁]|[共总總] ?\d{1,4} ?[页頁] ?[/／,，、|]? {0,2}第 ?\d{1,4} ?[页頁]) ?[-—－·]{0,2}$/
 const PAGE_DASHED = /^[-—－~～·•]{1,2} ?\d{1,3} ?[-—－~～·•]{1,2}$/
 /** `2 / 11` is a page, or a row of a table. */
 const PAGE_SLASHED = /^\d{1,4} {1,2}\/ {1,2}\d{1,4}$/
 /** The head of a printed page with its number: `某局文件        - 3 -`. */
-const RUNNING_HEAD = /^[^\s，。；：！？]{2,30}[ \u3000\t]{2,60}[-—－] ?\d{1,3} ?[-—－]$/
-const PAGE_ALONE = /^(?:第 ?\d{1,4} ?页|page ?\d{1,4} ?(?:of|\/) ?\d{1,4})$/i
+const RUNNING_HEAD = /^[^\s，。；：！？]{2,30}[ \u3000\t]{2,60}(?:[-—－] ?\d{1,3} ?[-—－]|第 ?\d{1,3} ?[页頁](?: ?[/／,，]? ?[共总] ?\d{1,3} ?[页頁])?)$/
+const PAGE_ALONE = /^(?:第 ?(?:\d{1,4}|[一二三四五六七八九十]{1,3}) ?[页頁]|page ?\d{1,4} ?(?:of|\/) ?\d{1,4})$/i
 const LONGEST_PAGE_LINE = 100
 /** What pages count and stamp: `126人阅读`, `全部评论（0）`, `贡献于2024-11-02`. */
 const COUNTER =
@@ -32,6 +35,11 @@ const LATELY = /^[\u4e00-\u9fffA-Za-z]{2,14} (?:昨天|今天|前天|\d{1,2}小�
 const TEMPLATE = /^[^，。；：！？]{0,20}(?:总结|计划|述职报告|心得体会)(?:范文|模板|范本)(?:[（(]?[一二三四五六七八九十\d]{1,3}篇?[）)]?|大全|精选|推荐)$/
 /** `精选学校工作总结（四）`: one of a collection. */
 const SELECTED = /^(?:精选|最新|热门)[^，。；：！？]{2,24}(?:总结|计划|报告|范文)(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}篇)?$/
+/** 某馆活动现场（图/某号） */
+const CAPTION = /^[▲△▼]? ?[^。；]{2,40}[（(](?:图|摄影|供图|图源)[/／:：][^（）()]{1,16}[）)]$/
+/** What a chat page shows in the place of its pictures, and what it tells its reader to do with them. */
+const PICTURE_MARK =
+  /^(?:图片|动图|广告|[▼▲▽△↓↑☟⬇]{1,6}|[（(]? ?(?:点击|左右|上下|向[左右上下]|长按|双击)[^（）()，。；]{0,10}(?:查看|大图|放大|滑动|识别|观看)[^（）()，。；]{0,6}[）)]?)$/
 const RELATED = /^[^。；]{0,30}相关(?:文章|范文|推荐|阅读|文档|热搜|搜索)[:：]$/
 const DATELINE = /^[（(]?(?:新华社|中新社|中新网|新华网|人民网|央广网|本报)[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日(?:电|讯)[）)]?$/
 const SOURCE = /^[（(]?(?:文章|稿件|信息|内容)?来源[:：] ?[^。，；（）()]{2,20}(?:[网报社台]|客户端|公众号|微信|网站|日报|晚报|头条)[）)]$/
@@ -79,6 +87,7 @@ export function readShapes({ blocks, firstBody, lastBody }: Pick<ResidueReading,
       stamp(canonical, isEdge)
     if (verdict !== undefined) verdicts.set(i, verdict)
   })
+  for (const [i, verdict] of contentsLines(blocks)) if (!verdicts.has(i)) verdicts.set(i, verdict)
   // one part called 第一篇 is a report's own; samples come in twos
   for (const i of samples)
     if (samples.length >= 2 || SINGLE_SAMPLE.test((blocks[i] as Block).canonical))
@@ -134,6 +143,7 @@ function pageNumber(canonical: string): ShapeVerdict | undefined {
 function pageCounter(canonical: string): ShapeVerdict | undefined {
   if (COUNTER.test(canonical) || RELATED.test(canonical) || CREDIT.test(canonical) || PLAYER.test(canonical))
     return { kind: 'page-tool', isCertain: true, evidence: [canonical] }
+  if (PICTURE_MARK.test(canonical) || CAPTION.test(canonical)) return { kind: 'page-tool', isCertain: false, evidence: [canonical] }
   if (TEMPLATE.test(canonical) || SELECTED.test(canonical)) return { kind: 'sample-mark', isCertain: false, evidence: [canonical] }
   return NEWS_LEAD.test(canonical) ? { kind: 'news', isCertain: true, evidence: [canonical] } : undefined
 }

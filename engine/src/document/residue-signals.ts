@@ -1,5 +1,6 @@
 import {
   LABEL_WORDS,
+  LONE_PAGE_PARTS,
   RESIDUE_COMBINATIONS,
   RESIDUE_LABELS,
   RESIDUE_VOICES,
@@ -12,9 +13,10 @@ import type { TermMatch } from '../lexicon/term-matcher.js'
 import type { Block } from '../markdown/block.js'
 import { forEachRule, TriggerTable } from '../text/triggers.js'
 import { Shelf } from '../text/kept.js'
-import { isBlankCode, isHan, isLetter } from '../text/characters.js'
+import { isBlankCode } from '../text/characters.js'
 import { bareOf, foldText, UnitKind } from './residue-folding.js'
-import { givesChannelTotals, weighPageParts } from './residue-page-parts.js'
+import { isRowOfTitles, isWebLine, weighBreadcrumb } from './residue-line-forms.js'
+import { weighPageParts } from './residue-page-parts.js'
 import { RESIDUE_SCORE } from './residue-score.js'
 import { matchesOf } from '../text/matches.js'
 
@@ -29,19 +31,18 @@ export interface ResidueSignals {
   readonly kind: ResidueKind
   /** the signs, as the lexicon writes them */
   readonly evidence: readonly string[]
+  /** whether it can go without a look: it speaks as a site does, or bears several signs that are nobody else's */
+  readonly speaksForItself: boolean
   /** how many different words of reports the text holds */
   readonly likeness: number
   /** the text as the lexicon writes phrases: lower case, without blanks */
   readonly plain: string
 }
 
-/** Longer lines are sentences; what they say counts, not what they are made of. */
-const MAX_WEB_LINE = 48
-/** So much of a line of web words is made of them, of several and of one. */
-const WEB_SHARE = 0.6
-const LONE_WEB_SHARE = 0.8
 /** What evasive spelling hides. */
 const HIDDEN_WORDS = ['公众号', '微信', 'qq', '素材', '资料', '范文', '公文', '下载', '关注', '更多', '文库']
+/** A line with more words of reports than this may be a writer's, whatever it says besides. */
+const MOST_OWN_WORDS = 2
 const signalsOfBlock = new Shelf<Block, ResidueSignals>()
 
 /** The signals of a block, computed once. */
@@ -56,6 +57,8 @@ export function signalsOf(block: Block): ResidueSignals {
 
 interface Sign extends ResidueSign {
   readonly text: string
+  /** a label or a button: a word that a writer may have put on a line of its own, too */
+  readonly isMark?: boolean
 }
 
 /**
@@ -76,9 +79,10 @@ export function readSignals(canonical: string): ResidueSignals {
   for (const sign of voiceSigns(plain, (kinds & UnitKind.quote) !== 0)) add(signs, sign)
   for (const sign of labelSigns(canonical)) add(signs, sign)
   const parts = weighPageParts(plain)
-  if (parts > 0) add(signs, { kind: 'page-tool', weight: parts, text: plain })
+  if (parts > 0) add(signs, { kind: 'page-tool', weight: parts, text: plain, isMark: LONE_PAGE_PARTS.has(bareOf(plain)) })
   if (isRowOfTitles(canonical)) add(signs, { kind: 'page-tool', weight: 3, text: '并列的篇名' })
-  if ((kinds & UnitKind.arrow) !== 0 && isBreadcrumb(plain)) add(signs, { kind: 'page-meta', weight: 3, text: '>' })
+  const path = (kinds & UnitKind.arrow) === 0 ? 0 : weighBreadcrumb(plain)
+  if (path > 0) add(signs, { kind: 'page-meta', weight: path, text: '>' })
   if (jammers > 0) {
     const split = splitWords(plain, bare)
     if (split.length > 0) add(signs, { kind: 'advert', weight: 3, text: `夹杂符号的“${split.join('、')}”` })
@@ -88,7 +92,7 @@ export function readSignals(canonical: string): ResidueSignals {
   if (!signs.some(({ weight }) => weight >= 2) && isWebLine(plain, kinds, words)) add(signs, { kind: 'page-tool', weight: 2, text: '网页用词' })
   const { likeness, honest: near } = ownWords(words)
   const honest = near + ((kinds & UnitKind.quote) !== 0 && BUILT.test(plain) ? 2 : 0)
-  if (signs.length === 0) return { score: 0, isDecisive: false, kind: 'page-tool', evidence: NO_EVIDENCE, likeness, plain }
+  if (signs.length === 0) return { score: 0, isDecisive: false, kind: 'page-tool', evidence: NO_EVIDENCE, speaksForItself: false, likeness, plain }
   return { ...weigh(signs, honest * RESIDUE_SCORE, likeness, /[。；]$/.test(plain)), likeness, plain }
 }
 
@@ -128,7 +132,7 @@ function weigh(
   honest: number,
   likeness: number,
   isSentence: boolean,
-): Pick<ResidueSignals, 'score' | 'isDecisive' | 'kind' | 'evidence'> {
+): Pick<ResidueSignals, 'score' | 'isDecisive' | 'kind' | 'evidence' | 'speaksForItself'> {
   const weighty = signs.reduce<Sign | undefined>((best, sign) => (best === undefined || sign.weight > best.weight ? sign : best), undefined)
   const isDecisive = weighty !== undefined && weighty.weight - honest >= RESIDUE_SCORE
   const kind = weighty?.kind ?? 'page-tool'
@@ -136,7 +140,16 @@ function weigh(
   // buttons and metadata are no sentences; a notice may be one
   const asSentence = !isSentence ? 0 : kind === 'page-tool' || kind === 'page-meta' ? 2 : 1
   const penalty = isDecisive ? 0 : asSentence + (likeness >= 4 ? 2 : likeness >= 2 ? 1 : 0)
-  return { score: Math.max(0, sum - penalty), isDecisive, kind, evidence: signs.filter(({ weight }) => weight > 0).map(({ text }) => text) }
+  return {
+    score: Math.max(0, sum - penalty),
+    isDecisive,
+    kind,
+    evidence: signs.filter(({ weight }) => weight > 0).map(({ text }) => text),
+    speaksForItself:
+      isDecisive &&
+      likeness <= MOST_OWN_WORDS &&
+      (weighty.isMark !== true || new Set(signs.filter(({ weight }) => weight >= 2).map(({ text }) => bareOf(text))).size >= 2),
+  }
 }
 
 /** Combinations of meanings. A combination that holds another adds nothing to it: the heaviest of one kind counts, and one more. */
@@ -206,7 +219,10 @@ function contactSigns(plain: string): Sign[] {
 const WIDE_LABEL = /^[\u4e00-\u9fff](?:[ \u3000]{1,6}[\u4e00-\u9fff]){1,3} {0,2}[：:]/
 /** What sites call their goods: 文档名称：, 资源大小：. */
 const ASSET_LABEL =
-  /^(?:(?:文档|资源|素材|作品|商品|稿件)(?:名称|编号|大小|格式|类型|类别|分类|简介|描述|价格|标签|属性|页数|热度|评分|语言|id)[：:]|(?:文档|资源|素材|作品|商品|资料|课件)(?:简介|描述|详情|预览|评价)[：:]?$)/
+  /^(?:(?:文档|资源|素材|作品|商品|稿件)(?:名称|编号|大小|格式|类型|类别|分类|简介|介绍|描述|价格|标签|属性|页数|热度|评分|语言|id)[：:]|(?:文档|资源|素材|作品|商品|资料|课件)(?:简介|描述|详情|预览|评价)[：:]?$)/
+
+/** Labels that only a page bears: what it leads to, where its reader is, how often it was read, what it sells. */
+const PAGE_ONLY = /^(?:[上下]一[篇条]|[您你]|当前位置|文档|下载|上传|视力|浏览字|阅读字|网站标识)|次数$/
 
 /** What the labels begin with, in lower case. */
 const LABEL_STARTS: ReadonlySet<string> = new Set([...LABEL_WORDS.map((word) => word.slice(0, 1)), ...'文资素作商稿课'])
@@ -227,7 +243,8 @@ function labelSigns(canonical: string): readonly Sign[] {
   if (!LABEL_STARTS.has(firstLetter(canonical).toLowerCase()) && !OTHER_LEAD.test(canonical)) return NO_SIGNS
   // 索 引 号： is set wide to stand in a column
   const lower = canonical.toLowerCase().replace(WIDE_LABEL, (label) => label.replace(/[ \u3000]/g, ''))
-  if (ASSET_LABEL.test(lower)) return [{ kind: 'share-notice', weight: RESIDUE_SCORE, text: ASSET_LABEL.exec(lower)?.[0] as string }]
+  if (ASSET_LABEL.test(lower))
+    return [{ kind: 'share-notice', weight: RESIDUE_SCORE, text: ASSET_LABEL.exec(lower)?.[0] as string, isMark: !lower.startsWith('文档') }]
   const labels = RESIDUE_LABELS.match(lower).filter(({ start, end }) => isLabel(lower, start, end))
   const first = labels[0]
   if (first === undefined || !isLead(lower.slice(0, first.start))) return []
@@ -235,7 +252,7 @@ function labelSigns(canonical: string): readonly Sign[] {
     const long = lower.slice(end, labels[i + 1]?.start ?? lower.length)
     // a long value is a sentence with a label; a source in brackets belongs to a table
     const isSlight = long.length > 40 || long.includes('。') || (labels.length === 1 && /^[（(]|〔(?:19|20)\d\d〕\d{1,5}号$/.test(lower))
-    return { ...value, weight: isSlight ? Math.min(value.weight, 1) : value.weight, text: value.text }
+    return { ...value, weight: isSlight ? Math.min(value.weight, 1) : value.weight, text: value.text, isMark: !PAGE_ONLY.test(value.text) }
   })
 }
 
@@ -250,47 +267,4 @@ function isLabel(lower: string, start: number, end: number): boolean {
   while (at < lower.length && isBlankCode(lower.charCodeAt(at))) at++
   const isBracketed = lower[start - 1] === '[' || lower[start - 1] === '【'
   return before && (lower[at] === '：' || lower[at] === ':' || (isBracketed && (lower[at] === ']' || lower[at] === '】')))
-}
-
-/** Chinese letters in a line of Latin ones show that it is the report's. */
-const LATIN_LINE = /^[a-z][a-z0-9'",.:!()-]{11,160}$/
-
-/** Whether a short line is mostly made of the words of web pages and programs, or of no Chinese at all. */
-function isWebLine(plain: string, kinds: number, words: readonly TermMatch<ResidueWord>[]): boolean {
-  if (plain.length < 3 || plain.length > 160) return false
-  if ((kinds & UnitKind.letter) !== 0 && LATIN_LINE.test(plain)) return true
-  if (plain.length > MAX_WEB_LINE || plain.endsWith('。')) return false
-  const own = words.filter(({ value }) => value.lexicon === 'web')
-  if (own.length === 0 || givesChannelTotals(plain)) return false
-  const covered = new Uint8Array(plain.length)
-  for (const { start, end } of own) covered.fill(1, start, end)
-  let letters = 0
-  let known = 0
-  for (let i = 0; i < plain.length; i++) {
-    const code = plain.charCodeAt(i)
-    if (!isHan(code) && !isLetter(code)) continue
-    letters++
-    known += covered[i] as number
-  }
-  const distinct = new Set(own.map(({ value }) => value.value)).size
-  return known >= letters * (distinct >= 2 ? WEB_SHARE : LONE_WEB_SHARE)
-}
-
-const PAPER = /(?:总结|计划|报告|范文|怎么写|模板|材料|体会|演讲稿|发言稿)$/
-
-/** Names of papers side by side with blanks between them, as pages link to them. */
-function isRowOfTitles(canonical: string): boolean {
-  if (canonical.length < 12 || canonical.length > 100 || /[，。；]/.test(canonical) || !PAPER.test(canonical.trimEnd())) return false
-  return canonical.split(/[ |｜]{1,4}|：/).filter((name) => PAPER.test(name)).length >= 3
-}
-
-/** `首页 > 政务公开 > 工作总结`. */
-function isBreadcrumb(plain: string): boolean {
-  if (plain.length > 80 || !/[>＞»›]/.test(plain)) return false
-  const steps = plain.split(/[>＞»›]{1,2}/)
-  return (
-    steps.length >= 2 &&
-    /首页|主页|网|栏目|公文|范文|政务公开|信息公开/.test(steps[0] as string) &&
-    steps.every((step) => step.length <= 24 && !/[。，；]/.test(step))
-  )
 }

@@ -5,5 +5,5 @@ const MAX_TITLE = 60
 
 /** Whether a line could be a title of the report: short, without final mark, ending in the name of a kind of report. */
 export function isTitleLike(block: Block): boolean {
-  return block.text.length <= MAX_TITLE && TITLE_LIKE.test(block.canonical) && !/[。！？；：，]/.test(block.canonical)
+  return block.text.length <= MAX_TITLE && TITLE_LIKE.test(block.canonical) && !/[。！？；：，>＞»]/.test(block.canonical)
 }

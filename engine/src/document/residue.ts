@@ -4,11 +4,12 @@ import { keptOn } from '../text/kept.js'
 import type { TextRange } from '../text/range.js'
 import { readOrdinal } from './ordinal.js'
 import { markNeighbours } from './residue-neighbours.js'
-import { opensAsReport, partsOf } from './residue-parts.js'
+import { partsOf } from './residue-parts.js'
+import { settleSafety } from './residue-safety.js'
 import { readShapes } from './residue-shapes.js'
-import { readSignals, RESIDUE_SCORE, signalsOf, type ResidueSignals } from './residue-signals.js'
+import { RESIDUE_SCORE, signalsOf, type ResidueSignals } from './residue-signals.js'
 import { isTitleLike } from './residue-titles.js'
-import { sentencesOf } from './sentence.js'
+import { isWholly } from './residue-whole.js'
 
 export type { ResidueKind } from '../lexicon/residue-phrases.js'
 
@@ -17,19 +18,24 @@ export interface ResidueBlock {
   /** place among the document's blocks */
   readonly index: number
   readonly kind: ResidueKind
-  /** whether it can be removed without a look */
+  /** whether it is a site's beyond doubt; the message says so */
   readonly isCertain: boolean
+  /** whether it can be removed without a look: certain, and no writer could have put it there; never without `isCertain` */
+  readonly isSafe: boolean
   /** the signs that gave it away */
   readonly evidence: readonly string[]
   /** the pieces, in offsets of `block.text`, when the rest of the block is the report's; absent when the whole block goes */
   readonly parts?: readonly TextRange[]
 }
 
+/** What a block is, before it is settled whether it can go without a look. */
+export type ResidueVerdict = Omit<ResidueBlock, 'isSafe'>
+
 /** A judgement in the making: blocks, their signals, and the verdicts so far by block index. */
 export interface ResidueReading {
   readonly blocks: readonly Block[]
   readonly signals: readonly ResidueSignals[]
-  readonly verdicts: Map<number, ResidueBlock>
+  readonly verdicts: Map<number, ResidueVerdict>
   /** index of the first and the last block that is a paragraph or a heading of the report */
   readonly firstBody: number
   readonly lastBody: number
@@ -70,7 +76,10 @@ export function classifyResidue(blocks: readonly Block[], phrases: readonly stri
     const isAll = parts.length === 1 && parts[0]?.start === 0 && parts[0].end === block.text.length
     reading.verdicts.set(index, isAll ? { index, kind, isCertain, evidence } : { index, kind, isCertain, evidence, parts })
   })
-  return [...reading.verdicts.values()].sort((a, b) => a.index - b.index)
+  return settleSafety(
+    [...reading.verdicts.values()].sort((a, b) => a.index - b.index),
+    reading,
+  )
 }
 
 /**
@@ -112,7 +121,7 @@ const isBodyBlock = keptOn((block: Block): boolean => {
 })
 
 /** What the user calls residue: the whole line when it is short or little else, else the phrase alone. */
-function userVerdict(block: Block, index: number, phrases: readonly string[]): ResidueBlock | undefined {
+function userVerdict(block: Block, index: number, phrases: readonly string[]): ResidueVerdict | undefined {
   const evidence = phrases.filter((phrase) => phrase !== '' && block.text.includes(phrase))
   if (evidence.length === 0) return undefined
   const said = evidence.reduce((total, phrase) => total + phrase.length, 0)
@@ -124,7 +133,7 @@ function userVerdict(block: Block, index: number, phrases: readonly string[]): R
 }
 
 /** A block that is residue as a whole by its own signs and its place. */
-function wholeVerdict({ blocks, signals, firstBody, lastBody }: ResidueReading, index: number): ResidueBlock | undefined {
+function wholeVerdict({ blocks, signals, firstBody, lastBody }: ResidueReading, index: number): ResidueVerdict | undefined {
   const block = blocks[index] as Block
   const { score, isDecisive, kind, evidence, likeness } = signals[index] as ResidueSignals
   if (score === 0 || (isTitleLike(block) && !isDecisive)) return undefined
@@ -132,34 +141,4 @@ function wholeVerdict({ blocks, signals, firstBody, lastBody }: ResidueReading, 
   const atEdge = (index < firstBody || index > lastBody) && !block.canonical.endsWith('。')
   if (score + (atEdge ? 1 : 0) < RESIDUE_SCORE || !isWholly(block, likeness, kind)) return undefined
   return { index, kind, isCertain: isDecisive || score > RESIDUE_SCORE, evidence }
-}
-
-/** Whether a block with signs of residue holds nothing of a report besides. */
-function isWholly(block: Block, likeness: number, kind: ResidueKind): boolean {
-  const { length } = block.text
-  // a writing tool's sentence stands among the report's own: only what it says itself goes
-  if (kind === 'ai-talk') {
-    const parts = partsOf(block, { isHead: false, isTail: false, isTitle: false })?.parts
-    return parts === undefined || parts.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), block.text).trim() === ''
-  }
-  if (length <= 30) return !holdsReportSentence(block)
-  // a lead names the report that it praises, so some words of reports are no proof against it
-  return (
-    length <= 260 &&
-    likeness <= (length <= 120 ? 6 : 4) &&
-    partsOf(block, { isHead: false, isTail: false, isTitle: false })?.leavesReport !== true &&
-    !opensAsReport(block)
-  )
-}
-
-/** Whether one of several short sentences is a report's: no sign of a site, a word of reports. */
-function holdsReportSentence(block: Block): boolean {
-  const sentences = sentencesOf(block)
-  return (
-    sentences.length > 1 &&
-    sentences.some(({ start, end }) => {
-      const { score, likeness } = readSignals(block.canonical.slice(start, end))
-      return score === 0 && likeness >= 1
-    })
-  )
 }

@@ -101,11 +101,13 @@ import residueSiteText from './residue/site-text.js'
 import residueTraditionalForm from './residue/traditional-form.js'
 import residueWrongEncoding from './residue/wrong-encoding.js'
 import residueZeroWidth from './residue/zero-width.js'
+import punctuationAngleTitleMarks from './punctuation/angle-title-marks.js'
 import punctuationDoubledMarks from './punctuation/doubled-marks.js'
 import punctuationEllipsis from './punctuation/ellipsis.js'
 import punctuationHalfWidthMarks from './punctuation/half-width-marks.js'
 import punctuationListOfQuotes from './punctuation/list-of-quotes.js'
 import punctuationMissingFinalStop from './punctuation/missing-final-stop.js'
+import punctuationMixedListMarks from './punctuation/mixed-list-marks.js'
 import punctuationNestedMarks from './punctuation/nested-marks.js'
 import punctuationPairedMarks from './punctuation/paired-marks.js'
 import punctuationQuotedStop from './punctuation/quoted-stop.js'
@@ -227,11 +229,13 @@ export const RULES: readonly AnyRule[] = [
   residueTraditionalForm,
   residueWrongEncoding,
   residueZeroWidth,
+  punctuationAngleTitleMarks,
   punctuationDoubledMarks,
   punctuationEllipsis,
   punctuationHalfWidthMarks,
   punctuationListOfQuotes,
   punctuationMissingFinalStop,
+  punctuationMixedListMarks,
   punctuationNestedMarks,
   punctuationPairedMarks,
   punctuationQuotedStop,

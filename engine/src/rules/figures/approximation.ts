@@ -7,8 +7,9 @@ type MessageId = 'doubled' | 'exact' | 'range'
 const BEFORE = /(?:大约|将近|接近|超过|突破|至少|不少于|不低于|[约近超逾])$/
 const AFTER = /^(?:左右|上下|以上|以下|以内)/
 const OVER = /[余多]/
-/** 20余多人, 50多余场; not 20余多功能厅. */
-const BOTH = /\d[万亿]?(余多|多余)(?=[万亿]?(?:[个名人次场件户处家所项元亩篇册份台套条批吨间位起栋棵本]|平方米|公里))/g
+/** 310余多条, 36万多余元, 4千多万余件, 几十余场: 余 and 多 say it twice, 几 and 数 before them once more. */
+const OVER_TWICE =
+  /(?<=[\d一二三四五六七八九十百千万])(?:余多|多余)(?=[万亿元]|[名个人项次家件条户场份处台辆亩种篇册])|[多余][万亿][余多](?=[元名个人项次家件条户场份处台辆亩])|[几数][十百千][余多](?=[名个人项次家件条户场份处台辆亩种篇册])/g
 
 /** 约300余人, 近5万多, 2547余人次: one number, one word that says it is not exact, and never behind an exact number. */
 export default defineRule<'sentence', MessageId>({
@@ -36,7 +37,11 @@ export default defineRule<'sentence', MessageId>({
       message: '“约300余人”中“约”和“余”都表示约数，重复。',
       fixed: '2024年工作总结\n\n培训教师300余人。',
     },
-    { title: '“余”和“多”', text: '2024年工作总结\n\n走访群众2⟦0余多⟧人，举办讲座5⟦0多余⟧场。', reports: ['doubled', 'doubled'] },
+    {
+      title: '“余”和“多”',
+      text: '2024年工作总结\n\n收集意见310⟦余多⟧条，追回资金36万⟦多余⟧元，业务量4千⟦多万余⟧件，举办活动⟦几十余⟧场。',
+      reports: ['doubled', 'doubled', 'doubled', 'doubled'],
+    },
     { title: '“超过”和“以上”', text: '2024年工作总结\n\n参与活动⟦超过500人以上⟧。', reports: ['doubled'] },
     { title: '精确的数加“余”', text: '2024年工作总结\n\n受益群众⟦2547余⟧人次。', reports: ['exact'], message: '“2547”是精确的数，后面不能用“余”。' },
     { title: '范围加“左右”', text: '2024年工作总结\n\n每校选派⟦5—8名左右⟧教师。', reports: ['range'] },
@@ -47,23 +52,21 @@ export default defineRule<'sentence', MessageId>({
     },
     {
       title: '“节约”“附近”“多名”不是约数',
-      text: '2024年工作总结\n\n节约经费30万元以上，学校附近5家以上商店，选派32多学科教师，改造20余多功能厅，清理30多余物资，新增18名以上。',
+      text: '2024年工作总结\n\n节约经费30万元以上，清理三百多余额账户和多余人员，数十个，3万多元，学校附近5家以上商店，选派32多学科教师，改造20余多功能厅，清理30多余物资，新增18名以上。',
       reports: [],
     },
   ],
   triggers: ['余', '多', '左右', '上下', '以上', '以下', '以内'],
   *check(sentence, context) {
-    for (const match of sentence.canonical.matchAll(BOTH)) {
-      const [text, words] = match as unknown as [string, string]
-      const range = { start: match.index, end: match.index + text.length }
-      const [first, second] = words as unknown as [string, string]
-      const edits = [{ start: range.end - 1, end: range.end, newText: '' }]
-      yield {
-        range,
-        messageId: 'doubled',
-        args: { text, first, second },
-        fixes: [{ title: context.say(`删去“${second}”`, `Remove ${second}`), safety: 'unsafe', edits }],
-      }
+    for (const { index, 0: words } of sentence.canonical.matchAll(OVER_TWICE)) {
+      const [first, second] = [words[0] as string, words.at(-1) as string]
+      const end = index + words.length
+      // 几十余: which of the two is meant the writer knows
+      const fixes =
+        words.length > 2
+          ? []
+          : [{ title: context.say(`删去“${second}”`, `Remove ${second}`), safety: 'unsafe' as const, edits: [{ start: end - 1, end, newText: '' }] }]
+      yield { range: { start: index, end }, messageId: 'doubled', args: { text: words, first, second }, fixes }
     }
     for (const figure of figuresOf(sentence)) {
       if (!isKnown(figure) || (figure.kind !== 'count' && figure.kind !== 'money' && figure.kind !== 'percentage') || figure.style === 'mixed') continue

@@ -1,3 +1,4 @@
+import { reversedQuotes } from '../../document/reversed-quotes.js'
 import { defineRule } from '../../linting/rule.js'
 import { pairsOf } from '../../linting/triggers.js'
 import { matchesOf } from '../../text/matches.js'
@@ -5,11 +6,14 @@ import { matchesOf } from '../../text/matches.js'
 const DOUBLED = /[，；：、][，。；：、]|。[，；：、。](?!。)/g
 const AROUND = /(?<=[（《“【])[，。；、]|[，、：](?=[）》”】])|、(?=等(?![级次候待量额同于腰到地效价着不]|一(?!批|系列)))/g
 
+/** “A”“B”，等举措: behind a list a comma is as wrong as 顿号; 同意后，等候通知 is another 等. */
+const COMMA_ETC = /(?<=[”》][^，。；]{0,12}|、[^，。；、]{1,12})，(?=等(?:举措|工作|活动|措施|方面|内容|方式|形式|项目|问题|任务|制度|荣誉|称号|文件))/g
+
 /** 语文、数学和、英语: in a list, and not behind 共和、温和、 and the like. */
 const AND = /(?<=、[^，。；、]{1,12}[^，。；、共温缓饱总调柔平祥谐亲随中人讲求附应议颐永义太维暖混协仁泰兴之安])和、|(?<=、[^，。；、]{1,16})以及、/g
 
 /** Two marks where one belongs, and marks that cannot stand beside a bracket or before 等. */
-export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'and' | 'first'>({
+export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'comma-etc' | 'and' | 'first'>({
   id: 'punctuation/doubled-marks',
   scope: 'sentence',
   severity: 'error',
@@ -26,6 +30,7 @@ export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'and' | 'f
       en: '“{mark}” cannot stand inside a bracket or quote.',
     },
     etc: { what: '列举末项与“等”之间不用顿号。', advice: '删去“、”，或补上漏掉的列举项。', en: 'No “、” before 等.' },
+    'comma-etc': { what: '列举末项与“等”之间不用逗号。', advice: '删去“，”，或补上漏掉的列举项。', en: 'No “，” before 等.' },
     and: { what: '“{word}”和顿号重叠。', advice: '末项前用“{word}”就不用顿号；删去“、”，或删去“{word}”。', en: '“{word}” and “、” are doubled.' },
     first: { what: '“{mark}”前面已经是句号一类的标点，这里多了一个“{mark}”。', advice: '两个只保留一个。', en: 'A full stop stands before this “{mark}”.' },
   },
@@ -42,6 +47,17 @@ export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'and' | 'f
       text: '2024年工作总结\n\n完成“体质健康”专项⟦、⟧等督导任务。',
       reports: ['etc'],
       fixed: '2024年工作总结\n\n完成“体质健康”专项等督导任务。',
+    },
+    {
+      title: '，等',
+      text: '2024年工作总结\n\n推行“先诊疗、后付费”“检查结果互认”⟦，⟧等举措。',
+      reports: ['comma-etc'],
+      fixed: '2024年工作总结\n\n推行“先诊疗、后付费”“检查结果互认”等举措。',
+    },
+    {
+      title: '后引号写反了，不是逗号写错了地方',
+      text: '2024年工作总结\n\n坚持“一小区一方案“，组织座谈42场。办理“一件事”，等候时间缩短一半，收到意见、建议，等待答复。',
+      reports: [],
     },
     {
       title: '“和”后面又用顿号',
@@ -63,6 +79,7 @@ export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'and' | 'f
     ...pairsOf('（《“【', '，。；、'),
     ...pairsOf('，、：', '）》”】'),
     '、等',
+    '，等',
     '和、',
     '及、',
     '^，',
@@ -101,7 +118,14 @@ export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'and' | 'f
         fixes: [{ title: say(`删去“${canonical[0]}”`, `Delete “${canonical[0]}”`), safety: 'unsafe', edits: [{ ...range, newText: '' }] }],
       }
     }
+    for (const { index } of matchesOf(COMMA_ETC, canonical)) {
+      const range = { start: index, end: index + 1 }
+      const fix = { title: say('删去“，”', 'Delete “，”'), safety: 'unsafe' as const, edits: [{ ...range, newText: '' }] }
+      yield { range, messageId: 'comma-etc', fixes: [fix] }
+    }
+    const reversed = reversedQuotes(canonical)
     for (const match of matchesOf(AROUND, canonical)) {
+      if (reversed.some(({ at }) => at === match.index - 1)) continue
       const range = { start: match.index, end: match.index + 1 }
       if (/[，。；：、]/.test(canonical[range.start - 1] ?? '') || /[，。；：、]/.test(canonical[range.end] ?? '')) continue
       const isEtc = canonical[range.end] === '等'

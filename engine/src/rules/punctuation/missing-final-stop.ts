@@ -4,6 +4,8 @@ import type { ReportDocument } from '../../document/report-document.js'
 import { defineRule } from '../../linting/rule.js'
 
 const CLOSED = /[。！？：；…”’）》】〉」，、—.!?:;,]$/
+/** 打造“数字交通”: a phrase in quotes or a title ends the paragraph, and no stop stands on either side of the mark. */
+const ENDS_QUOTED = /(?:“[^“”。！？…]{1,20}”|《[^《》]{1,40}》)$/
 const MIN_LENGTH = 25
 /** What breaks off at a comma may be shorter, but longer than a salutation. */
 const MIN_BROKEN = 18
@@ -36,6 +38,11 @@ export default defineRule<'document', 'missing' | 'comma'>({
       message: '这一段以“意识明显增强”结束，末尾没有标点。',
     },
     {
+      title: '段末是引号，里外都没有句号',
+      text: '2024年工作总结\n\n一年来，全校教师扎实推进课堂改革，教学质量稳步提升，学生全面发展。\n\n推进校园数字化建设，教室全部联网。建成资源库3个，打造“数字校园⟦”⟧\n\n学校坚持家校共育，全年召开家长会8次，参加家长3200人次。会议提出：“把每一个孩子放在心上。”',
+      reports: ['missing'],
+    },
+    {
       title: '停在逗号上',
       text: '2024年工作总结\n\n一年来，全校教师扎实推进课堂改革，教学质量稳步提升，学生全面发展⟦，⟧\n\n学校开展校园安全排查12次，整改隐患35处，师生安全意识明显增强。\n\n学校坚持家校共育，全年召开家长会8次，参加家长3200人次。',
       reports: ['comma'],
@@ -47,7 +54,8 @@ export default defineRule<'document', 'missing' | 'comma'>({
     },
   ],
   reads: () => [
-    ({ kind, canonical }) => (kind === 'heading' || kind === 'table-row' ? '' : CLOSED.test(canonical) ? canonical.slice(-2) : canonical.slice(-64)),
+    ({ kind, canonical }) =>
+      kind === 'heading' || kind === 'table-row' ? '' : CLOSED.test(canonical) && !/[”》]$/.test(canonical) ? canonical.slice(-2) : canonical.slice(-64),
     ({ canonical }) => `${/[，。；]/.test(canonical.slice(0, -1))}${canonical.startsWith('附件')}${isPreviewNumber(canonical)}`,
     ({ canonical: { length } }) => `${length >= MIN_BROKEN}${length >= MIN_LENGTH}`,
   ],
@@ -75,11 +83,11 @@ export default defineRule<'document', 'missing' | 'comma'>({
         }
       }
     }
-    for (const at of open) {
+    for (const at of [...open, ...paragraphs.filter(({ block }) => endsQuoted(block.canonical))]) {
       const { canonical, text } = at.block
       if (document.residue.some(({ index }) => index === at.index) || isSigned(canonical) || isCutByPreview(document, at) || endsOnHeading(canonical)) continue
       // a paragraph breaks off in other ways, too: only words, figures and percentages are ends without a stop
-      if (!/[\u4e00-\u9fff\d%]$/.test(canonical)) continue
+      if (!/[\u4e00-\u9fff\d%”》]$/.test(canonical)) continue
       // words may be lost with the mark, so the writer has to look: the fix is not safe
       const range = document.toDocument(at, { start: text.length - 1, end: text.length })
       const fixes = [{ title: say('补上句号', 'Add the full stop'), safety: 'unsafe' as const, edits: [{ start: range.end, end: range.end, newText: '。' }] }]
@@ -87,6 +95,11 @@ export default defineRule<'document', 'missing' | 'comma'>({
     }
   },
 })
+
+/** Whether a sentence of several clauses, or the last of several sentences, has no stop behind its quoted phrase. */
+function endsQuoted(canonical: string): boolean {
+  return ENDS_QUOTED.test(canonical) && /。|，.{2,200}，/.test(canonical.slice(0, -2))
+}
 
 /** A signature and its date run on behind the last sentence. */
 function isSigned(canonical: string): boolean {

@@ -1,6 +1,7 @@
+import { reversedQuotes } from '../../document/reversed-quotes.js'
 import { defineRule, type Report } from '../../linting/rule.js'
 
-type MessageId = 'unclosed' | 'unopened'
+type MessageId = 'unclosed' | 'unopened' | 'reversed'
 
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '〈': '〉', '（': '）', '【': '】', '「': '」' }
 const OPENERS: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(PAIRS).map(([open, close]) => [close, open]))
@@ -26,17 +27,36 @@ export default defineRule<'block', MessageId>({
       advice: '在引用或说明开始处补上；若是多打的，请删去。',
       en: '{mark} has no {partner} before it.',
     },
+    reversed: {
+      what: '“{words}”后面的引号方向反了，写成了前引号 “。',
+      advice: '改为后引号 ”。',
+      en: 'The quote behind “{words}” should be a closing one.',
+    },
   },
   examples: [
     { title: '丢了前引号', text: '2024年工作总结\n\n全年开展书香校园⟦”⟧活动12次。', reports: ['unopened'], message: '后引号 ” 前面没有与它配对的前引号 “。' },
+    {
+      title: '后引号写成了前引号',
+      text: '2024年工作总结\n\n坚持“一小区一方案⟦“⟧，开展“安全生产月⟦“⟧活动，落实《“十四五⟦“⟧规划》，推行“首问负责”。',
+      reports: ['reversed', 'reversed', 'reversed'],
+      message: '“一小区一方案”后面的引号方向反了，写成了前引号 “。',
+      fixed: '2024年工作总结\n\n坚持“一小区一方案”，开展“安全生产月“活动，落实《“十四五“规划》，推行“首问负责”。',
+    },
     { title: '丢了后引号', text: '2024年工作总结\n\n先后举办⟦“⟧少年科学营等活动，参加学生300人。', reports: ['unclosed'] },
     { title: '成对', text: '2024年工作总结\n\n印发《关于加强校园安全的通知》（试行），开展“安全月”活动，参观’99世博园旧址。', reports: [] },
   ],
   triggers: [...'“”‘’《》〈〉（）【】「」'],
-  *check(block) {
+  *check(block, { say }) {
     const text = block.canonical
     if (/^\s?“/.test(text) && !text.includes('”') && /[。！？]$/.test(text)) return
-    const report = firstUnpaired(text)
+    const reversed = reversedQuotes(text)
+    for (const { open, at } of reversed) {
+      const range = { start: at, end: at + 1 }
+      const fix = { title: say('改为后引号', 'Make it a closing quote'), safety: 'unsafe' as const, edits: [{ ...range, newText: '”' }] }
+      yield { range, messageId: 'reversed', args: { words: block.text.slice(open + 1, at) }, fixes: [fix] }
+    }
+    const mended = reversed.reduce((whole, { at }) => `${whole.slice(0, at)}”${whole.slice(at + 1)}`, text)
+    const report = firstUnpaired(mended)
     if (report !== undefined) yield report
   },
 })

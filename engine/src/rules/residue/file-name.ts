@@ -61,7 +61,7 @@ export default defineRule<'document', MessageId>({
         fixes: [
           {
             title: part === undefined ? say('删除这一行', 'Delete this line') : say('删去扩展名', 'Remove the extension'),
-            safety: block.isCertain ? 'safe' : 'unsafe',
+            safety: block.isSafe ? 'safe' : 'unsafe',
             edits: [edit],
           },
         ],

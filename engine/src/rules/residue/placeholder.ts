@@ -60,6 +60,11 @@ export default defineRule<'document', MessageId>({
       reports: ['slot', 'note', 'slot'],
     },
     {
+      title: '起草时留给别人补的',
+      text: '2024年工作总结\n\n压缩通关时间30%⟦【数据后补】⟧，由⟦（领导姓名）⟧带队检查⟦（名单后补）⟧，⟦（这一段请财政所补数据）⟧，⟦？？⟧养老服务站建成2个，收入达到⟦　　⟧元。\n\n⟦备注：此处再加一个例子⟧',
+      reports: ['note', 'slot', 'note', 'slot', 'mask', 'slot', 'note'],
+    },
+    {
       title: '写作软件留下的空',
       text: '2024年工作总结\n\n共检查学校126所⟦（此处插入检查情况表）⟧，整改到位⟦（请根据实际情况修改）⟧，职工医保⟦（请补充参保人数）⟧。',
       reports: ['slot', 'slot', 'slot'],

@@ -1,5 +1,5 @@
 import type { PositionedBlock } from '../../document/outline.js'
-import { certainRuns, removeLines, residueRegions, type ResidueRegion } from '../../document/residue-removal.js'
+import { safeRuns, removeLines, residueRegions, type ResidueRegion } from '../../document/residue-removal.js'
 import type { ResidueBlock } from '../../document/residue.js'
 import type { ReportDocument } from '../../document/report-document.js'
 import type { Fix } from '../../linting/finding.js'
@@ -20,6 +20,9 @@ const NAMES: Readonly<Record<ResidueKind, readonly [string, string]>> = {
   news: ['新闻稿的电头、署名', 'a news agency’s line'],
   'file-name': ['文件名', 'a file name'],
   'page-number': ['页码', 'a page number'],
+  contents: ['连着页码的目录', 'a table of contents with its page numbers'],
+  mail: ['邮件的收发信息、附言', 'part of the mail that it came in'],
+  draft: ['起草、传阅时的附言', 'a note among drafters'],
   cover: ['封面上拆散的字', 'fragments of a cover'],
   'sample-mark': ['范文集的篇次', 'a mark between collected samples'],
   'site-name': ['网站名称、宣传语', 'the name or slogan of a site'],
@@ -116,7 +119,7 @@ export default defineRule<'document', MessageId>({
     const { say } = context
     const found = residueRegions(document)
     const regions = byBlock(found)
-    const runs = byBlock(found.flatMap((region) => certainRuns(region)))
+    const runs = byBlock(found.flatMap((region) => safeRuns(region)))
     for (const block of document.residue) {
       if (block.kind === 'file-name' || block.kind === 'page-number') continue
       const at = document.blocks[block.index] as PositionedBlock
@@ -132,7 +135,7 @@ export default defineRule<'document', MessageId>({
       }
       for (const part of block.parts) {
         const range = document.toDocument(at, part)
-        const safety = block.isCertain ? 'safe' : 'unsafe'
+        const safety = block.isSafe ? 'safe' : 'unsafe'
         const fixes: Fix[] = at.block.isVerbatim(part) ? [{ title: say('删去这几个字', 'Remove these words'), safety, edits: [{ ...range, newText: '' }] }] : []
         yield { range, messageId: 'part', args: { what, words: at.block.text.slice(part.start, part.end).slice(0, 30) }, fixes }
       }
@@ -144,7 +147,7 @@ function byBlock(regions: readonly ResidueRegion[]): Map<number, ResidueRegion> 
   return new Map(regions.flatMap((region) => region.blocks.map(({ index }) => [index, region] as const)))
 }
 
-/** The run of certain lines that it stands in, for one name explains the other; the line alone; the whole region. */
+/** The run of safe lines that it stands in, for one name explains the other; the line alone; the whole region. */
 function lineFixes(document: ReportDocument, block: ResidueBlock, region: ResidueRegion, run: ResidueRegion | undefined, { say }: RuleContext): Fix[] {
   const remove = (lines: readonly ResidueBlock[], safety: Fix['safety']): Fix => ({
     title: lines.length === 1 ? say('删除这一行', 'Delete this line') : say(`删除这一片${lines.length}行`, `Delete these ${lines.length} lines`),

@@ -10,6 +10,8 @@ interface Confusable extends GuardedTerm {
 
 const WORDS: readonly Confusable[] = WORDING.confusables.words
 const find = guardedFinder(WORDS)
+/** 既使……也: a concession. 既使群众受益，又促进增收 has 使 as a verb. */
+const CONCESSION = /既使(?![^。；]{0,60}[又更])(?=[^，。；]{1,24}，[^，。；]{0,8}[也仍都])/g
 
 /** 布署, 再接再励: words written with a character of the same sound or look. */
 export default defineRule<'sentence', 'wrong' | 'variant'>({
@@ -48,6 +50,16 @@ export default defineRule<'sentence', 'wrong' | 'variant'>({
       text: '2024年工作总结\n\n举办大型象棋赛，收取的费用，采取的了解渠道，水瓶子捐给福利院，意思表示真实，资深人员带教，吸收人才，各项日常管理，购置五千部手机，第二个班，竖立安全警示牌，习惯彻底改变，循环镜像，举措失当，毕竟选择不多，答辩别具一格，转折迁就，引导至现场，项目录象征性收费，东风彩旗，干部们，分类造就序列，整冶金行业，甚至力争第一，逐步署名，消防讯息，严格按照照片登记，高昂杨柳，直接侍弄花草。',
       reports: [],
     },
+    {
+      title: '扫描认错的字、成语里的别字、“既使……也”',
+      text: '2024年工作总结\n\n加大监管⟦力庋⟧，将36户⟦列人⟧异常名录，⟦巳完成⟧整改，⟦竖持⟧为民，校园⟦焕然一心⟧，⟦以点代面⟧，⟦既使⟧困难再大，也要完成任务。',
+      reports: Array<'wrong'>(7).fill('wrong'),
+    },
+    {
+      title: '单看像认错的字',
+      text: '2024年工作总结\n\n排列人员名单，引进人才，金融人才，缴纳人数，单位派人驻村，自动水管埋设，周末发生的事，既使群众受益，又促进增收，也带动就业，市直机关于部分村，确保待遇落实，联和工会，若千方百计，监督辨认，研发崛起，海水份额，主管里程，参与情况，办公事务，形成贝类基地，二次供水，第二名，十二家企业。',
+      reports: [],
+    },
     { title: '两种写法都有人用', text: '2024年工作总结\n\n人员经费和⟦其它⟧支出。', reports: ['variant'] },
     {
       title: '碰巧连在一起的字',
@@ -55,8 +67,13 @@ export default defineRule<'sentence', 'wrong' | 'variant'>({
       reports: [],
     },
   ],
-  triggers: WORDS.map(({ wrong }) => wrong),
+  triggers: [...WORDS.map(({ wrong }) => wrong), '既使'],
   *check({ canonical }, { say }) {
+    for (const { index, 0: wrong } of canonical.matchAll(CONCESSION)) {
+      const range = { start: index, end: index + wrong.length }
+      const fix = { title: say('改为“即使”', 'Change to “即使”'), safety: 'unsafe' as const, edits: [{ ...range, newText: '即使' }] }
+      yield { range, messageId: 'wrong', args: { wrong, right: '即使' }, fixes: [fix] }
+    }
     for (const { start, end, value } of find(canonical)) {
       const { wrong, right, safe, level } = value
       const range = { start, end }
