@@ -145,7 +145,7 @@ export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'comma-etc
     }
     const reversed = reversedQuotes(canonical)
     for (const match of canonical.matchAll(AROUND)) {
-      if (reversed.some(({ at }) => at === match.index - 1)) continue
+      if (reversed.some(({ close }) => close === match.index - 1)) continue
       const range = { start: match.index, end: match.index + 1 }
       if (/[，。；：、]/.test(canonical[range.start - 1] ?? '') || /[，。；：、]/.test(canonical[range.end] ?? '')) continue
       const isEtc = canonical[range.end] === '等'
