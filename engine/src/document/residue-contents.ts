@@ -32,7 +32,8 @@ export function contentsLines(blocks: readonly Block[]): Map<number, ShapeVerdic
   return verdicts
 }
 
-function isContents({ canonical, isProse }: Block): boolean {
+/** Whether a line ends in dots and the number of a page. */
+export function isContents({ canonical, isProse }: Block): boolean {
   const last = canonical.charCodeAt(canonical.length - 1)
   return isProse && last >= 0x30 && last <= 0x39 && canonical.length <= LONGEST && LEADER.test(canonical)
 }

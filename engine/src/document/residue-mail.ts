@@ -23,7 +23,7 @@ export function markMail({ blocks, verdicts, firstBody, lastBody }: ResidueReadi
     let end = from
     while (end < from + MAX_FIELDS && FIELD.test(blocks[end]?.canonical ?? '')) end++
     for (let i = from; i < end; i++) verdicts.set(i, { index: i, kind: 'mail', isCertain: end - from >= 2, evidence: ['发件人'] })
-    markLetter(blocks, verdicts, end)
+    markLetter(blocks.slice(0, firstBody), verdicts, end)
   }
   const tail = blocks.findIndex(({ canonical }, i) => i > lastBody && MAIL_END.test(canonical))
   if (from >= 0 || tail >= 0) markSignature(blocks, verdicts, lastBody)

@@ -25,6 +25,8 @@ const MAX_SANDWICH = 60
 const MAX_GAP = 2
 /** So many strange lines may stand above the first line of residue. */
 const MAX_START = 2
+/** 学校概况  新闻动态  德育天地: words side by side, far apart or with bars between, that say nothing of each other. */
+const MENU_ROW = /^[\u4e00-\u9fffA-Za-z]{2,10}(?:(?: {2,12}|[\u3000\t]{1,12}| ?[|｜] ?)[\u4e00-\u9fffA-Za-z]{2,10}){3,14}$/
 /** What may stand above a title by right. */
 const RED_HEAD = /文件$|[〔密急]|签发|第[\d一二三四五六七八九十]{1,4}[期号]/
 /** From here on tables and forms follow. */
@@ -50,6 +52,7 @@ export function markNeighbours(reading: ResidueReading): void {
   markWeakLines(reading)
   markBeside(reading)
   markSurfaces(reading)
+  markMenus(reading)
   markCover(reading)
   markBetween(reading, 0, Math.min(reading.firstBody, reading.blocks.length))
   markBetween(reading, reading.lastBody + 1, reading.blocks.length)
@@ -200,6 +203,18 @@ function markSurfaces({ blocks, verdicts, firstBody, lastBody }: ResidueReading)
     if (block === undefined || ATTACHED.test(block.canonical)) return
     if (verdicts.has(i) || !isForeign(block) || OWN_LABEL.test(block.canonical) || FOOT_LABEL.test(block.canonical) || /[。；]/.test(block.canonical)) continue
     if (pageSurface(block.canonical) >= MIN_SURFACE) verdicts.set(i, { index: i, kind: 'page-meta', isCertain: false, evidence: [block.text] })
+  }
+}
+
+/** Rows of words above the title of the report, and beside residue above and below the report: the menu of a site. */
+function markMenus({ blocks, verdicts, firstBody, lastBody }: ResidueReading): void {
+  const title = blocks.findIndex((block) => isTitleLike(block))
+  for (let i = 0; i < blocks.length; i++) {
+    if (i === firstBody) i = lastBody + 1
+    const block = blocks[i]
+    if (block === undefined) return
+    if (verdicts.has(i) || !block.isProse || !MENU_ROW.test(block.canonical)) continue
+    if (i < title || verdicts.has(i - 1) || verdicts.has(i + 1)) verdicts.set(i, { index: i, kind: 'page-tool', isCertain: false, evidence: [block.text] })
   }
 }
 

@@ -3,6 +3,7 @@ import type { Block } from '../markdown/block.js'
 import { keptOn } from '../text/kept.js'
 import type { TextRange } from '../text/range.js'
 import { readOrdinal } from './ordinal.js'
+import { isContents } from './residue-contents.js'
 import { markNeighbours } from './residue-neighbours.js'
 import { partsOf } from './residue-parts.js'
 import { settleSafety } from './residue-safety.js'
@@ -103,6 +104,7 @@ function isSilent(block: Block, phrases: readonly string[]): boolean {
   return (
     score === 0 &&
     evidence.length === 0 &&
+    !isContents(block) &&
     readShapes({ blocks: [block], firstBody: 0, lastBody: 0 }).size === 0 &&
     partsOf(block, { isHead: true, isTail: true, isTitle: false }) === undefined &&
     !phrases.some((phrase) => phrase !== '' && block.text.includes(phrase))

@@ -5,7 +5,7 @@ const REVERSED = /“([^“”，。；：！？《》（）]{1,20})“(?=[^“�
  * Closing quotes that were typed as opening ones: a phrase stands between two opening quotes, a sentence goes on behind the
  * second as behind the end of a quotation, and what follows is quoted anew or not at all.
  */
-export function reversedQuotes(text: string): { open: number; at: number }[] {
+export function reversedQuotes(text: string): { open: number; close: number }[] {
   if (!text.includes('“')) return []
-  return [...text.matchAll(REVERSED)].map(({ index, 0: whole }) => ({ open: index, at: index + whole.length - 1 }))
+  return [...text.matchAll(REVERSED)].map(({ index, 0: whole }) => ({ open: index, close: index + whole.length - 1 }))
 }

@@ -1,7 +1,7 @@
 import { Join } from '../document/joining.js'
 import type { ReportDocument } from '../document/report-document.js'
 import { marksOf, runBefore } from './clause-before.js'
-import { entriesAt, type LedgerEntry } from './ledger.js'
+import { entriesAt, sourceOfEntries, type LedgerEntry } from './ledger.js'
 import { ownScope, scopeKey } from './ledger-scope.js'
 import { looksExchanged, looksMistyped } from './mistyped.js'
 import { comparableName, EXCHANGED_DIGITS, isOneThing, nameOf, type Restatement } from './restated.js'
@@ -24,6 +24,7 @@ const NO_NAME = /^(?:工作人员|有关人员|志愿者|相关人员|新项目|
  */
 export const CITED = new Join<LedgerEntry, Restatement>({
   itemsAt: (at, document) => entriesAt(at, document).filter((entry) => citedName(document, entry) !== undefined),
+  sourceOf: sourceOfEntries,
   keyOf: (entry, document) =>
     [entry.unitClass, scopeKey(entry.scope, ownScope(document)), entry.year, (citedName(document, entry) ?? '').slice(-SHORTEST_NAME)].join('|'),
   answers: (group, document) => slipIn(document, group),

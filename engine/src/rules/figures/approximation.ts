@@ -9,7 +9,7 @@ const AFTER = /^(?:左右|上下|以上|以下|以内)/
 const OVER = /[余多]/
 /** 310余多条, 36万多余元, 4千多万余件, 几十余场: 余 and 多 say it twice, 几 and 数 before them once more. */
 const OVER_TWICE =
-  /(?<=[\d一二三四五六七八九十百千万])(?:余多|多余)(?=[万亿元]|[名个人项次家件条户场份处台辆亩种篇册])|[多余][万亿][余多](?=[元名个人项次家件条户场份处台辆亩])|[几数][十百千][余多](?=[名个人项次家件条户场份处台辆亩种篇册])/g
+  /(?<=[\d一二三四五六七八九十百千万])(?:余多|多余)(?=[万亿元名个人项次家件条户场份处台辆亩种篇册])|[多余][万亿][余多](?=[元名个人项次家件条户场份处台辆亩])|[几数][十百千][余多](?=[名个人项次家件条户场份处台辆亩种篇册])/g
 
 /** 约300余人, 近5万多, 2547余人次: one number, one word that says it is not exact, and never behind an exact number. */
 export default defineRule<'sentence', MessageId>({

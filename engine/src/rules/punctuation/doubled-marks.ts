@@ -9,11 +9,14 @@ const AROUND = /(?<=[（《“【])[，。；、]|[，、：](?=[）》”】])|
 /** “A”“B”，等举措: behind a list a comma is as wrong as 顿号; 同意后，等候通知 is another 等. */
 const COMMA_ETC = /(?<=[”》][^，。；]{0,12}|、[^，。；、]{1,12})，(?=等(?:举措|工作|活动|措施|方面|内容|方式|形式|项目|问题|任务|制度|荣誉|称号|文件))/g
 
+/** 全覆盖，（含12个村）: a note in brackets stands right behind what it notes. */
+const BEFORE_NOTE = /[，、](?=（(?:含|不含|其中|包括|下同|以下简称|下称|简称|[一二三四]期|试行|详见|见附)[^（）]{0,40}）)/g
+
 /** 语文、数学和、英语: in a list, and not behind 共和、温和、 and the like. */
 const AND = /(?<=、[^，。；、]{1,12}[^，。；、共温缓饱总调柔平祥谐亲随中人讲求附应议颐永义太维暖混协仁泰兴之安])和、|(?<=、[^，。；、]{1,16})以及、/g
 
 /** Two marks where one belongs, and marks that cannot stand beside a bracket or before 等. */
-export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'comma-etc' | 'and' | 'first'>({
+export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'comma-etc' | 'note' | 'and' | 'first'>({
   id: 'punctuation/doubled-marks',
   scope: 'sentence',
   severity: 'error',
@@ -31,6 +34,11 @@ export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'comma-etc
     },
     etc: { what: '列举末项与“等”之间不用顿号。', advice: '删去“、”，或补上漏掉的列举项。', en: 'No “、” before 等.' },
     'comma-etc': { what: '列举末项与“等”之间不用逗号。', advice: '删去“，”，或补上漏掉的列举项。', en: 'No “，” before 等.' },
+    note: {
+      what: '括号里的注释要紧贴被注释的词，前面不用“{mark}”。',
+      advice: '删去“{mark}”；括号后面该断开的，把“{mark}”移到括号后面。',
+      en: 'No “{mark}” before a note in brackets.',
+    },
     and: { what: '“{word}”和顿号重叠。', advice: '末项前用“{word}”就不用顿号；删去“、”，或删去“{word}”。', en: '“{word}” and “、” are doubled.' },
     first: { what: '“{mark}”前面已经是句号一类的标点，这里多了一个“{mark}”。', advice: '两个只保留一个。', en: 'A full stop stands before this “{mark}”.' },
   },
@@ -53,6 +61,12 @@ export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'comma-etc
       text: '2024年工作总结\n\n推行“先诊疗、后付费”“检查结果互认”⟦，⟧等举措。',
       reports: ['comma-etc'],
       fixed: '2024年工作总结\n\n推行“先诊疗、后付费”“检查结果互认”等举措。',
+    },
+    {
+      title: '括注前面的逗号',
+      text: '2024年工作总结\n\n探头实现全覆盖⟦，⟧（含12个行政村），引进企业12家，（一）和（二）两类各半。',
+      reports: ['note'],
+      fixed: '2024年工作总结\n\n探头实现全覆盖（含12个行政村），引进企业12家，（一）和（二）两类各半。',
     },
     {
       title: '后引号写反了，不是逗号写错了地方',
@@ -80,6 +94,8 @@ export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'comma-etc
     ...pairsOf('，、：', '）》”】'),
     '、等',
     '，等',
+    '，（',
+    '、（',
     '和、',
     '及、',
     '^，',
@@ -118,6 +134,11 @@ export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'comma-etc
         fixes: [{ title: say(`删去“${canonical[0]}”`, `Delete “${canonical[0]}”`), safety: 'unsafe', edits: [{ ...range, newText: '' }] }],
       }
     }
+    for (const { index, 0: mark } of matchesOf(BEFORE_NOTE, canonical)) {
+      const range = { start: index, end: index + 1 }
+      const fix = { title: say(`删去“${mark}”`, `Delete “${mark}”`), safety: 'unsafe' as const, edits: [{ ...range, newText: '' }] }
+      yield { range, messageId: 'note', args: { mark }, fixes: [fix] }
+    }
     for (const { index } of matchesOf(COMMA_ETC, canonical)) {
       const range = { start: index, end: index + 1 }
       const fix = { title: say('删去“，”', 'Delete “，”'), safety: 'unsafe' as const, edits: [{ ...range, newText: '' }] }
@@ -125,7 +146,7 @@ export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'comma-etc
     }
     const reversed = reversedQuotes(canonical)
     for (const match of matchesOf(AROUND, canonical)) {
-      if (reversed.some(({ at }) => at === match.index - 1)) continue
+      if (reversed.some(({ close }) => close === match.index - 1)) continue
       const range = { start: match.index, end: match.index + 1 }
       if (/[，。；：、]/.test(canonical[range.start - 1] ?? '') || /[，。；：、]/.test(canonical[range.end] ?? '')) continue
       const isEtc = canonical[range.end] === '等'

@@ -1,3 +1,4 @@
+import { Question, type Answered } from '../../document/gathering.js'
 import { reversedQuotes } from '../../document/reversed-quotes.js'
 import { defineRule, type Report } from '../../linting/rule.js'
 
@@ -7,9 +8,9 @@ const PAIRS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '�
 const OPENERS: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(PAIRS).map(([open, close]) => [close, open]))
 
 /** Quotes and brackets must be paired within a paragraph; the first one that is not is reported. */
-export default defineRule<'block', MessageId>({
+export default defineRule<'document', MessageId>({
   id: 'punctuation/paired-marks',
-  scope: 'block',
+  scope: 'document',
   severity: 'error',
   source: 'GB/T 15834',
   summary: '引号、括号、书名号不成对',
@@ -43,23 +44,55 @@ export default defineRule<'block', MessageId>({
       fixed: '2024年工作总结\n\n坚持“一小区一方案”，开展“安全生产月“活动，落实《“十四五“规划》，推行“首问负责”。',
     },
     { title: '丢了后引号', text: '2024年工作总结\n\n先后举办⟦“⟧少年科学营等活动，参加学生300人。', reports: ['unclosed'] },
+    {
+      title: '换行断在书名号、引号中间的，不报；各缺一半的，照报',
+      text: '2024年工作总结\n\n推进《临川县水网建设规划（2023—2035\n年）》实施，力争开工项目20个。\n\n开展⟦“⟧书香校园活动12次。\n\n组织安全演练⟦”⟧活动6次。',
+      reports: ['unclosed', 'unopened'],
+    },
     { title: '成对', text: '2024年工作总结\n\n印发《关于加强校园安全的通知》（试行），开展“安全月”活动，参观’99世博园旧址。', reports: [] },
   ],
-  triggers: [...'“”‘’《》〈〉（）【】「」'],
-  *check(block, { say }) {
-    const text = block.canonical
-    if (/^\s?“/.test(text) && !text.includes('”') && /[。！？]$/.test(text)) return
-    const reversed = reversedQuotes(text)
-    for (const { open, at } of reversed) {
-      const range = { start: at, end: at + 1 }
-      const fix = { title: say('改为后引号', 'Make it a closing quote'), safety: 'unsafe' as const, edits: [{ ...range, newText: '”' }] }
-      yield { range, messageId: 'reversed', args: { words: block.text.slice(open + 1, at) }, fixes: [fix] }
+  reads: () => [PAIRS_OF_BLOCK.reading],
+  *check(document, { say }) {
+    const answered = document.ask(PAIRS_OF_BLOCK)
+    for (const [i, { at, answer }] of answered.entries()) {
+      for (const { open, close } of answer.reversed) {
+        const range = document.toDocument(at, { start: close, end: close + 1 })
+        const fix = { title: say('改为后引号', 'Make it a closing quote'), safety: 'unsafe' as const, edits: [{ ...range, newText: '”' }] }
+        yield { range, messageId: 'reversed', args: { words: at.block.text.slice(open + 1, close) }, fixes: [fix] }
+      }
+      const { unpaired } = answer
+      if (unpaired === undefined || isBrokenLine(answered[i], answered[i + 1]) || isBrokenLine(answered[i - 1], answered[i])) continue
+      yield { ...unpaired, range: document.toDocument(at, unpaired.range) }
     }
-    const mended = reversed.reduce((whole, { at }) => `${whole.slice(0, at)}”${whole.slice(at + 1)}`, text)
-    const report = firstUnpaired(mended)
-    if (report !== undefined) yield report
   },
 })
+
+/** What is wrong with the pairs of a block; offsets of its text. */
+interface Pairs {
+  readonly reversed: readonly { open: number; close: number }[]
+  /** the block with its reversed quotes turned round */
+  readonly mended: string
+  readonly unpaired: Report<MessageId> | undefined
+}
+
+const PAIRS_OF_BLOCK = new Question(({ canonical }): Pairs | undefined => {
+  if (/^\s?“/.test(canonical) && !canonical.includes('”') && /[。！？]$/.test(canonical)) return undefined
+  const reversed = reversedQuotes(canonical)
+  const mended = reversed.reduce((whole, { close }) => `${whole.slice(0, close)}”${whole.slice(close + 1)}`, canonical)
+  const unpaired = firstUnpaired(mended)
+  return reversed.length === 0 && unpaired === undefined ? undefined : { reversed, mended, unpaired }
+})
+
+/** Whether a page's width broke a line inside a pair: what one line opens the very next one closes, and together they are right. */
+function isBrokenLine(first: Answered<Pairs> | undefined, second: Answered<Pairs> | undefined): boolean {
+  return (
+    first?.answer.unpaired?.messageId === 'unclosed' &&
+    second?.answer.unpaired?.messageId === 'unopened' &&
+    second.at.index === first.at.index + 1 &&
+    !/[。！？；：]$/.test(first.at.block.canonical) &&
+    firstUnpaired(first.answer.mended + second.answer.mended) === undefined
+  )
+}
 
 function firstUnpaired(text: string): Report<MessageId> | undefined {
   const open: { mark: string; at: number }[] = []

@@ -7,6 +7,10 @@ const LEAST = 8
 const LEAST_ADJACENT = 6
 const LEAST_LISTED = 12
 const LEAST_APART = 12
+/** Items of one list need only be longer than a common noun. */
+const LEAST_IN_LIST = 4
+/** So many items of a list are remembered. */
+const MOST_LISTED = 30
 /** 优秀党务工作者5人 may well be granted twice, once by the city and once by the district. */
 const LEAST_WITH_FIGURES = 18
 /** 比上年增长，比上年增长 counts two things. */
@@ -47,6 +51,11 @@ export default defineRule<'block', 'near' | 'apart'>({
     },
     { title: '相邻两句', text: '2024年工作总结\n\n统筹推进各项工程。⟦加快学校建设项目进度⟧。一是加快学校建设项目进度，二是改善条件。', reports: ['near'] },
     {
+      title: '一串并列里写了两遍',
+      text: '2024年工作总结\n\n我们将以饱满的热情、务实的作风、⟦饱满的热情⟧，抓好各项工作。',
+      reports: ['near'],
+    },
+    {
       title: '同一段里隔得较远',
       text: '2024年工作总结\n\n落实校园安全责任。⟦完成十二所学校食堂改造提升工程⟧。组织演练。加强值守。巡查到位。完成十二所学校食堂改造提升工程。',
       reports: ['apart'],
@@ -61,6 +70,7 @@ export default defineRule<'block', 'near' | 'apart'>({
     if (block.kind === 'table-row' || block.kind === 'heading') return
     const from = headingEnd(block)
     yield* adjacent(block, from)
+    yield* inOneList(block)
     const seen = new Map<string, Segment>()
     for (const segment of segmentsOf(block)) {
       if (segment.han < LEAST || segment.start < from || segment.han < leastOf(segment) || FRAME.test(segment.words)) continue
@@ -80,6 +90,19 @@ export default defineRule<'block', 'near' | 'apart'>({
     }
   },
 })
+
+/** Items that stand twice in one list of 、, the first of them with what leads to the list: 以饱满的热情、务实的作风、饱满的热情. */
+function* inOneList(block: Block): Generator<Report<'near'>> {
+  let list: Segment[] = []
+  for (const segment of segmentsOf(block)) {
+    const last = list[list.length - 1]
+    if (last !== undefined && (segment.start - last.end !== 1 || block.canonical[last.end] !== '、')) list = []
+    const { words, han, start, end } = segment
+    if (han >= LEAST_IN_LIST && !FRAME.test(words) && list.some((other, i) => (i === 0 ? other.words.endsWith(words) : other.words === words)))
+      yield { range: { start, end }, messageId: 'near', args: { words } }
+    if (list.length < MOST_LISTED) list.push(segment)
+  }
+}
 
 /** Clauses that stand twice with nothing but a mark between. */
 function* adjacent(block: Block, from: number): Generator<Report<'near'>> {

@@ -4,6 +4,12 @@ import { matchesOf } from '../../text/matches.js'
 const TWICE = /([\u4e00-\u9fff]{2,6})\1/g
 const MARKS = '，。；：、！？（“ '
 const OF_OF = /的的(?![确士])/g
+/**
+ * Particles that no writer doubles, each with what makes the first or the second of the two a part of a word: 存在在建项目,
+ * 为了了解. On both sides stand Chinese characters.
+ */
+const DOUBLED_PARTICLE =
+  /(?<=[\u4e00-\u9fff])(?:(?<![存所现正实潜内旨自好贵重不])在在(?![建校册岗职编读线园籍办库产研地外京用任家押途案逃世乡场位])|(?<![为除完罢终不])了了(?![解结然如断却事得不])|(?<!参|给)与与(?![会众民国企农其])|(?<!们)们们)(?=[\u4e00-\u9fff])/g
 /** 一步一步, 研究研究, 非常非常: said twice on purpose. */
 const ON_PURPOSE =
   /^(?:[一各每]|[二三四五六七八九十百千万零〇两]+$|非常|许多|很多|特别|十分|永远|多少|几个|哪里|研究|讨论|商量|考虑|打听|打扫|休息|锻炼|体验|了解|认识|观察|学习|交流|放松|活动|[来去走说看想试问谈聊讲]一?)/
@@ -17,7 +23,7 @@ const PROPER =
   /^(?:生产(?:经营|企业|单位|安全)|合作社|中心(?:小学|幼儿园|校|卫生院|城区|镇)|建设银行|人民(?:医院|法院|检察院|政府|银行|公园|日报|路)|交通(?:银行|运输)|工商银行|平安(?:保险|银行)|中国|和平|学校|教育(?:[局部厅]|工作|教学)|教师(?:节|进修)|农业(?:农村|银行)|文化(?:馆|站|和旅游)|体育[馆局场]|社会(?:组织|主义)|党员(?:干部|教师)|企业(?:家|职工)|项目(?:部|化)|工程(?:师|车)|问题(?:清单|导向)|.{2}[者型性化员])/
 
 /** 新增新增: a word written twice in a row. */
-export default defineRule<'sentence', 'word' | 'de'>({
+export default defineRule<'sentence', 'word' | 'de' | 'particle'>({
   id: 'wording/repeated-word',
   scope: 'sentence',
   severity: 'warning',
@@ -27,6 +33,7 @@ export default defineRule<'sentence', 'word' | 'de'>({
   rationale: '“新增新增”“工程工程”多是修改时没有删干净。有意的重叠（一步一步、研究研究）和前后两个词碰巧相同（安全生产、生产经营单位）不在此列。',
   messages: {
     word: { what: '“{word}”连着写了两遍。', advice: '删去一个。', en: '“{word}” is written twice in a row.' },
+    particle: { what: '“{word}”连着写了两遍。', advice: '删去一个。', en: '{word} is written twice in a row.' },
     de: { what: '“的”连着写了两遍。', advice: '删去一个。', en: '的 is written twice in a row.' },
   },
   examples: [
@@ -40,8 +47,14 @@ export default defineRule<'sentence', 'word' | 'de'>({
     { title: '名词后面的“活动活动”', text: '2024年工作总结\n\n开展志愿服务⟦活动活动⟧28场，课间让学生活动活动。', reports: ['word'] },
     { title: '助词', text: '2024年工作总结\n\n解决群众反映⟦的的⟧问题。', reports: ['de'] },
     {
+      title: '介词、“了”',
+      text: '2024年工作总结\n\n各项工作⟦在在⟧全市前列，完成⟦了了⟧年度任务，群众⟦们们⟧满意。',
+      reports: ['particle', 'particle', 'particle'],
+      fixed: '2024年工作总结\n\n各项工作在全市前列，完成了了年度任务，群众们们满意。',
+    },
+    {
       title: '有意的重叠、碰巧相连',
-      text: '2024年工作总结\n\n一步一步推进，层层落实，人人参与，非常非常重视，研究研究再定，落实落实再落实，督促安全生产生产经营单位整改，走访镇中心中心小学，的的确确有效，事事有回音，各项各项目，常态化化解，86个基层党组织组织学习，一级一级抓。',
+      text: '2024年工作总结\n\n一步一步推进，层层落实，人人参与，非常非常重视，研究研究再定，落实落实再落实，督促安全生产生产经营单位整改，走访镇中心中心小学，的的确确有效，事事有回音，各项各项目，常态化化解，86个基层党组织组织学习，一级一级抓，存在在建项目，为了了解情况，所在在编人员，参与与会代表接待，企业现在在园120家。',
       reports: [],
     },
   ],
@@ -64,6 +77,15 @@ export default defineRule<'sentence', 'word' | 'de'>({
         args: { word },
         fixes: [{ title: say(`删去一个“${word}”`, `Delete one “${word}”`), safety: 'unsafe', edits: [{ ...second, newText: '' }] }],
       }
+    }
+    for (const { index, 0: twice } of matchesOf(DOUBLED_PARTICLE, canonical)) {
+      const word = twice[0] as string
+      const fix = {
+        title: say(`删去一个“${word}”`, `Delete one ${word}`),
+        safety: 'unsafe' as const,
+        edits: [{ start: index + 1, end: index + 2, newText: '' }],
+      }
+      yield { range: { start: index, end: index + 2 }, messageId: 'particle', args: { word }, fixes: [fix] }
     }
     for (const { index } of matchesOf(OF_OF, canonical)) {
       yield {
