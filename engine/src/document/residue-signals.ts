@@ -219,7 +219,7 @@ function contactSigns(plain: string): Sign[] {
 const WIDE_LABEL = /^[\u4e00-\u9fff](?:[ \u3000]{1,6}[\u4e00-\u9fff]){1,3} {0,2}[：:]/
 /** What sites call their goods: 文档名称：, 资源大小：. */
 const ASSET_LABEL =
-  /^(?:(?:文档|资源|素材|作品|商品|稿件)(?:名称|编号|大小|格式|类型|类别|分类|简介|介绍|描述|价格|标签|属性|页数|热度|评分|语言|id)[：:]|(?:文档|资源|素材|作品|商品|资料|课件)(?:简介|描述|详情|预览|评价)[：:]?$)/
+  /^(?:(?:文档|素材|商品)介绍[：:]|(?:文档|资源|素材|作品|商品|稿件)(?:名称|编号|大小|格式|类型|类别|分类|简介|描述|价格|标签|属性|页数|热度|评分|语言|id)[：:]|(?:文档|资源|素材|作品|商品|资料|课件)(?:简介|描述|详情|预览|评价)[：:]?$)/
 
 /** Labels that only a page bears: what it leads to, where its reader is, how often it was read, what it sells. */
 const PAGE_ONLY = /^(?:[上下]一[篇条]|[您你]|当前位置|文档|下载|上传|视力|浏览字|阅读字|网站标识)|次数$/

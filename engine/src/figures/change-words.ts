@@ -19,6 +19,28 @@ export function directionAtEnd(text: string): 1 | -1 | 0 {
   return DOWN_END.test(text) ? -1 : 0
 }
 
+const CHANGE = new RegExp(`${UP}|${DOWN}`, 'g')
+const COMPARISON =
+  /同比|环比|[较比与]?(?:上一?年度?|去年|前年|往年|年初|上一?学[年期]|上[届期]|同期|原来|原有|以往|此前|[\u4e00-\u9fff]{2}前|\d{2,4}年)(?:同期|[末底])?(?:相比)?/g
+const PLAIN_WORDS =
+  /总[数量]|数量|[\u4e00-\u9fff](?:次数|人数|面积)$|[人次个户家件台]数$|规模|总体|整体|实际|平均|年均|累计|实现|幅度|[净共再又也均幅率了约达为近超过的]/g
+
+/**
+ * The words of a clause before a change that name what changes: 燃油费用 of ，燃油费用同比下降, and nothing of ，比上年下降.
+ *
+ * @param between what stands between a value and a change behind it
+ */
+export function ownSubject(between: string): string {
+  const clause = between.slice(between.lastIndexOf('，') + 1)
+  return between.includes('，')
+    ? clause
+        .replace(COMPARISON, '')
+        .replace(CHANGE, '')
+        .replace(PLAIN_WORDS, '')
+        .replace(/[数量额]$/, '')
+    : ''
+}
+
 /** One of these stands between any two values that change, comparison or year bind to each other. */
 const BINDS_VALUES = /[到至为成比较与于年期底]/
 

@@ -17,6 +17,9 @@ const TOTAL = /^[^，。；、\d]{0,6}，[^，。；、\d]{0,8}总(?:[数量]|�
 /** What is there and does not leave by itself; of people and firms some may have gone. */
 const STAYS = /^(?:[亩米间栋座吨张]|平方米|平方公里|公里|千米|公顷|个?学位)$/
 
+/** More than what was added may have come or gone: 接管3座，新建6座; 其中由邻县划入5家. */
+const OTHERWISE = /划[入转归]|并入|接管|移交|转[入来为]|[撤含另]|退出|注销|报废|到期|纳入|调整|其中/
+
 /** The additions of a block that do not make the difference of the two totals given behind them. */
 export function wrongAdditions(block: Block): AddedToTotal[] {
   if (!block.canonical.includes('总')) return []
@@ -33,6 +36,10 @@ export function wrongAdditions(block: Block): AddedToTotal[] {
     const gap = growthOf(claim)
     const isShort = gap.compare(claim.added.value) < 0
     if (gap.sign <= 0 || (isShort && !STAYS.test(added.unit)) || holds(claim)) return []
+    // another figure of the same before it was added, too
+    if (quantities.slice(0, i).some((other) => other.sentenceIndex === added.sentenceIndex && isComparable(other, added) && other.unit === added.unit))
+      return []
+    if (OTHERWISE.test(added.sentence.canonical)) return []
     return [claim]
   })
 }

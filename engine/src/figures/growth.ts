@@ -2,7 +2,7 @@ import { Decimal } from '../document/decimal.js'
 import { isComparable, meet, type FigureInterval } from '../document/figure.js'
 import type { Block } from '../markdown/block.js'
 import { keptOn } from '../text/kept.js'
-import { BY, CHANGED_BY, CHANGED_TO, COMPARED_WITH_BASE, directionAtEnd, mayBind } from './change-words.js'
+import { BY, CHANGED_BY, CHANGED_TO, COMPARED_WITH_BASE, directionAtEnd, mayBind, ownSubject } from './change-words.js'
 import { isDelta, isKnownPlaced, isPerUnit, quantitiesOf, textBetween, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
 
 /** A change of a count or an amount: the value before, the value after, the difference, the rate; two or more are given. */
@@ -172,16 +172,24 @@ function tail(
   const last = quantities[i] as PlacedFigure
   const next = quantities[i + 1]
   // 由760元提高到800元、由7320元提高到7800元，分别提高5.3%和6.6%: each value has its own
-  if (next === undefined || !isKnownPlaced(next) || next.sentenceIndex !== last.sentenceIndex || !isOfOne(textBetween(block, last, next)))
+  if (next === undefined || !isKnownPlaced(next) || next.sentenceIndex !== last.sentenceIndex || !isOfOne(block, last, next))
     return { difference: undefined, rate: undefined }
   if (next.kind === 'percentage') return { difference: differenceBehind(block, next, quantities[i + 2], last), rate: rateOrNothing(next) }
   if (!isComparable(next, last) || /的$/.test(next.label)) return { difference: undefined, rate: undefined }
   return { difference: next, ...rateBehind(block, quantities, i + 1) }
 }
 
-/** Whether words between a value and a change tell of a change of that value alone. */
-function isOfOne(between: string): boolean {
-  return BY.test(between) && !between.includes('分别')
+/** Units of text before a value that name what it is of. */
+const NAMED_BEFORE = 40
+
+/** Whether words between a value and a change tell of a change of that value alone: not 车辆由36辆减少到30辆，燃油费用下降. */
+function isOfOne(block: Block, value: PlacedFigure, change: PlacedFigure): boolean {
+  const between = textBetween(block, value, change)
+  if (!BY.test(between) || between.includes('分别')) return false
+  const subject = ownSubject(between)
+  const named = block.canonical.slice(Math.max(0, value.at.start - NAMED_BEFORE), value.at.end)
+  // 办理材料, 办理时限: the last word tells the two apart
+  return subject.length < 2 || named.includes(subject.slice(-2))
 }
 
 /** 由64间增加到102间，增长59.4%，增加38间. */
@@ -195,7 +203,7 @@ function rateBehind(block: Block, quantities: readonly PlacedFigure[], i: number
   const figure = quantities[i] as PlacedFigure
   const next = quantities[i + 1]
   const isRate = next !== undefined && isKnownPlaced(next) && next.kind === 'percentage' && next.sentenceIndex === figure.sentenceIndex
-  return { rate: isRate && isOfOne(textBetween(block, figure, next)) ? rateOrNothing(next) : undefined }
+  return { rate: isRate && isOfOne(block, figure, next) ? rateOrNothing(next) : undefined }
 }
 
 /** A rate of change; not 占……的 or 的12%, which are shares. */

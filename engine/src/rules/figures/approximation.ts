@@ -7,6 +7,8 @@ type MessageId = 'doubled' | 'exact' | 'range'
 const BEFORE = /(?:大约|将近|接近|超过|突破|至少|不少于|不低于|[约近超逾])$/
 const AFTER = /^(?:左右|上下|以上|以下|以内)/
 const OVER = /[余多]/
+/** 30多吨余料, 60多名余姚籍学生: what begins with 余 behind the unit. */
+const BEGINS_WORD = /^[料姚额热粮款震量杭]/
 /** 310余多条, 36万多余元, 4千多万余件, 几十余场: 余 and 多 say it twice, 几 and 数 before them once more. */
 const OVER_TWICE =
   /(?<=[\d一二三四五六七八九十百千万])(?:余多|多余)(?=[万亿元名个人项次家件条户场份处台辆亩种篇册])|[多余][万亿][余多](?=[元名个人项次家件条户场份处台辆亩])|[几数][十百千][余多](?=[名个人项次家件条户场份处台辆亩种篇册])/g
@@ -52,7 +54,7 @@ export default defineRule<'sentence', MessageId>({
     },
     {
       title: '“节约”“附近”“多名”不是约数',
-      text: '2024年工作总结\n\n节约经费30万元以上，清理三百多余额账户和多余人员，数十个，3万多元，学校附近5家以上商店，选派32多学科教师，改造20余多功能厅，清理30多余物资，新增18名以上。',
+      text: '2024年工作总结\n\n节约经费30万元以上，清理三百多余额账户和多余人员，数十个，3万多元，学校附近5家以上商店，选派32多学科教师，改造20余多功能厅，清理30多余物资，回收30多吨余料，新增18名以上。',
       reports: [],
     },
   ],
@@ -80,7 +82,7 @@ function doubled(sentence: Sentence, figure: KnownFigure, { say }: RuleContext):
   const { canonical } = sentence
   const unitEnd = figure.numeral.end + figure.unit.length
   const tail = canonical.slice(unitEnd, figure.end)
-  const after = AFTER.exec(tail)?.[0] ?? (tail === '余' || tail === '多' ? tail : '')
+  const after = AFTER.exec(tail)?.[0] ?? ((tail === '余' && !BEGINS_WORD.test(canonical.slice(figure.end))) || tail === '多' ? tail : '')
   const over = OVER.exec(canonical.slice(figure.numeral.start, figure.numeral.end))?.[0] ?? ''
   const before = figure.unitClass === 'duration-year' ? '' : (BEFORE.exec(canonical.slice(figure.start, figure.numeral.start))?.[0] ?? '')
   const text = sentence.text.slice(figure.start, figure.end)

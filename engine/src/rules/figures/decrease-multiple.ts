@@ -4,7 +4,7 @@ import { defineRule } from '../../linting/rule.js'
 import { PERCENTAGES } from '../../linting/triggers.js'
 
 /** What may fall below zero. */
-const MAY_BE_NEGATIVE = /利润|[盈亏净]|收益|差额|顺差|逆差|增[速幅加]|增长|效益|现金|余额/
+const MAY_BE_NEGATIVE = /利润|[盈亏净差]|收益|增[速幅加量]|增长|新增|效益|现金|余额|[结节]余|同比增|环比增/
 /** Units of text that may say what falls. */
 const WORDS_BEFORE = 24
 const HUNDRED = Decimal.of(100)
@@ -36,7 +36,11 @@ export default defineRule<'sentence', 'times' | 'percent'>({
     { title: '下降两倍', text: '2024年工作总结\n\n校园安全事故比上年⟦下降两倍⟧。', reports: ['times'] },
     { title: '减少了1.5倍', text: '2024年工作总结\n\n纸质文件⟦减少了1.5倍⟧。', reports: ['times'] },
     { title: '下降超过100%', text: '2024年工作总结\n\n投诉量同比⟦下降120%⟧。', reports: ['percent'] },
-    { title: '可以为负的，或没有超过', text: '2024年工作总结\n\n利润下降130%，投诉量下降100%，事故减少46%，增幅下降了120%。', reports: [] },
+    {
+      title: '可以为负的，或没有超过',
+      text: '2024年工作总结\n\n利润下降130%，投诉量下降100%，事故减少46%，增幅下降了120%，当年新增贷款同比下降110%，财政结余下降105%。',
+      reports: [],
+    },
     { title: '增长用倍，下降用分数、不足一倍', text: '2024年工作总结\n\n投入增长2倍，事故下降三分之二，成本降低0.5倍，办理时限压缩一半。', reports: [] },
   ],
   triggers: ['倍', ...PERCENTAGES],

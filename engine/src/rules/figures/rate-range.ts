@@ -12,8 +12,8 @@ const BOUNDED =
 const UNBOUNDED =
   /毛入|拨备|流动性|完成率|增长|增速|保值|倍|目标任务|占[^，。；]{0,12}(?:任务|目标|计划|预算|指标|定额|同期|上年|去年)[^，。；]{0,4}的|比上年|同比|提高了?$|增加了?$/
 
-/** 占全区18所学校的110%: the whole stands with its number. */
-const OF_WHOLE = /占[^，。；\d]{1,14}\d[\d.]{0,8}[^，。；\d]{1,10}的$/
+/** 占全区18所学校的110%: the whole of a place stands with its number; 核定招生数、序时进度、岗位 are measures, which may be exceeded. */
+const OF_WHOLE = /占(?:全[国省市州盟县区旗镇乡校院局系统街道]{1,2}|所有|总共?)[^，。；\d]{0,6}\d[\d.]{0,8}[^，。；\d]{1,10}的$/
 const LONGEST_WHOLE = 40
 
 function isOfWholeGiven(before: string): boolean {
@@ -48,7 +48,7 @@ export default defineRule<'sentence', MessageId>({
     },
     {
       title: '占任务数、占上年的可以超过',
-      text: '2024年工作总结\n\n招生1100人，占年度计划1000人的110%。检查20所次，占全区18所学校的100%。收入12亿元，占上年10亿元的120%。完成投资36.7亿元，占年度计划投资的112.9%。',
+      text: '2024年工作总结\n\n招生1100人，占年度计划1000人的110%。检查20所次，占全区18所学校的100%。实际报到660人，占核定招生数600人的110%。报名1500人，占招聘岗位50个的3000%。收入12亿元，占上年10亿元的120%。完成投资36.7亿元，占年度计划投资的112.9%。',
       reports: [],
     },
     {
@@ -64,7 +64,7 @@ export default defineRule<'sentence', MessageId>({
       const isBounded = BOUNDED.test(figure.label) && !UNBOUNDED.test(figure.label)
       if (!isBounded && !isOfWholeGiven(sentence.canonical.slice(Math.max(0, figure.start - LONGEST_WHOLE), figure.start))) continue
       const args = {
-        label: (/[^，。；]{1,14}$/.exec(figure.label)?.[0] ?? '').replace(/(?:已|均)?(?:达到了?|[达为是])$/, ''),
+        label: (/[^，。；]{2,14}$/.exec(figure.label)?.[0] ?? '占比').replace(/(?:已|均)?(?:达到了?|[达为是])$/, ''),
         value: sentence.text.slice(figure.start, figure.end),
       }
       const range = { start: figure.start, end: figure.end }

@@ -12,10 +12,10 @@ const MIXED_DECIMAL =
 /** 第l批: one letter alone behind 第. */
 const MIXED_ORDINAL = /(?<=第)[lIO](?=[批季次期届轮章节条项个])/g
 /** 9S%: letters that look like other digits, only where nothing but a percentage can stand. */
-const BETWEEN_DIGITS = /(?<![A-Za-z0-9.])\d{1,3}[SBZ]\d{1,3}(?=[人名户个家万元亩])/g
+const BETWEEN_DIGITS = /(?<![A-Za-z0-9.])\d{1,3}[SBZ]\d{1,3}(?=人(?![员才工防])|户(?![型内主室])|家(?![属具])|个(?![人体股])|元(?![件器])|[名万亩])/g
 const LOOKALIKE = /(?<![A-Za-z0-9.])(?=[\dSBZ]{0,2}\d)[\dSBZ]{2,3}(?=[%％])/g
-/** （—）加强管理, -、加强管理: a dash in the place of 一; （l）: a letter in the place of 1; 二丶: a stroke in the place of the mark. */
-const ORDINAL = /^ {0,4}(?:（([—－lI-])）|([—－-])、|([一二三四五六七八九十]{1,3})丶)(?=[\u4e00-\u9fff“])/
+/** （—）加强管理, -、加强管理: a dash in the place of 一; （l）: a letter in the place of 1 (（I） may be Roman); 二丶: a stroke in the place of the mark. */
+const ORDINAL = /^ {0,4}(?:（([—－l-])）|([—－-])、|([一二三四五六七八九十]{1,3})丶)(?![为是表指类])(?=[\u4e00-\u9fff“])/
 const LETTER = /[OolISBZ]/
 const STOP = /(?<=[\u4e00-\u9fff，、（])(\d{1,5})。(\d{1,4})(?=[亿万%倍元千吨米亩‰]|个百分点|公里|平方)/g
 const DIGITS: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', S: '5', B: '8', Z: '2' }
@@ -64,7 +64,7 @@ export default defineRule<'block', MessageId>({
     { title: '小数点写成句号', text: '2024年工作总结\n\n完成投资⟦13。7⟧亿元。', reports: ['stop'], fixed: '2024年工作总结\n\n完成投资13.7亿元。' },
     {
       title: '本来就是字母',
-      text: '2024年工作总结\n\nO2O平台服务群众3万人，上线5G应用，完成H5作品2个，引进IT人才10名，A1卷2024年启用，推行5S管理，B2C业务增长8%，南京—上海（—）两线。',
+      text: '2024年工作总结\n\nO2O平台服务群众3万人，上线5G应用，完成H5作品2个，引进IT人才10名，A1卷2024年启用，推行5S管理，B2C业务增长8%，12B3户型已交付，南京—上海（—）两线。',
       reports: [],
     },
   ],
@@ -84,7 +84,7 @@ export default defineRule<'block', MessageId>({
     if (ordinal !== null) {
       const [whole, bracketed, dash, numeral] = ordinal
       const start = whole.length - whole.trimStart().length
-      const right = bracketed !== undefined ? (/[lI]/.test(bracketed) ? '（1）' : '（一）') : dash !== undefined ? '一、' : `${numeral}、`
+      const right = bracketed !== undefined ? (bracketed === 'l' ? '（1）' : '（一）') : dash !== undefined ? '一、' : `${numeral}、`
       yield {
         range: { start, end: whole.length },
         messageId: 'ordinal',

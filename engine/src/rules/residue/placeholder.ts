@@ -65,6 +65,11 @@ export default defineRule<'document', MessageId>({
       reports: ['note', 'slot', 'note', 'slot', 'mask', 'slot', 'note'],
     },
     {
+      title: '表注、名词说明',
+      text: '2024年工作总结\n\n备注：此处“学位”指公办学位\n\n注：此处数据为快报数，以公报为准。',
+      reports: [],
+    },
+    {
       title: '写作软件留下的空',
       text: '2024年工作总结\n\n共检查学校126所⟦（此处插入检查情况表）⟧，整改到位⟦（请根据实际情况修改）⟧，职工医保⟦（请补充参保人数）⟧。',
       reports: ['slot', 'slot', 'slot'],

@@ -10,8 +10,8 @@ interface Confusable extends GuardedTerm {
 
 const WORDS: readonly Confusable[] = WORDING.confusables.words
 const find = guardedFinder(WORDS)
-/** 既使……也: a concession. 既使群众受益，又促进增收 has 使 as a verb. */
-const CONCESSION = /既使(?![^。；]{0,60}[又更])(?=[^，。；]{1,24}，[^，。；]{0,8}[也仍都])/g
+/** 既使……也要: a concession. 既使群众受益，又促进增收 and 既使群众受益，也使企业得利 have 使 as a verb. */
+const CONCESSION = /既使(?![用劲命馆领])(?![^。；]{0,60}[又更])(?=[^，。；]{1,24}，[^，。；]{0,8}(?:[也仍都][要不没应须得]|[也都][绝决必][不须]|仍[需然]))/g
 
 /** 布署, 再接再励: words written with a character of the same sound or look. */
 export default defineRule<'sentence', 'wrong' | 'variant'>({
@@ -57,7 +57,7 @@ export default defineRule<'sentence', 'wrong' | 'variant'>({
     },
     {
       title: '单看像认错的字',
-      text: '2024年工作总结\n\n排列人员名单，引进人才，金融人才，缴纳人数，单位派人驻村，自动水管埋设，周末发生的事，既使群众受益，又促进增收，也带动就业，市直机关于部分村，确保待遇落实，联和工会，若千方百计，监督辨认，研发崛起，海水份额，主管里程，参与情况，办公事务，形成贝类基地，二次供水，第二名，十二家企业。',
+      text: '2024年工作总结\n\n排列人员名单，引进人才，金融人才，缴纳人数，单位派人驻村，自动水管埋设，周末发生的事，既使群众受益，又促进增收，也带动就业，既使企业得利，也使职工受益，既使学生减负，家长也放心，既使用新设备，也不丢旧办法，市直机关于部分村，确保待遇落实，联和工会，若千方百计，监督辨认，研发崛起，海水份额，主管里程，参与情况，办公事务，形成贝类基地，二次供水，第二名，十二家企业。',
       reports: [],
     },
     { title: '两种写法都有人用', text: '2024年工作总结\n\n人员经费和⟦其它⟧支出。', reports: ['variant'] },
