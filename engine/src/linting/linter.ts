@@ -2,17 +2,18 @@ import { severityOf, type ResolvedConfiguration } from '../config/configuration.
 import type { ReportDocument } from '../document/report-document.js'
 import type { PositionedBlock } from '../document/outline.js'
 import type { ReportProfile } from '../document/profile.js'
-import { sentencesOf, type Sentence } from '../document/sentence.js'
+import { sentencesOf } from '../document/sentence.js'
 import { readingLedger } from '../figures/ledger.js'
 import { platformSegmenter, type Segmenter } from '../lexicon/segmenter.js'
 import type { Block } from '../markdown/block.js'
-import { BITS, forEachRule, TriggerTable, type RuleSet } from '../text/triggers.js'
+import type { RuleSet } from '../text/triggers.js'
 import { shiftRange, type TextRange } from '../text/range.js'
 import type { Locale } from '../text/say.js'
 import { amendmentOf, carries, carryFindings, tidy } from './carrying.js'
 import type { Finding, Fix } from './finding.js'
 import { FindingList, mergeHeld } from './finding-list.js'
-import { render, type Amendment, type AnyRule, type Report, type Rule, type RuleContext, type ScopeTargets } from './rule.js'
+import { NarrowRules } from './narrow-rules.js'
+import { render, type Amendment, type AnyRule, type Report, type Rule, type RuleContext } from './rule.js'
 import { readForWholeReport } from './reading-ahead.js'
 import type { Severity } from './severity.js'
 import { finish, type Steps } from '../text/steps.js'
@@ -44,9 +45,6 @@ interface Checkable<Target, Context> {
   check(target: Target, context: Context): Iterable<Report>
 }
 
-/** The active rules of one scope. */
-type RulesOf<S extends 'block' | 'sentence'> = readonly { readonly active: ActiveRule; readonly rule: Rule<S> }[]
-
 const NOTHING: readonly Finding[] = []
 
 interface ActiveRule {
@@ -66,11 +64,7 @@ export class Linter {
   /** rules that look at more than a block, and their ids */
   private readonly wide: readonly ActiveRule[]
   private readonly wideIds: ReadonlySet<string>
-  private readonly blockRules: RulesOf<'block'>
-  private readonly sentenceRules: RulesOf<'sentence'>
-  /** what both look for, so that a block is read through once: the block rules, and from a word of their own on the others */
-  private readonly triggers: TriggerTable
-  private readonly blockWords: number
+  private readonly narrow: NarrowRules<ActiveRule>
   private readonly findingsOfBlock = new WeakMap<Block, readonly Finding[]>()
   /** what was found in a document, before comments silence any of it */
   private readonly findingsOf = new WeakMap<ReportDocument, FindingList>()
@@ -90,10 +84,7 @@ export class Linter {
     this.aboutMisread = active.filter(({ rule }) => rule.isForMisread === true)
     this.wide = this.active.filter(({ rule }) => rule.scope === 'document' || rule.scope === 'section')
     this.wideIds = new Set(this.wide.map(({ rule }) => rule.id))
-    this.blockRules = rulesOfScope('block', this.active)
-    this.sentenceRules = rulesOfScope('sentence', this.active)
-    this.blockWords = Math.ceil(this.blockRules.length / BITS)
-    this.triggers = triggersOf(this.blockRules, this.sentenceRules, this.blockWords * BITS)
+    this.narrow = new NarrowRules(this.active)
   }
 
   /** All findings of a document in reading order, ranges of the whole text; none when the text is not to be checked. */
@@ -195,27 +186,14 @@ export class Linter {
   private checkBlock(block: Block): readonly Finding[] {
     const findings: Finding[] = []
     const sentences = sentencesOf(block)
-    const asked = this.askedOf(block, sentences)
-    const ofBlock = asked.reduce((all, found) => all.map((word, i) => word | (found[i] as number)))
-    forEachRule(ofBlock, (i) => this.runAt(this.blockRules, i, block, findings), 0, this.blockWords)
+    const asked = this.narrow.askedOf(block, sentences)
+    this.narrow.forEachOfBlock(asked, (active, rule) => this.run(active, rule, block, active.context, findings))
     sentences.forEach((sentence, place) => {
       const from = findings.length
-      const isAsked = (i: number): void => this.runAt(this.sentenceRules, i - this.blockWords * BITS, sentence, findings)
-      forEachRule(asked[place] as RuleSet, isAsked, this.blockWords)
+      this.narrow.forEachOfSentence(asked[place] as RuleSet, (active, rule) => this.run(active, rule, sentence, active.context, findings))
       for (let i = from; i < findings.length; i++) findings[i] = moveFinding(findings[i] as Finding, (range) => shiftRange(range, sentence.start))
     })
     return findings.length === 0 ? NOTHING : findings
-  }
-
-  /** The rules that each sentence may concern, with what stands behind it up to the next. */
-  private askedOf({ canonical, text }: Block, sentences: readonly Sentence[]): RuleSet[] {
-    if (sentences.length === 0) return [this.triggers.read(canonical, text)]
-    return sentences.map(({ start }, i) => this.triggers.read(canonical, text, i === 0 ? 0 : start, sentences[i + 1]?.start))
-  }
-
-  private runAt<S extends 'block' | 'sentence'>(rules: RulesOf<S>, place: number, target: ScopeTargets[S], into: Finding[]): void {
-    const { active, rule } = rules[place] as RulesOf<S>[number]
-    this.run(active, rule as Checkable<ScopeTargets[S], RuleContext>, target, active.context, into)
   }
 
   private run<Target, Context>(active: ActiveRule, rule: Checkable<Target, Context>, target: Target, context: Context, into: Finding[]): void {
@@ -265,23 +243,6 @@ export class Linter {
 
 function isSameProfile(a: ReportProfile, b: ReportProfile): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b)
-}
-
-function rulesOfScope<S extends 'block' | 'sentence'>(scope: S, active: readonly ActiveRule[]): RulesOf<S> {
-  return active.flatMap((one) => (one.rule.scope === scope ? [{ active: one, rule: one.rule as unknown as Rule<S> }] : []))
-}
-
-let lastTable: { readonly rules: readonly AnyRule[]; readonly triggers: TriggerTable } | undefined
-
-/** One table for all linters with the same rules: a linter is made for each text. */
-function triggersOf(blockRules: RulesOf<'block'>, sentenceRules: RulesOf<'sentence'>, firstSentenceRule: number): TriggerTable {
-  const rules = [...blockRules, ...sentenceRules].map(({ active }) => active.rule)
-  if (lastTable === undefined || lastTable.rules.length !== rules.length || !lastTable.rules.every((rule, i) => rule === rules[i])) {
-    const nobody: readonly string[][] = Array.from({ length: firstSentenceRule - blockRules.length }, () => [])
-    const triggers = new TriggerTable([...blockRules.map(({ rule }) => rule.triggers), ...nobody, ...sentenceRules.map(({ rule }) => rule.triggers)])
-    lastTable = { rules, triggers }
-  }
-  return lastTable.triggers
 }
 
 function optionsOf(rule: AnyRule, setting: ResolvedConfiguration['rules'][string] | undefined): Record<string, unknown> {

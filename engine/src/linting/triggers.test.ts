@@ -5,7 +5,7 @@ import { ReportDocument } from '../document/report-document.js'
 import { platformSegmenter } from '../lexicon/segmenter.js'
 import { RULES } from '../rules/registry.generated.js'
 import type { AnyRule, Report, RuleContext } from './rule.js'
-import { forEachRule, pairsOf, TriggerTable } from '../text/triggers.js'
+import { forEachRule, pairsOf, TriggerTable, unitsBetween } from '../text/triggers.js'
 
 const golden = join(import.meta.dirname, '../../../test/golden')
 const texts = [
@@ -39,6 +39,26 @@ describe('TriggerTable', () => {
 
   it('looks at the text as written where that differs', () => {
     assert.deepEqual(rulesFor(table, '加强 领导', '加强号领导'), [0, 1])
+  })
+
+  it('finds all units between two, other triggers of theirs kept', () => {
+    const between = new TriggerTable([['乙'], unitsBetween(0x30, 0x39), ['5月']])
+    assert.deepEqual(rulesFor(between, '第0项'), [1])
+    assert.deepEqual(rulesFor(between, '9乙'), [0, 1])
+    assert.deepEqual(rulesFor(between, '5月'), [1, 2])
+    assert.deepEqual(rulesFor(between, '[-]'), [])
+  })
+
+  it('reads a part of a text, with pairs over its end and blanks before its start', () => {
+    const found = (canonical: string, from: number, to?: number): number[] => {
+      const rules: number[] = []
+      forEachRule(table.read(canonical, canonical, from, to), (rule) => rules.push(rule))
+      return rules
+    }
+    assert.deepEqual(found('5号。截止目前。', 0, 3), [0, 1])
+    assert.deepEqual(found('5号。截止目前。', 3), [0, 2])
+    assert.deepEqual(found('5号截止目前', 0, 3), [0, 1, 2])
+    assert.deepEqual(found('甲。 ，乙', 2), [0, 2])
   })
 
   it('holds more rules than fit into one word', () => {
