@@ -20,7 +20,7 @@ const GAP = /(?<=[\u4e00-\u9fff][共为约计达有到])[ \u3000]{2,12}(?=[名�
 const NOTE =
   /[（【[](?:数据|数字|内容|名单|时间|此处|具体)?尚?待(?:补充|核实|核对|[核定填查]|更新|确认|完善)[^）】\]\n]{0,10}[）】\]]|[（【[](?:数据|数字|内容|名单|材料|图表|照片|案例)?(?:后补|稍后补充?|后续补充|随后补充)[）】\]]|(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g
 /** A line that tells a drafter what to do: 备注：此处再加一个例子. */
-const INSTRUCTION = /^ {0,4}(?:备注|注|批注)[:：] ?此处[^。\n]{2,40}/g
+const INSTRUCTION = /^ {0,4}(?:备注|注|批注)[:：] ?此处[^。\n]{0,12}(?:要求|请|待|再加|再补|补充|插入|添加|核实)[^。\n]{0,24}/g
 /** ？？ at the start of a clause: somebody did not know. */
 const UNKNOWN = /(?<=^|[，。；：])[?？]{2,6}(?=[\u4e00-\u9fff])/g
 /** A comment that a plain text, or a wrong bracket, leaves to be read. */
