@@ -126,6 +126,17 @@ export const OTHER_SITES: readonly (readonly string[])[] = [
 
 /** What a report says of apps, sites, readers and codes as its own work, and what stands at its head and foot. */
 export const DANGEROUS_LINES: readonly string[] = [
+  '备注：此处不含企业离退休人员。',
+  '注：此处数据为初步统计数。',
+  '本次调查由第三方完成，数据来自www.stats.gov.cn，文件来自http://www.gov.cn。',
+  '初稿（12篇）请专家评审，征求意见后定稿。',
+  '未经许可，不得进入施工现场；未经授权，禁止接入政务外网。',
+  '图书馆设“听新闻”专栏，订购大字号报纸26种，页面加载中断率下降。',
+  '开通数字图书馆会员2.1万人，资料可下载到手机阅读，借阅更方便。',
+  '1260人已注册，860人已下载电子书',
+  '建立“学校 > 年级 > 班级”三级台账，责任到人。',
+  '来访登记、预约参观、咨询投诉、意见反馈四个窗口合并为一个。',
+
   '查处商家“概不负责”“恕不退换”“最终解释权归本店所有”等霸王条款26起。',
   '免责情形、最终解释权等不公平格式条款全部清理，查处案件12件。',
   '写总结太难、填表格太多的形式主义问题得到整治，报表压减36%。',

@@ -108,6 +108,16 @@ describe('residue', function () {
     for (const title of WRITERS_TITLES) assert.equal(cleanResidue(`${title}\n\n${body}`, { format: 'plain' }).text, `${title}\n\n${body}`)
   })
 
+  it('no safe fix takes the credits and topics of a newsletter, however many', () => {
+    const { text, format } = golden(0)
+    const foot = ['责任编辑：王小明', '技术支持：市大数据中心', '审核｜李明', '校对｜张慧', '#校园安全 #家校共育', '#劳动教育 #研学实践', '#阅读 #书香校园']
+    const cleaned = cleanResidue(insert(text, foot, 'tail'), { format }).text
+    assert.deepEqual(
+      foot.filter((line) => !cleaned.includes(line)),
+      [],
+    )
+  })
+
   it('a label goes with the page that it stands in', () => {
     const { text, format } = golden(0)
     const tail = ['责任编辑：王小明', '扫一扫在手机打开当前页', '【打印】 【关闭】']

@@ -17,7 +17,7 @@ const CLOSING_LINE =
 /** A line that is a site's name alone is no longer. */
 export const MAX_NAME = 12
 /** A weak line that is longer holds sentences, and the report's may be among them. */
-const LONGEST_WEAK = 60
+const LONGEST_WEAK = 40
 /** So many names of sites stand in no text; it keeps the search short in hostile ones. */
 const MAX_NAMES = 200
 const MAX_SANDWICH = 60

@@ -4,6 +4,8 @@ import type { ResidueSignals } from './residue-signals.js'
 /** So many certain lines side by side are a page's, whatever each of them says. */
 const RUN_OF_PAGE = 3
 
+/** Who wrote, read and keeps a paper, and its topics: a unit's newsletter names them in as many lines as it likes. */
+const OWN_CREDIT = /^#|编辑|责编|编审|审核|校对|撰稿|作者|来源|供稿|摄影|监制|记者|通讯员|支持|主办|承办|投稿/
 /** （新华社某地3月16日电）; that a unit names its source or its correspondent is its own affair. */
 const AGENCY_LINE = /日[电讯][）)]?$/
 
@@ -21,7 +23,7 @@ export function settleSafety(verdicts: readonly ResidueVerdict[], { signals }: P
     while (to < verdicts.length && isWhole(verdicts[to]) && isWhole(verdicts[to - 1]) && verdicts[to]?.index === (verdicts[to - 1]?.index ?? 0) + 1) to++
     const region = verdicts.slice(from, to)
     const inPage =
-      region.filter(({ isCertain }) => isCertain).length >= RUN_OF_PAGE ||
+      region.filter(({ isCertain, evidence }) => isCertain && !OWN_CREDIT.test(evidence[0] ?? '')).length >= RUN_OF_PAGE ||
       region.some((verdict) => verdict.isCertain && signals[verdict.index]?.speaksForItself === true && verdict.parts === undefined)
     for (const verdict of region) settled.push({ ...verdict, isSafe: verdict.isCertain && (inPage || isSafeAlone(verdict, signals[verdict.index])) })
     from = to

@@ -6,7 +6,7 @@ import { readSignals } from './residue-signals.js'
 import { sentencesOf } from './sentence.js'
 
 /** A numbered line that is longer than this is a heading with its text. */
-const LONGEST_HEADING = 60
+const LONGEST_HEADING = 40
 
 /** Whether a block with signs of residue holds nothing of a report besides. */
 export function isWholly(block: Block, likeness: number, kind: ResidueKind): boolean {

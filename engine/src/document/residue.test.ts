@@ -102,6 +102,50 @@ describe('classifyResidue', () => {
     assert.deepEqual(read('教育局工作总结 篇1', BODY).kinds, [])
   })
 
+  it('takes a table of contents by its dots, and leaves a list of figures', () => {
+    assert.deepEqual(read(TITLE, '目    录', '一、主要工作........1', '二、存在的问题    4', '三、下步打算……………… 5', BODY).kinds, [
+      '目    录：contents？',
+      '一、主要工作........1：contents？',
+      '二、存在的问题    4：contents？',
+      '三、下步打算……………… 5：contents？',
+    ])
+    assert.deepEqual(read(TITLE, BODY, '小学    12', '初中    5', '一、主要工作……', BODY).kinds, [])
+  })
+
+  it('knows the mail that a report came in, its letter and its signature', () => {
+    const mail = ['发件人: 陈立', '收件人: 王科', '抄送: 李局', '附件: 总结3稿.docx', '王科，您好！']
+    const foot = ['某区教育局', '2024年12月30日', '陈立', '办公室', '来自我的手机']
+    assert.deepEqual(
+      read(...mail, TITLE, BODY, ...foot).kinds.map((kind) => kind.replace(/.*：/, '')),
+      ['mail', 'mail', 'mail', 'mail', 'mail？', 'mail？', 'mail？', 'software'],
+    )
+    assert.deepEqual(read(TITLE, BODY, '附件：1.统计表', '抄送：各镇街', '某区教育局', '2024年12月30日', '（联系人：陈立）').kinds, [])
+  })
+
+  it('takes a row of words above the title or beside residue for a menu, and none inside the report', () => {
+    const menu = '学校概况  新闻动态  德育天地  校务公开'
+    assert.deepEqual(read(menu, TITLE, BODY).kinds, [`${menu}：page-tool？`])
+    assert.deepEqual(read(TITLE, BODY, menu, BODY).kinds, [])
+    assert.deepEqual(read(TITLE, BODY, '序号  项目  单位  负责人').kinds, [])
+  })
+
+  it('takes what a chat page shows in the place of its pictures', () => {
+    assert.deepEqual(read(TITLE, BODY, '图片', '（左右滑动查看更多）', BODY).kinds, ['图片：page-tool？', '（左右滑动查看更多）：page-tool？'])
+    assert.deepEqual(read(TITLE, BODY, '图片展览12场', '图1 办学规模变化', BODY).kinds, [])
+  })
+
+  it('leaves a section of the report that a site put a bracket into', () => {
+    const section = '（三）人才工作创新突破。引进高层次人才86名，［本文由墨林文库会员上传］评审中级职称320人。'
+    assert.deepEqual(read(TITLE, BODY, section).kinds, ['［本文由墨林文库会员上传］：share-notice'])
+  })
+
+  it('says what can go without a look: a label goes with the page that it stands in', () => {
+    const safe = (...lines: string[]): boolean[] => read(TITLE, BODY, ...lines).document.residue.map(({ isSafe }) => isSafe)
+    assert.deepEqual(safe('责任编辑：王小明'), [false])
+    assert.deepEqual(safe('责任编辑：王小明', '扫一扫在手机打开当前页'), [true, true])
+    assert.deepEqual(safe('责任编辑：王小明', '#校园安全 #家校共育'), [false, false])
+  })
+
   it('is quick with hostile lines', () => {
     const hostile = [
       `（${'【'.repeat(20_000)}`,
@@ -110,6 +154,11 @@ describe('classifyResidue', () => {
       '公@众#'.repeat(10_000),
       `${'温馨提示：\n'.repeat(5_000)}`,
       '更多资料'.repeat(8_000),
+      '甲乙  '.repeat(10_000),
+      '.'.repeat(20_000),
+      '*某'.repeat(10_000),
+      '“安全月'.repeat(5_000),
+      `发件人：甲\n${'附件：乙\n'.repeat(5_000)}`,
     ].join('\n')
     const start = performance.now()
     read(hostile)

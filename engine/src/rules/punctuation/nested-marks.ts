@@ -15,9 +15,9 @@ export default defineRule<'block', 'nested'>({
   rationale: 'GB/T 15834—2011：引号里面还要用引号时，外面用双引号，里面用单引号；书名号里面还要用书名号时，外面用双书名号，里面用单书名号。',
   messages: {
     nested: {
-      what: '“{outer}”里面又用了“{outer}”。',
-      advice: '里层改用“{open}{close}”。',
-      en: '“{outer}” inside “{outer}”; use “{open}{close}” for the inner pair.',
+      what: '{outer} 里面又套着 {outer}，里层应换一种。',
+      advice: '里层改用 {open} 和 {close}。',
+      en: '{outer} inside {outer}; use {open} {close} for the inner pair.',
     },
   },
   examples: [
@@ -49,7 +49,7 @@ export default defineRule<'block', 'nested'>({
         yield {
           range: { start: pair.start, end: pair.start + 1 },
           messageId: 'nested',
-          args: { outer: outer + end, open, close },
+          args: { outer: `${outer} ${end}`, open, close },
           fixes: [
             {
               title: say(`里层改用“${open}${close}”`, `Use “${open}${close}” inside`),

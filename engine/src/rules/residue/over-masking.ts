@@ -16,9 +16,9 @@ export default defineRule<'block', MessageId>({
   messages: {
     eaten: { what: '“{words}”像是脱敏时误替换的，原词可能是“{likely}”。', advice: '对照原稿恢复。', en: '“{words}” looks like “{likely}” damaged by masking.' },
     emptied: {
-      what: '“{words}”里是空的，名称可能在脱敏或过滤时被删去了。',
+      what: '{words} 里是空的，名称可能在脱敏或过滤时被删去了。',
       advice: '对照原稿补全。',
-      en: '“{words}”: a name seems to have been removed here.',
+      en: '{words}: a name seems to have been removed here.',
     },
   },
   examples: [
@@ -37,7 +37,11 @@ export default defineRule<'block', MessageId>({
     for (const { start, end, likely } of eatenWordsOf(block)) {
       const words = block.text.slice(start, end)
       const isEmpty = words === '“”' || words === '《》'
-      yield { range: { start, end }, messageId: isEmpty ? 'emptied' : 'eaten', args: isEmpty ? { words } : { words, likely } }
+      yield {
+        range: { start, end },
+        messageId: isEmpty ? 'emptied' : 'eaten',
+        args: isEmpty ? { words } : { words, likely },
+      }
     }
   },
 })
