@@ -88,7 +88,10 @@ function listBefore(text: string, figure: Figure, from: number): NamesFound | un
 
 /** The first name of a list without the verb that governs it, as far as that is plain. */
 function withoutVerb(first: string): string {
-  return first.replace(/^[^，]{0,10}?(?:开设|设置|举办|改造|整治|评选|购置|配备|打造|培育|建成|抓好|选派|设有|现有|实施|新增|建设|推进|开展|组织|聚焦|围绕|加强|完成|突出|落实)了?(?=[\u4e00-\u9fff]{2})/, '')
+  return first.replace(
+    /^[^，]{0,10}?(?:开设|设置|举办|改造|整治|评选|购置|配备|打造|培育|建成|抓好|选派|设有|现有|实施|新增|建设|推进|开展|组织|聚焦|围绕|加强|完成|突出|落实)了?(?=[\u4e00-\u9fff]{2})/,
+    '',
+  )
 }
 
 function isName(part: string): boolean {
