@@ -43,7 +43,7 @@ export interface Ordinal extends TextRange {
 
 const NUMERAL = '[一二三四五六七八九十百]{1,5}'
 /** A blank may have got between numeral and mark: 一 、 */
-const CHINESE = new RegExp(`^(${NUMERAL})(?:[ \\u3000]{0,2}(?=、))?([、，,．.：:]|(?=[ \\u3000]))`)
+const CHINESE = new RegExp(`^(${NUMERAL})(?:([、，,．.：:])|[ \\u3000]{1,2}(、)|(?=[ \\u3000]))`)
 const BRACKETED = new RegExp(`^([（(〔[【])[ \\u3000]?(${NUMERAL}|\\d{1,3})[ \\u3000]?([）)〕\\]】])([、，,．.：:]?)`)
 const DIGIT = /^(\d{1,3})([.．、)）]|[，,:：](?!\d))/
 /** 2.3月底前完成: a month behind the point of an ordinal; 2、3月份 are two months. */
@@ -125,7 +125,8 @@ function isMixedPair(open: string, close: string): boolean {
 function readChinese(text: string, rest: string, start: number): Ordinal | undefined {
   const match = CHINESE.exec(rest)
   if (match === null) return undefined
-  const [whole, numeral, mark] = match as unknown as [string, string, string]
+  const [whole, numeral, near, apart] = match as unknown as [string, string, string | undefined, string | undefined]
+  const mark = near ?? apart ?? ''
   const value = valueOf(numeral)
   const words = rest.slice(whole.length)
   if (value === 0 || (numeral.length === 1 && COORDINATION.test(words)) || isNextAfter(value, words) || (value === 11 && HOLIDAYS.test(words))) return undefined

@@ -84,7 +84,10 @@ function isUnder(section: Section, parts: ReadonlySet<Section>): boolean {
 
 function ordinalAfter(anchor: Section | undefined): string {
   const ordinal = anchor?.heading?.ordinal
-  return ordinal === undefined || (ordinal.style === 'circled' && ordinal.value >= 20) ? '' : formatOrdinal(ordinal.style, ordinal.value + 1, ordinal.counter)
+  if (ordinal === undefined || (ordinal.style === 'circled' && ordinal.value >= 20)) return ''
+  const next = formatOrdinal(ordinal.style, ordinal.value + 1, ordinal.counter)
+  // among 1． 2． the new one has a full-width point too
+  return ordinal.mark === '．' ? next.replace('.', '．') : next
 }
 
 const BELOW: Partial<Record<OrdinalStyle, OrdinalStyle>> = { 'bracketed-chinese': 'digit', digit: 'bracketed-digit', 'bracketed-digit': 'circled' }

@@ -2,7 +2,7 @@ import { isComparable, meet } from '../document/figure.js'
 import { Decimal } from '../document/decimal.js'
 import type { Block } from '../markdown/block.js'
 import { CHANGED_TO, directionAtEnd } from './change-words.js'
-import { isKnownPlaced, isPerUnit, quantitiesOf, textBetween, type KnownPlacedFigure } from './placed-figure.js'
+import { isKnownPlaced, isPerUnit, quantitiesOf, textBetween, type KnownPlacedFigure, type PlacedFigure } from './placed-figure.js'
 
 /** What was added, and the total before and after: 新增大棚320亩，总面积由1680亩增加到2000亩. */
 export interface AddedToTotal {
@@ -22,9 +22,11 @@ const OTHERWISE = /划[入转归]|并入|接管|移交|转[入来为]|[撤含另
 
 /** The additions of a block that do not make the difference of the two totals given behind them. */
 export function wrongAdditions(block: Block): AddedToTotal[] {
-  if (!block.canonical.includes('总')) return []
+  if (!/总|[新净]增/.test(block.canonical)) return []
   const quantities = quantitiesOf(block)
   return quantities.flatMap((added, i) => {
+    const behind = addedBehind(block, quantities, i)
+    if (behind !== undefined) return isWrong(behind) ? [behind] : []
     const [from, to] = [quantities[i + 1], quantities[i + 2]]
     if (from === undefined || to === undefined || to.sentenceIndex !== added.sentenceIndex || !ADDED.test(added.label)) return []
     if (![added, from, to].every((figure) => isKnownPlaced(figure) && isComparable(figure, added) && figure.approximation === 'exact' && !isPerUnit(figure)))
@@ -33,15 +35,28 @@ export function wrongAdditions(block: Block): AddedToTotal[] {
     const changed = CHANGED_TO.exec(textBetween(block, from, to))?.[1]
     if (changed === undefined || directionAtEnd(changed) <= 0) return []
     const claim = { added, from, to } as AddedToTotal
-    const gap = growthOf(claim)
-    const isShort = gap.compare(claim.added.value) < 0
-    if (gap.sign <= 0 || (isShort && !STAYS.test(added.unit)) || holds(claim)) return []
     // another figure of the same before it was added, too
     if (quantities.slice(0, i).some((other) => other.sentenceIndex === added.sentenceIndex && isComparable(other, added) && other.unit === added.unit))
       return []
-    if (OTHERWISE.test(added.sentence.canonical)) return []
-    return [claim]
+    return isWrong(claim) ? [claim] : []
   })
+}
+
+/** 由42.6万亩增加到45.1万亩，新增2.5万亩: what was added stands last. */
+function addedBehind(block: Block, quantities: readonly PlacedFigure[], i: number): AddedToTotal | undefined {
+  const [from, to, added] = [quantities[i], quantities[i + 1], quantities[i + 2]]
+  if (from === undefined || to === undefined || added === undefined || from.sentenceIndex !== added.sentenceIndex) return undefined
+  if (![from, to, added].every((figure) => isKnownPlaced(figure) && isComparable(figure, from) && figure.approximation === 'exact' && !isPerUnit(figure)))
+    return undefined
+  const changed = CHANGED_TO.exec(textBetween(block, from, to))?.[1]
+  const isAdded = /^，(?:全年|年内|当年|共)?(?:新增|净增)$/.test(textBetween(block, to, added)) && added.noun === ''
+  return changed !== undefined && directionAtEnd(changed) > 0 && isAdded ? ({ added, from, to } as AddedToTotal) : undefined
+}
+
+function isWrong(claim: AddedToTotal): boolean {
+  const gap = growthOf(claim)
+  const isShort = gap.compare(claim.added.value) < 0
+  return gap.sign > 0 && !(isShort && !STAYS.test(claim.added.unit)) && !holds(claim) && !OTHERWISE.test(claim.added.sentence.canonical)
 }
 
 /** By how much the total grew. */

@@ -19,7 +19,8 @@ export interface Growth {
 /** 上年8.4亿元，今年9.66亿元: the two years one behind the other. */
 const YEAR_BY_YEAR = /^[^，。；]{0,8}，(?:今年|本年|本期|20\d\d年|[年期]末|年底)[^，。；]{0,8}$/
 /** Words between a rate of change and the difference that it is of. */
-const DIFFERENCE_BEHIND = /^[，、（](?:即|共|合计|绝对[额数值]|总[额量数])?(?:净?增加?|净?减少?|增[收产长]|减[收产]|下降|降低|提高|压减|[多少])了?[约近]?$/
+const DIFFERENCE_BEHIND =
+  /^[，、（](?:即|共|[较比](?:上年|去年)(?:同期)?|合计|绝对[额数值]|总[额量数])?(?:净?增加?|净?减少?|增[收产长]|减[收产]|下降|降低|提高|压减|[多少])了?[约近]?$/
 /** What grows at constant prices: the rate is not that of the values as written. */
 export const AT_CONSTANT_PRICES = /生产总值|增加值|GDP|总产值|可比|不变价|实际(?=增)|扣除|同口径|剔除/
 const PREVIOUS = /(?:上年|去年|上期|20\d\d年|[年期]初)[^，。；]{0,10}$/

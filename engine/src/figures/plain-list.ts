@@ -1,6 +1,7 @@
 import { Decimal } from '../document/decimal.js'
 import { figuresOf, isKnown, isQuantity, type Figure } from '../document/figure.js'
 import type { Sentence } from '../document/sentence.js'
+import { marksOf, runBefore } from './clause-before.js'
 import type { CountedList } from './counted-list.js'
 
 /** Units that count things with names of their own; of 次, 期, 批 and the like the things listed may be what was done in each. */
@@ -9,6 +10,7 @@ const UNIT = /^(?:[个大项门支所家名位种]|项目)$/
 const GROUPING =
   /^(?:标段|[批层班月]|阶段|小?组|梯队|片区|区域|地点|场地|板块|部分|方[向面]|系列|大?类|年级|学[期段年]|[年级]|季度|小时|工作日|校区|点位|窗口|系统|平台|维度|领域)/
 const TWO = Decimal.of(2)
+const CLAUSE_MARKS = marksOf('，。；：！？（）“”《》\n')
 /** Nobody names more than so many. */
 const MOST_NAMED = 20
 /** Text before a count, or behind it, that a list is looked for in. */
@@ -74,7 +76,7 @@ function listBefore(text: string, figure: Figure, from: number): NamesFound | un
   }
   // 合唱队、舞蹈队3支: without a word behind it the count may be of something else
   if (!isOpen && figure.noun === '') return undefined
-  const clause = /[^，。；：！？（）“”《》\n]*$/.exec(bare)?.[0] ?? ''
+  const clause = bare.slice(runBefore(bare, bare.length, CLAUSE_MARKS, LONGEST_LIST))
   if (!clause.includes('、') || clause.includes('等')) return undefined
   const parts = clause.split('、')
   const cut = parts.findLastIndex((part, i) => i > 0 && DOING.test(part))
@@ -86,7 +88,10 @@ function listBefore(text: string, figure: Figure, from: number): NamesFound | un
 
 /** The first name of a list without the verb that governs it, as far as that is plain. */
 function withoutVerb(first: string): string {
-  return first.replace(/^[^，]{0,10}?(?:开设|设置|举办|改造|整治|评选|购置|配备|打造|培育|建成|抓好|选派|设有|现有|实施|新增|建设|推进|开展|组织|聚焦|围绕|加强|完成|突出|落实)了?(?=[\u4e00-\u9fff]{2})/, '')
+  return first.replace(
+    /^[^，]{0,10}?(?:开设|设置|举办|改造|整治|评选|购置|配备|打造|培育|建成|抓好|选派|设有|现有|实施|新增|建设|推进|开展|组织|聚焦|围绕|加强|完成|突出|落实)了?(?=[\u4e00-\u9fff]{2})/,
+    '',
+  )
 }
 
 function isName(part: string): boolean {

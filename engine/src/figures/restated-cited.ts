@@ -25,10 +25,15 @@ const NO_NAME = /^(?:工作人员|有关人员|志愿者|相关人员|新项目|
 export const CITED = new Join<LedgerEntry, Restatement>({
   itemsAt: (at, document) => entriesAt(at, document).filter((entry) => citedName(document, entry) !== undefined),
   sourceOf: sourceOfEntries,
-  keyOf: (entry, document) =>
-    [entry.unitClass, scopeKey(entry.scope, ownScope(document)), entry.year, (citedName(document, entry) ?? '').slice(-SHORTEST_NAME)].join('|'),
+  keyOf: (entry, document) => [entry.unitClass, scopeOf(entry, document), entry.year, citedName(document, entry)].join('|'),
   answers: (group, document) => slipIn(document, group),
 })
+
+/** 全县 is the whole of a report whose unit does not tell of what it is. */
+function scopeOf({ scope }: LedgerEntry, document: ReportDocument): string {
+  const own = ownScope(document)
+  return own === undefined && /^全[省市县区旗州镇乡]$/.test(scope) ? '' : scopeKey(scope, own)
+}
 
 /** The name of what a figure counts, where its clause holds nothing else. */
 function citedName({ text }: ReportDocument, entry: LedgerEntry): string | undefined {
@@ -36,10 +41,10 @@ function citedName({ text }: ReportDocument, entry: LedgerEntry): string | undef
   if (value === undefined || year === undefined || role !== 'done' || kind !== 'count' || entry.isInTable || entry.approximation !== 'exact') return undefined
   const people = wholePeople(text, entry)
   if (people !== undefined) return people
-  const name = metricKey.replace(WITHIN, '').replace(PREFIX, '')
+  const name = metricKey.replace(WITHIN, '').replace(LEVELS, '').replace(PREFIX, '')
   if (name.length < SHORTEST_NAME || DEED.test(name) || NO_NAME.test(name) || /\d/.test(name)) return undefined
   const clause = text.slice(runBefore(text, start, GROUP_MARKS, WORDS_BEFORE), start)
-  const rest = clause.replace(name, '').replace(PLAIN_WORDS, '')
+  const rest = clause.replace(name, '').replace(LEVELS, '').replace(PLAIN_WORDS, '')
   return rest === '' && (clause.includes(name) || text.startsWith(name, entry.end)) ? name : undefined
 }
 
@@ -62,12 +67,14 @@ const LONGEST_PEOPLE = 8
 
 /** 网格员中, of all of whom something is said; not 实验初中. */
 const WITHIN = /(?<![初高完职小一二三四五六七八九十])[中里内]$/
+/** 县、乡、村三级河湖长 */
+const LEVELS = /^[省市县区乡镇村]{0,3}[两三四五]级/
 const PREFIX = /^(?:建立|配备|建成|设立|拥有|现有|培育|专兼职|各级各?类|各类|居民){1,3}(?=[\u4e00-\u9fff]{3})/
 
 function slipIn(document: ReportDocument, group: readonly LedgerEntry[]): Restatement[] {
   const [first] = group
   const name = first === undefined ? undefined : citedName(document, first)
-  if (first === undefined || group.some((entry) => citedName(document, entry) !== name)) return []
+  if (first === undefined) return []
   const others = group.filter(({ value }) => first.value === undefined || value?.equals(first.value) !== true)
   const [second] = others
   // three values are a series

@@ -103,7 +103,10 @@ function claimOf(block: Block, quantities: readonly PlacedFigure[], total: Known
   const equal: SumClaim = { total, items, relation: 'equal', isCertain: false }
   if (sumHolds(equal)) return equal
   const isOver = excess(equal).sign > 0
-  const isComplete = verdict.isComplete || /其他|其余/.test(items[items.length - 1]?.label ?? '') || (namesItsItems(block, total, items) && !(isOver && labels.some((label) => OVERLAPPING.test(label))))
+  const isComplete =
+    verdict.isComplete ||
+    /其他|其余/.test(items[items.length - 1]?.label ?? '') ||
+    (namesItsItems(block, total, items) && !(isOver && labels.some((label) => OVERLAPPING.test(label))))
   // 招生计划1200人，其中本科报到980人、专科报到260人: more may come than were planned
   if (verdict.isExclusive && isOver) return PLANNED.test(total.label) ? undefined : { ...equal, relation: 'at-most', isCertain: true }
   if (isComplete) return equal

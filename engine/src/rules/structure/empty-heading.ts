@@ -68,6 +68,11 @@ export default defineRule<'document', MessageId>({
       text: '2024年工作总结\n\n一、存在问题\n1.农村道路乱停乱放屡禁不绝。\n2.执法装备老旧，全队92台中有27台超期服役。\n3.宣传形式不够多样。\n\n二、下一步打算\n更新装备20台。',
       reports: [],
     },
+    {
+      title: '编号的短句，其他几条接着写了几句',
+      text: '2024年工作总结\n\n一、存在问题\n1.服务供给不足。享受上门服务的不到5%。\n2.专业人才缺乏。\n3.设施陈旧。多数设备已用了十年。\n\n二、下一步打算\n更新装备20台。',
+      reports: [],
+    },
   ],
   reads: () => [],
   *check(document) {
@@ -129,6 +134,8 @@ function styleOf({ heading }: Section): string {
 function isSectionAmong({ heading }: Section, count: Count | undefined): boolean {
   if (heading === undefined || count === undefined) return false
   if (count.items > 0 && /[。；;.]/.test(heading.endMark)) return false
+  // 1.服务供给不足。……2.专业人才缺乏。: among numbered sentences that run on, one that does not
+  if (heading.endMark === '。' && heading.ordinal?.style === 'digit' && heading.form !== 'markdown') return false
   if (count.total > 1) return count.full > 0 && count.full * 2 >= count.total - 1
   if (heading.ordinal === undefined) return heading.depth > 0
   return heading.endMark === '' && (heading.ordinal.style === 'chinese' || heading.ordinal.style === 'bracketed-chinese')
