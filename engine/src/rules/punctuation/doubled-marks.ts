@@ -145,9 +145,8 @@ export default defineRule<'sentence', 'doubled' | 'bracket' | 'etc' | 'comma-etc
       const fix = { title: say('删去“，”', 'Delete “，”'), safety: 'unsafe' as const, edits: [{ ...range, newText: '' }] }
       yield { range, messageId: 'comma-etc', fixes: [fix] }
     }
-    const reversed = reversedQuotes(canonical)
     for (const match of matchesOf(AROUND, canonical)) {
-      if (reversed.some(({ close }) => close === match.index - 1)) continue
+      if (canonical[match.index - 1] === '“' && reversedQuotes(canonical).some(({ close }) => close === match.index - 1)) continue
       const range = { start: match.index, end: match.index + 1 }
       if (/[，。；：、]/.test(canonical[range.start - 1] ?? '') || /[，。；：、]/.test(canonical[range.end] ?? '')) continue
       const isEtc = canonical[range.end] === '等'
