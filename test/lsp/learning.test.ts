@@ -20,6 +20,8 @@ const OWN = '云岭在线整理编发'
 const BODY =
   '2024年，全县教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效。现将有关情况总结如下。\n\n一、加强教师队伍建设\n\n全年招聘教师12名，组织培训8次。\n'
 const REPORT = `云岭县教育局2024年工作总结\n\n${BODY}\n${OWN}\n`
+/** A line that no writer of a report put there. */
+const CERTAIN = '本文档由会员上传，仅供学习参考，下载后请于24小时内删除。'
 /** A line that may be a site's and may not. */
 const DOUBTFUL = `云岭县教育局2024年工作总结\n\n${BODY}\n标签：\n`
 const CONFIGURATION = '# 本局的配置\nrules:\n  figures/share: off # 口径不同\n'
@@ -107,9 +109,9 @@ describe('language server: learning residue', () => {
 
   it('offers it on a doubtful finding without being asked, and not on one that is certain', async () => {
     await start(CAN_MAKE)
-    const uri = await open(`${DOUBTFUL}\n责任编辑：王小明\n`)
+    const uri = await open(`${DOUBTFUL}\n${CERTAIN}\n`)
     assert.equal(outcome(await ask(uri, '标签：'), '').text, 'residue:\n  phrases:\n    - 标签：\n')
-    assert.equal(await ask(uri, '责任编辑：王小明'), undefined)
+    assert.equal(await ask(uri, CERTAIN), undefined)
   })
 
   it('puts no light bulb beside a selection, and offers no selection of two lines or none', async () => {
