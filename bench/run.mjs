@@ -5,19 +5,18 @@
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { bundleEngine, work } from './bundle.mjs'
+import { bundleEngine } from './bundle.mjs'
+import { sayColdStarts } from './cold.mjs'
 import { sayKeystrokes } from './keystroke.mjs'
-import { cpuSeconds, median, race } from './measure.mjs'
+import { race } from './measure.mjs'
 import { reportOf } from './texts.mjs'
 
 const ROUNDS = Number(process.env.GONGWEN_ROUNDS ?? 15)
 const here = import.meta.dirname
 if (!existsSync(join(here, 'node_modules'))) execFileSync('npm', ['ci', '--silent'], { cwd: here, stdio: 'inherit' })
 const { loadPeers } = await import('./peers.mjs')
-const require = createRequire(join(here, 'package.json'))
 const lines = []
 const say = (line = '') => {
   lines.push(line)
@@ -39,6 +38,8 @@ function table(title, rows) {
 }
 
 say(`# Benchmarks\n\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, medians of ${ROUNDS} interleaved rounds, processor time.`)
+// first: behind the long measurements this machine charges every start of a process 0.1 s, ours and the peers' alike
+sayColdStarts(say, ROUNDS)
 for (const [label, bytes] of [
   ['72 kB', 72_000],
   ['504 kB', 504_000],
@@ -81,35 +82,4 @@ for (const { milliseconds, bytes, size } of growth)
 const [small, large] = growth
 say(`\nExponent ${(Math.log(large.milliseconds / small.milliseconds) / Math.log(large.size / small.size)).toFixed(2)}.`)
 
-const file = join(work, '工作总结.md')
-writeFileSync(file, reportOf(72_000))
-const cold = {
-  'node -e 0': ['-e', '0'],
-  gongwen: [join(here, '../cli/bin/gongwen.js'), 'check', file],
-  pangu: [
-    '--input-type=module',
-    '-e',
-    `import * as p from ${JSON.stringify(require.resolve('pangu'))}; import fs from 'node:fs'; (p.pangu ?? p.default.pangu ?? p.default).spacingText(fs.readFileSync(${JSON.stringify(file)}, 'utf8'))`,
-  ],
-  autocorrect: [
-    '-e',
-    `require(${JSON.stringify(require.resolve('autocorrect-node'))}).lintFor(require('fs').readFileSync(${JSON.stringify(file)}, 'utf8'), 'r.md')`,
-  ],
-  markdownlint: [
-    '--input-type=module',
-    '-e',
-    `import { lint } from ${JSON.stringify(join(here, 'node_modules/markdownlint/lib/exports-sync.mjs'))}; lint({ files: [${JSON.stringify(file)}] })`,
-  ],
-}
-const seconds = Object.fromEntries(Object.keys(cold).map((name) => [name, []]))
-for (let round = 0; round < ROUNDS; round++) {
-  for (const [name, args] of Object.entries(cold)) {
-    const { seconds: used, status } = cpuSeconds(process.execPath, args)
-    if (status !== (name === 'gongwen' ? 1 : 0)) throw new Error(`${name} ended with ${status}`)
-    seconds[name].push(used)
-  }
-}
-say('\n## Cold process, 72 kB, CPU seconds\n\n| | median s | gongwen / peer |\n|---|---|---|')
-for (const name of Object.keys(cold))
-  say(`| ${name} | ${median(seconds[name]).toFixed(3)} | ${name === 'gongwen' ? '' : (median(seconds.gongwen) / median(seconds[name])).toFixed(2)} |`)
 writeFileSync(join(here, 'RESULTS.md'), `${lines.join('\n')}\n`)
