@@ -70,10 +70,16 @@ function masks(text: string): Placeholder[] {
   const stars = (text.match(/(?<!\*)\*\*(?!\*)/g) ?? []).length
   const found: Placeholder[] = []
   for (const match of matchesOf(RUN, text)) {
+    if (isPageForm(text, match.index, match.index + match[0].length)) continue
     const range = maskAt(text, match.index, match.index + match[0].length, stars % 2 === 0)
     if (range !== undefined) found.push({ kind: 'mask', ...range })
   }
   return found
+}
+
+/** “第X页 共X页”: how pages are numbered, told in a sentence of typesetting. */
+function isPageForm(text: string, start: number, end: number): boolean {
+  return text[end] === '页' && /[第共]$/.test(text.slice(0, start)) && text.lastIndexOf('“', start) > text.lastIndexOf('”', start)
 }
 
 /** The mask that a run of signs is, a masked year's first digits included (`20XX`), or nothing. */

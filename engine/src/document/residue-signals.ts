@@ -91,7 +91,8 @@ export function readSignals(canonical: string): ResidueSignals {
   // what a heavier sign says already
   if (!signs.some(({ weight }) => weight >= 2) && isWebLine(plain, kinds, words)) add(signs, { kind: 'page-tool', weight: 2, text: '网页用词' })
   const { likeness, honest: near } = ownWords(words)
-  const honest = near + ((kinds & UnitKind.quote) !== 0 && BUILT.test(plain) ? 2 : 0)
+  const isOwn = signs.length > 0 && (((kinds & UnitKind.quote) !== 0 && BUILT.test(plain)) || TENDED.test(plain))
+  const honest = near + (isOwn ? 2 : 0)
   if (signs.length === 0) return { score: 0, isDecisive: false, kind: 'page-tool', evidence: NO_EVIDENCE, speaksForItself: false, likeness, plain }
   return { ...weigh(signs, honest * RESIDUE_SCORE, likeness, /[。；]$/.test(plain)), likeness, plain }
 }
@@ -203,6 +204,9 @@ function isQuoted(words: string, plain: string): boolean {
 /** What a unit has built or taken off its own pages: 新增“打印本页”“关闭窗口”等功能. */
 const BUILT =
   /(?:新增|增设|开设|设置|设立|优化|上线|开辟|推出|更换|取消|整合|设有|设)[^。；]{0,20}“[^“”]{1,16}”(?:[、和“][^。；]{0,40}”)?等?(?:[\d两三四五六七八九十]{1,3}[个项类大])?(?:主要)?(?:功能|栏目|按钮|按键|入口|模块|专栏|板块|版块|专区|频道|菜单)/
+
+/** What was done about them, and whose task a label is: 返回顶部、分享按钮统一样式。 责任编辑：负责初审。 */
+const TENDED = /(?:按钮|按键|入口|功能|操作提示)[^。；，]{0,8}(?:统一|[上下]线|修复|印制|使用率|改版|停用)[^“”！]{0,40}。$|^(?:责任)?编辑：负责[^！]{2,80}。$/
 
 /** Numbers and addresses to get in touch by. The address of a public body is none. */
 function contactSigns(plain: string): Sign[] {

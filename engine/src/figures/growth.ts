@@ -48,6 +48,8 @@ function growthAt(block: Block, quantities: readonly PlacedFigure[], i: number):
   if (!isComparable(first, second) || !isKnownPlaced(first) || !isKnownPlaced(second) || isBroken(first, second)) return undefined
   const between = textBetween(block, first, second)
   if (!mayBind(between) || /分别|各/.test(between)) return undefined
+  // 分别由680元、7200元提高到720元、7800元: first goes with first
+  if (/分别[由从][^，。；]{1,40}$/.test(block.canonical.slice(Math.max(first.sentence.start, first.at.start - NAMED_BEFORE), first.at.start))) return undefined
   const changed = CHANGED_TO.exec(between)?.[1]
   if (changed !== undefined) return { ...tail(block, quantities, i + 1), from: first, to: second, direction: directionAtEnd(changed), others: [] }
   if (YEAR_BY_YEAR.test(between) && PREVIOUS.test(first.label) && isOfTheSame(first, second)) {

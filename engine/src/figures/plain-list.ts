@@ -31,13 +31,19 @@ export function plainLists(sentence: Sentence): CountedList[] {
     const count = { start: figure.start, end: figure.end }
     const stated = Number(figure.value.toString())
     if (stated > MOST_NAMED) return []
+    const next = figures[i + 1]
     const before = listBefore(text, figure, previousQuantity(figures, i))
-    if (before !== undefined)
-      return before.isWhole || before.members.length > stated ? [{ ...before, count, stated }] : countedAgain(figure, figures[i + 1], before)
-    const behind = listBehind(text, figure, figures[i + 1])
+    if (before !== undefined) {
+      if (before.isWhole || (before.members.length > stated && before.isOfCount && !goesOn(text, figure, next))) return [{ ...before, count, stated }]
+      return before.members.length === stated ? countedAgain(figure, next, before) : []
+    }
+    const behind = listBehind(text, figure, next)
     if (behind === undefined) return []
-    if (behind.members.length > stated) return [{ ...behind, count, stated }]
-    return behind.isWhole ? [{ members: behind.members.length < stated ? withLastApart(behind.members) : behind.members, isOpen: false, count, stated }] : []
+    // 创建、巩固工作组和督查、考核工作组: by 和 they may be two
+    const groups = behind.members.join('').split(JOINS).length
+    if (behind.members.length > stated) return groups === 1 || groups > stated ? [{ ...behind, count, stated }] : []
+    if (!behind.isWhole) return []
+    return [{ members: behind.members.length < stated ? eachApart(behind.members) : behind.members, isOpen: false, count, stated }]
   })
 }
 
@@ -48,11 +54,19 @@ function countedAgain(figure: Figure, next: Figure | undefined, { members }: Nam
   return [{ members, isOpen: false, count: { start: next.start, end: next.end }, stated: Number(next.value.toString()) }]
 }
 
-/** 甲、乙和丙: the last two of a list that is too short otherwise. */
-function withLastApart(members: readonly string[]): readonly string[] {
-  const [head, tail, more] = (members[members.length - 1] as string).split(/[和与及]/)
-  const isPair = tail !== undefined && more === undefined && (head as string).length >= 2 && tail.length >= 2
-  return isPair ? [...members.slice(0, -1), head as string, tail] : members
+const JOINS = /以及|[和与及]/
+
+/** 甲、乙和丙: what 和 joins counts apart in a list that is too short otherwise. */
+function eachApart(members: readonly string[]): readonly string[] {
+  return members.flatMap((member) => {
+    const names = member.split(JOINS)
+    return names.every((name) => name.length >= 2) ? names : [member]
+  })
+}
+
+/** 全国文明校园、省级绿色学校、市级平安校园等1项国家级、2项省级荣誉: whether more of the same is counted in the clause. */
+function goesOn(text: string, figure: Figure, next: Figure | undefined): boolean {
+  return next !== undefined && next.unit === figure.unit && /^[^，。；]{0,12}(?:[、和及与]|，另?)[^，。；]{0,4}$/.test(text.slice(figure.end, next.start))
 }
 
 /** Names that were found beside a count; `isWhole` where nothing says that there are more. */
@@ -65,14 +79,16 @@ function previousQuantity(figures: readonly Figure[], i: number): number {
 }
 
 /** The names right before a count, in one quotation or in the clause. */
-function listBefore(text: string, figure: Figure, from: number): NamesFound | undefined {
+function listBefore(text: string, figure: Figure, from: number): (NamesFound & { readonly isOfCount: boolean }) | undefined {
   const head = text.slice(Math.max(from, figure.start - LONGEST_LIST), figure.start)
   const isOpen = head.endsWith('等')
   const bare = isOpen ? head.slice(0, -1) : head
   if (bare.endsWith('”')) {
     const quoted = bare.slice(bare.lastIndexOf('“') + 1, -1)
     const isOneQuotation = bare.includes('“') && !/[”》][、和与及]?$/.test(bare.slice(0, bare.lastIndexOf('“')))
-    return isOneQuotation && quoted.includes('、') && !/[，；。：]/.test(quoted) ? { members: quoted.split('、'), isOpen, isWhole: !isOpen } : undefined
+    return isOneQuotation && quoted.includes('、') && !/[，；。：]/.test(quoted)
+      ? { members: quoted.split('、'), isOpen, isWhole: !isOpen, isOfCount: true }
+      : undefined
   }
   // 合唱队、舞蹈队3支: without a word behind it the count may be of something else
   if (!isOpen && figure.noun === '') return undefined
@@ -81,9 +97,19 @@ function listBefore(text: string, figure: Figure, from: number): NamesFound | un
   const parts = clause.split('、')
   const cut = parts.findLastIndex((part, i) => i > 0 && DOING.test(part))
   const members = cut < 0 ? parts : parts.slice(cut)
-  return members.length > 2 && members.slice(1).every(isName)
-    ? { members: [withoutVerb(members[0] as string), ...members.slice(1)], isOpen, isWhole: false }
-    : undefined
+  if (members.length < 3 || !members.slice(1).every(isName)) return undefined
+  const names = [withoutVerb(members[0] as string), ...members.slice(1)]
+  return { members: names, isOpen, isWhole: false, isOfCount: isOpen || areThings(members[0] as string, names) }
+}
+
+/** What governs a list that its own count closes: 开设护理、烹饪、电商3个专业. Who does something, and where, is named without it. */
+const HAVING = /(?:开设|设有|现有|设立|设置|下设|下辖|突出|抓住|抓好|紧扣|聚焦)了?$/
+
+/** Whether a list without 等 is of the very things that are counted behind it; 食品方面2个问题, 一年级、二年级各2门 are not. */
+function areThings(first: string, names: readonly string[]): boolean {
+  const last = names[names.length - 1] as string
+  const longest = Math.max(...names.slice(0, -1).map(({ length }) => length))
+  return HAVING.test(first.slice(0, first.length - (names[0] as string).length)) && last.length <= longest && !/[各每均共和与及的]$/.test(last)
 }
 
 /** The first name of a list without the verb that governs it, as far as that is plain. */
@@ -114,7 +140,7 @@ function listBehind(text: string, figure: Figure, next: Figure | undefined): Nam
   // 课题60项：国家级20项、省级40项: a list of counts that make it up
   const listAt = figure.end + opening[0].length
   if (next !== undefined && next.unitClass === figure.unitClass && next.start < listAt + end) return undefined
-  if (list === undefined || !list.includes('、') || /^[一二三四五六七八九十]是|分别|：/.test(list)) return undefined
+  if (list === undefined || !list.includes('、') || /^[一二三四五六七八九十]是|分别|：|》《|”“/.test(list)) return undefined
   const isOpen = /等[^、]{0,6}$|……$/.test(list) || words.includes('包括')
   const members = splitList(list.replace(/等[^、]{0,6}$/, ''))
   if (members.length < 2 || members.some((member) => member.length === 0 || member.length > LONGEST_MEMBER * 2 || /^[\d.]+[^\d、]{0,3}$/.test(member)))

@@ -79,8 +79,19 @@ function slipIn(document: ReportDocument, group: readonly LedgerEntry[]): Restat
   const [second] = others
   // three values are a series
   if (second?.value === undefined || !others.every(({ value }) => value?.equals(second.value as NonNullable<typeof value>) === true)) return []
-  if (second.line === first.line || !isOneSlip(first, second, name?.startsWith(EVERYBODY) === true) || isRestated(document, first, second)) return []
+  const isPeople = name?.startsWith(EVERYBODY) === true
+  if (second.line === first.line || !isOneSlip(first, second, isPeople) || isRestated(document, first, second)) return []
+  // 河东片区。配备网格员138名: each part has its own; the one that cites says that it is of the whole
+  if (!isPeople && ![first, second].some((entry) => isOfWhole(document, entry))) return []
   return [{ first, second, name: (name as string).replace(EVERYBODY, '') }]
+}
+
+const OF_WHOLE = /(?:全[国省市州盟县区旗镇乡校园院局系统街道]{1,2}|[我本][省市县区镇乡校园院局街道]{1,2})(?:现有|共有|拥有|设有|配备|配有|建有)?$/
+
+/** Whether what a figure counts is told of all of it: 全镇362名网格员中. */
+function isOfWhole({ text }: ReportDocument, { start, metricKey }: LedgerEntry): boolean {
+  const clause = text.slice(runBefore(text, start, GROUP_MARKS, WORDS_BEFORE), start)
+  return WITHIN.test(metricKey) && OF_WHOLE.test(clause)
 }
 
 /**

@@ -96,9 +96,13 @@ function isComparable({ text }: ReportDocument, entry: LedgerEntry, name: string
   return (
     (clause.includes(metricKey.slice(-4)) || clause.includes(name.slice(-4))) &&
     !OTHER_COUNT.test(clause.replace(metricKey, '')) &&
-    !/其中[，,：:]?$/.test(text.slice(Math.max(0, start - WORDS_BEFORE), from).slice(-3))
+    !/其中[，,：:]?$/.test(text.slice(Math.max(0, start - WORDS_BEFORE), from).slice(-3)) &&
+    !(MEASURE.test(name) && /其中[^。；]{0,40}$/.test(text.slice(Math.max(0, start - WORDS_BEFORE), from)))
   )
 }
+
+/** What each part has of its own: 总产量3.12万吨，其中水稻4.12万亩，总产量2.27万吨. */
+const MEASURE = /^(?:粮食总产量?|总产量|播种面积|建筑面积|占地面积|总产值|增加值)$/
 
 /** Two values and no more, near enough to be one thing: three different ones are a series. */
 function slipIn(document: ReportDocument, group: readonly LedgerEntry[]): Restatement[] {

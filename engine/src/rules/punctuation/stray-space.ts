@@ -37,7 +37,7 @@ export default defineRule<'block', 'space' | 'beforeMark'>({
     { title: '句号之后', text: '2024年工作总结\n\n景区获评国家级旅游景区。⟦ ⟧乡村建设步伐加快，新建公路12公里。', reports: ['beforeMark'] },
     {
       title: '口号、英文、对齐的姓名不算',
-      text: '2024年工作总结\n\n开展“学宪法 讲宪法”活动，推广 AI 教学助手，参加 Scratch 编程比赛，局长 张明到会讲话。\n\n会议时间：12月26日14:30  地点：三楼会议室\n\n**抓常规。** 全年听课40节。\n\n张 明',
+      text: '2024年工作总结\n\n开展“学宪法 讲宪法”活动，推广 AI 教学助手，参加 Scratch 编程比赛，局长 张明到会讲话。\n\n会议时间：12月26日14:30  地点：三楼会议室\n\n图2 办件量变化（单位：万件）\n\n**抓常规。** 全年听课40节。\n\n张 明',
       reports: [],
     },
   ],
@@ -93,6 +93,8 @@ interface Space {
 /** A label set off from the value before it: 时间：14:30  地点：三楼会议室. */
 const SETS_LABEL = /^ {2,20}[\u4e00-\u9fff]{2,6}：/
 const LONGEST_LABEL = 7
+/** 图2 办件量变化（单位：万件）: the number of a figure or a table is set off from its caption. */
+const CAPTION_NUMBER = /^ {0,4}(?:[图表]|附[图表件]) ?\d{1,3}(?:[-.—]\d{1,3})?$/
 
 /** The stray spaces of a sentence, in its own offsets. */
 function spacesIn({ canonical, text }: Sentence): Space[] {
@@ -107,7 +109,8 @@ function spacesIn({ canonical, text }: Sentence): Space[] {
       /[\t\u3000]/.test(text.slice(start, end)) ||
       isInsideQuotation(canonical, start) ||
       SETS_LABEL.test(canonical.slice(start, end + LONGEST_LABEL)) ||
-      isBesideName(canonical, start)
+      isBesideName(canonical, start) ||
+      CAPTION_NUMBER.test(canonical.slice(0, start))
     )
       return []
     const mark = MARKS.includes(after) ? after : MARKS.includes(before) || OPENERS.includes(before) ? before : undefined

@@ -66,7 +66,7 @@ export default defineRule<'document', MessageId>({
     },
     {
       title: '表注、名词说明',
-      text: '2024年工作总结\n\n备注：此处“学位”指公办学位\n\n注：此处数据为快报数，以公报为准。',
+      text: '2024年工作总结\n\n备注：此处“学位”指公办学位\n\n注：此处数据为快报数，以公报为准。页脚统一为“第X页共X页”。',
       reports: [],
     },
     {
