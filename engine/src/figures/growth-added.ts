@@ -56,7 +56,15 @@ function addedBehind(block: Block, quantities: readonly PlacedFigure[], i: numbe
 function isWrong(claim: AddedToTotal): boolean {
   const gap = growthOf(claim)
   const isShort = gap.compare(claim.added.value) < 0
-  return gap.sign > 0 && !(isShort && !STAYS.test(claim.added.unit)) && !holds(claim) && !OTHERWISE.test(claim.added.sentence.canonical)
+  return gap.sign > 0 && !(isShort && !STAYS.test(claim.added.unit)) && !holds(claim) && !OTHERWISE.test(clausesOf(claim))
+}
+
+/** The words around the three values, as far as semicolons. */
+function clausesOf({ added, from, to }: AddedToTotal): string {
+  const { canonical } = added.sentence
+  const [first, last] = [Math.min(added.start, from.start), Math.max(added.end, to.end)]
+  const end = canonical.indexOf('；', last)
+  return canonical.slice(canonical.lastIndexOf('；', first) + 1, end < 0 ? canonical.length : end)
 }
 
 /** By how much the total grew. */

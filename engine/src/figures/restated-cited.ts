@@ -88,8 +88,11 @@ function slipIn(document: ReportDocument, group: readonly LedgerEntry[]): Restat
 
 const OF_WHOLE = /(?:全[国省市州盟县区旗镇乡校园院局系统街道]{1,2}|[我本][省市县区镇乡校园院局街道]{1,2})(?:现有|共有|拥有|设有|配备|配有|建有)?$/
 
-/** Whether what a figure counts is told of all of it: 全镇362名网格员中. */
-function isOfWhole({ text }: ReportDocument, { start, metricKey }: LedgerEntry): boolean {
+/** Whether what a figure counts is told of all that the report is of: 全区持证残疾人8642人 in a district's, 全镇362名网格员中. */
+function isOfWhole(document: ReportDocument, entry: LedgerEntry): boolean {
+  if (entry.scope !== '' && scopeOf(entry, document) === '') return true
+  const { text } = document
+  const { start, metricKey } = entry
   const clause = text.slice(runBefore(text, start, GROUP_MARKS, WORDS_BEFORE), start)
   return WITHIN.test(metricKey) && OF_WHOLE.test(clause)
 }
