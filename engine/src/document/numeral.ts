@@ -132,7 +132,12 @@ function readChinese(text: string, start: number): Numeral | undefined {
   const run = runAt(text, start)
   if (run === '') return undefined
   const end = start + run.length
-  if (text.startsWith('分之', end)) return readFraction(text, start, run)
+  return text.startsWith('分之', end) ? readFraction(text, start, run) : readChineseNumber(text, start, run)
+}
+
+/** A numeral in Chinese characters that is no fraction. */
+function readChineseNumber(text: string, start: number, run: string): Numeral | undefined {
+  const end = start + run.length
   if (/^[百千万]+$/.test(run)) return readBareUnit(text, start, run)
   const whole = parseChineseInteger(run)
   if (whole === undefined) return undefined
@@ -173,8 +178,11 @@ function readBareUnit(text: string, start: number, run: string): Numeral | undef
 function readFraction(text: string, start: number, run: string): Numeral | undefined {
   const base = run === '百' ? 100n : run === '千' ? 1000n : run === '万' ? 10_000n : parseChineseInteger(run)?.high
   const from = start + run.length + 2
-  const part = isDigit(text.charCodeAt(from)) ? readArabic(text, from) : readChinese(text, from)
-  if (base === undefined || base === 0n || part === undefined || part.fraction !== 'none') return undefined
+  const partRun = runAt(text, from)
+  // 三分之二分之一 says nothing, and text that goes on so is not to be followed
+  if (base === undefined || base === 0n || text.startsWith('分之', from + partRun.length)) return undefined
+  const part = isDigit(text.charCodeAt(from)) ? readArabic(text, from) : partRun === '' ? undefined : readChineseNumber(text, from, partRun)
+  if (part === undefined) return undefined
   const { end, value, low, step, decimals, isOver } = part
   if (base === 100n) return chinese(start, end, { value, low, step, decimals, isOver, fraction: 'percent' })
   const share = value.quotient(Decimal.of(base), 6)

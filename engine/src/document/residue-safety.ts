@@ -12,27 +12,44 @@ const AGENCY_LINE = /日[电讯][）)]?$/
 /**
  * Settles which verdicts may be acted on without a look. A fix that could delete a line of the writer's is never safe: a label
  * (责任编辑：…), a button's name (政务微博), a hashtag stand in reports on a line of their own, too. Alone they are doubted;
- * beside a line that only a page says (扫一扫在手机打开当前页), or in a run of them, they are the page's.
+ * beside a line that only a page says (扫一扫在手机打开当前页), in a run of them, or at the foot of what has a page's head, they
+ * are the page's.
  *
  * @param verdicts by block index, rising
  */
-export function settleSafety(verdicts: readonly ResidueVerdict[], { signals }: Pick<ResidueReading, 'signals'>): ResidueBlock[] {
-  const settled: ResidueBlock[] = []
-  for (let from = 0; from < verdicts.length;) {
-    let to = from + 1
-    while (to < verdicts.length && isWhole(verdicts[to]) && isWhole(verdicts[to - 1]) && verdicts[to]?.index === (verdicts[to - 1]?.index ?? 0) + 1) to++
-    const region = verdicts.slice(from, to)
-    const inPage =
-      region.filter(({ isCertain, evidence }) => isCertain && !OWN_CREDIT.test(evidence[0] ?? '')).length >= RUN_OF_PAGE ||
-      region.some((verdict) => verdict.isCertain && signals[verdict.index]?.speaksForItself === true && verdict.parts === undefined)
-    for (const verdict of region) settled.push({ ...verdict, isSafe: verdict.isCertain && (inPage || isSafeAlone(verdict, signals[verdict.index])) })
-    from = to
-  }
-  return settled
+export function settleSafety(verdicts: readonly ResidueVerdict[], reading: Pick<ResidueReading, 'signals' | 'firstBody' | 'lastBody'>): ResidueBlock[] {
+  const { signals, firstBody, lastBody } = reading
+  const regions = regionsOf(verdicts).map((region) => ({ region, isPage: isPage(region, signals) }))
+  // what came with a page's head came with its foot
+  const hasPageHead = regions.some(({ region, isPage }) => isPage && (region[0] as ResidueVerdict).index < firstBody)
+  return regions.flatMap(({ region, isPage }) => {
+    const inPage = isPage || (hasPageHead && (region[0] as ResidueVerdict).index > lastBody)
+    return region.map((verdict) => ({ ...verdict, isSafe: verdict.isCertain && (inPage || isSafeAlone(verdict, signals[verdict.index])) }))
+  })
 }
 
-function isWhole(verdict: ResidueVerdict | undefined): boolean {
-  return verdict !== undefined && verdict.parts === undefined
+/** Runs of neighbouring blocks that are residue as a whole, and others each by itself. */
+function regionsOf(verdicts: readonly ResidueVerdict[]): ResidueVerdict[][] {
+  const regions: ResidueVerdict[][] = []
+  for (const verdict of verdicts) {
+    const region = regions[regions.length - 1]
+    const last = region?.[region.length - 1]
+    if (last !== undefined && isWhole(last) && isWhole(verdict) && verdict.index === last.index + 1) region?.push(verdict)
+    else regions.push([verdict])
+  }
+  return regions
+}
+
+/** Whether a region holds a line that only a page says, or a run of lines none of which is a unit's own credit. */
+function isPage(region: readonly ResidueVerdict[], signals: readonly ResidueSignals[]): boolean {
+  return (
+    region.filter(({ isCertain, evidence }) => isCertain && !OWN_CREDIT.test(evidence[0] ?? '')).length >= RUN_OF_PAGE ||
+    region.some((verdict) => verdict.isCertain && signals[verdict.index]?.speaksForItself === true && isWhole(verdict))
+  )
+}
+
+function isWhole({ parts }: ResidueVerdict): boolean {
+  return parts === undefined
 }
 
 /** Pieces have been judged where they were found; page numbers and file names are what they are wherever they stand. */

@@ -257,7 +257,7 @@ const WRONG: readonly string[] = [
   '改造老旧小区⟦4个⟧，分别为春晖苑、学府里、文昌家园。',
   '现有医师420人、护士630人，医护比⟦1∶1.8⟧。',
   '投诉量同比⟦下降150%⟧。',
-  '投入资金⟦2百60⟧万元。',
+  '投入资金⟦2百60万⟧元。',
 ]
 
 describe('right and wrong sentences of reports', () => {
