@@ -97,19 +97,3 @@ function moveHeading(heading: Heading, edit: LineEdit, at: PositionedBlock): Hea
     end: moveOffset(edit, end),
   }
 }
-
-/** Whether two outlines are the same but for where headings stand and what those in one block say: the same tree over the same blocks. */
-export function isSameTree(a: Outline, b: Outline): boolean {
-  return a.headings.length === b.headings.length && a.headings.every((heading, i) => isSamePlace(heading, b.headings[i] as Heading))
-}
-
-function isSamePlace(a: Heading, b: Heading): boolean {
-  return (
-    a.at.index === b.at.index &&
-    a.level === b.level &&
-    a.depth === b.depth &&
-    a.form === b.form &&
-    a.isJoinedBefore === b.isJoinedBefore &&
-    a.isJoinedAfter === b.isJoinedAfter
-  )
-}

@@ -205,6 +205,22 @@ function isParent(open: OpenSection, depth: number, rank: number): boolean {
   return open.rank < rank
 }
 
+/** Whether two outlines are the same but for where headings stand and what those in one block say: the same tree over the same blocks. */
+export function isSameTree(a: Outline, b: Outline): boolean {
+  return a.headings.length === b.headings.length && a.headings.every((heading, i) => isSamePlace(heading, b.headings[i] as Heading))
+}
+
+function isSamePlace(a: Heading, b: Heading): boolean {
+  return (
+    a.at.index === b.at.index &&
+    a.level === b.level &&
+    a.depth === b.depth &&
+    a.form === b.form &&
+    a.isJoinedBefore === b.isJoinedBefore &&
+    a.isJoinedAfter === b.isJoinedAfter
+  )
+}
+
 /** Rank of a heading by its ordinal; a Markdown heading without ordinal ranks with 一、, the outermost that reports use. */
 function rankOf(found: BlockHeading | LineHeading): number {
   if ('rank' in found) return found.rank
