@@ -103,6 +103,12 @@ describe('residue', function () {
     })
   }
 
+  it('a title stays one, and is mended, when a site hid characters in it', () => {
+    const body = '2024年，学校坚持立德树人，各项工作平稳推进，取得新成效。\n\n一、加强教学工作\n\n全年开展教研活动24次，听课86节。\n'
+    const text = `青禾小学2024年工作总\u200b结\n\n登录后才能发表评论\n\n全部评论（0）\n\n${body}`
+    assert.ok(cleanResidue(text, { format: 'plain' }).text.startsWith('青禾小学2024年工作总结\n'))
+  })
+
   it('no safe fix takes the end of a title that a writer may have written', () => {
     const body = '2024年，全区教育系统加强教师队伍建设，推进校园安全管理，各项工作取得新成效。'
     for (const title of WRITERS_TITLES) assert.equal(cleanResidue(`${title}\n\n${body}`, { format: 'plain' }).text, `${title}\n\n${body}`)

@@ -12,18 +12,19 @@ const AGENCY_LINE = /日[电讯][）)]?$/
 /**
  * Settles which verdicts may be acted on without a look. A fix that could delete a line of the writer's is never safe: a label
  * (责任编辑：…), a button's name (政务微博), a hashtag stand in reports on a line of their own, too. Alone they are doubted;
- * beside a line that only a page says (扫一扫在手机打开当前页), in a run of them, or at the foot of what has a page's head, they
- * are the page's.
+ * beside a line that only a page says (扫一扫在手机打开当前页), in a run of them, or around a report that has a page's head or
+ * foot, they are the page's.
  *
  * @param verdicts by block index, rising
  */
 export function settleSafety(verdicts: readonly ResidueVerdict[], reading: Pick<ResidueReading, 'signals' | 'firstBody' | 'lastBody'>): ResidueBlock[] {
   const { signals, firstBody, lastBody } = reading
   const regions = regionsOf(verdicts).map((region) => ({ region, isPage: isPage(region, signals) }))
-  // what came with a page's head came with its foot
-  const hasPageHead = regions.some(({ region, isPage }) => isPage && (region[0] as ResidueVerdict).index < firstBody)
+  const isAround = ([first]: readonly ResidueVerdict[]): boolean => first !== undefined && (first.index < firstBody || first.index > lastBody)
+  // what came with a page's head came with its foot, and the other way round
+  const hasPage = regions.some(({ region, isPage }) => isPage && isAround(region))
   return regions.flatMap(({ region, isPage }) => {
-    const inPage = isPage || (hasPageHead && (region[0] as ResidueVerdict).index > lastBody)
+    const inPage = isPage || (hasPage && isAround(region))
     return region.map((verdict) => ({ ...verdict, isSafe: verdict.isCertain && (inPage || isSafeAlone(verdict, signals[verdict.index])) }))
   })
 }

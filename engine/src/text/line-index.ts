@@ -22,7 +22,9 @@ export function splitLines(text: string): SourceLine[] {
   let feed = placeOf('\n', text, 0)
   let carriage = placeOf('\r', text, 0)
   for (let end = Math.min(feed, carriage); end < length; end = Math.min(feed, carriage)) {
-    const next = feed === carriage + 1 ? end + (end === carriage ? 2 : 1) : end + 1
+    // a CR that ends the text has no LF behind it
+    const isPair = end === carriage && feed === carriage + 1 && feed < length
+    const next = end + (isPair ? 2 : 1)
     lines.push({ start, end, next })
     start = next
     if (feed < next) feed = placeOf('\n', text, next)
