@@ -17,15 +17,16 @@ export interface ShownFinding {
  */
 export function withAlikeFolded(findings: readonly Finding[]): ShownFinding[] {
   const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
+  const groupOf = findings.map((finding) => {
     const key = wordsOf(finding)
-    if (key === undefined) continue
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [finding])
-    else group.push(finding)
-  }
-  return findings.flatMap((finding) => {
-    const group = groups.get(wordsOf(finding) ?? '') ?? []
+    if (key === undefined) return [finding]
+    const group = groups.get(key) ?? []
+    groups.set(key, group)
+    group.push(finding)
+    return group
+  })
+  return findings.flatMap((finding, i) => {
+    const group = groupOf[i] as readonly Finding[]
     if (group.length <= MOST_SHOWN) return [{ finding, alike: [] }]
     return group[0] === finding ? [{ finding, alike: group.slice(1) }] : []
   })
